@@ -1,0 +1,29 @@
+import {readdirSync} from "node:fs";
+import {chapters} from "./src/chapters.ts";
+import {mathematics} from "./tools/mathematics.ts";
+
+const title = "Why is this a cat?";
+const description = "Ask a real convolutional network why it calls a photograph a cat, and doubt every answer.";
+
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#d9822b" d="M4 3l7 6q5-2 10 0l7-6v15c0 7-6 11-12 11S4 25 4 18z"/><g fill="#1b1e23"><ellipse cx="11" cy="17" rx="1.8" ry="2.6"/><ellipse cx="21" cy="17" rx="1.8" ry="2.6"/><path d="M14 22h4l-2 2.4z"/></g></svg>`;
+
+export default {
+  title,
+  root: "src",
+  // Links are relative, so the site runs under any path; only the 404 page must know it.
+  base: process.env.SITE_BASE || "/",
+  pages: chapters.filter(({path}) => path !== "/").map(({path, title: name}) => ({path, name})),
+  // The photos keep an address without a hash, for components that choose one at run time (src/photoAddress.ts).
+  dynamicPaths: readdirSync(new URL("./src/photos/", import.meta.url))
+    .filter((name) => name.endsWith(".jpg"))
+    .map((name) => `/photos/${name}`),
+  style: "style.css",
+  globalStylesheets: [],
+  search: true,
+  toc: true,
+  pager: true,
+  head: `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">
+<meta name="description" content="${description}">`,
+  footer: `Words <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, code ISC, photographs under the licences in their captions.`,
+  markdownIt: mathematics
+};

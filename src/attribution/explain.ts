@@ -1,0 +1,74 @@
+import type * as tf from "@tensorflow/tfjs-core";
+import type {Run} from "../network/forward.js";
+import type {Model} from "../network/model.js";
+import type {Attribution} from "./attribution.js";
+import {backpropagation} from "./backpropagation.js";
+import type {Fill} from "./baseline.js";
+import {classActivationMap} from "./classActivationMap.js";
+import {gradCam} from "./gradCam.js";
+import {guidedGradCam} from "./guidedGradCam.js";
+import {inputTimesGradient} from "./inputTimesGradient.js";
+import {integratedGradients} from "./integratedGradients.js";
+import {occlusion} from "./occlusion.js";
+import {smoothGrad} from "./smoothGrad.js";
+import type {Target} from "./target.js";
+
+/** Every option of every method, by the keys of its knobs; each method takes its own. */
+export interface MethodOptions {
+  readonly to?: string;
+  readonly seed?: "one" | "activation";
+  readonly steps?: number;
+  readonly baseline?: Fill;
+  readonly samples?: number;
+  readonly sigma?: number;
+  readonly randomSeed?: number;
+  readonly window?: readonly [number, number];
+  readonly stride?: readonly [number, number];
+  readonly fill?: Fill;
+  readonly aggregate?: "mean" | "sum";
+  readonly camLayer?: string;
+  readonly relu?: "positive" | "all";
+}
+
+type Explain = (
+  model: Model,
+  input: tf.Tensor,
+  target: Target,
+  options: MethodOptions & {readonly run?: Run}
+) => AsyncGenerator<number, Attribution>;
+
+const byMethod: Record<string, Explain> = {
+  gradient: (model, input, target, {to, run, seed}) => backpropagation(model, input, target, {to, run, seed}),
+  deconvnet: (model, input, target, {to, run, seed}) =>
+    backpropagation(model, input, target, {to, run, seed, rule: "deconvnet"}),
+  "guided-backprop": (model, input, target, {to, run, seed}) =>
+    backpropagation(model, input, target, {to, run, seed, rule: "guided"}),
+  "guided-negative": (model, input, target, {to, run, seed}) =>
+    backpropagation(model, input, target, {to, run, seed, rule: "guided-negative"}),
+  "input-x-gradient": inputTimesGradient,
+  "integrated-gradients": integratedGradients,
+  smoothgrad: smoothGrad,
+  occlusion,
+  "class-activation-map": classActivationMap,
+  "grad-cam": (model, input, target, {relu, ...options}) =>
+    gradCam(model, input, target, {...options, relu: relu !== "all"}),
+  "guided-grad-cam": (model, input, target, {relu, ...options}) =>
+    guidedGradCam(model, input, target, {...options, relu: relu !== "all"})
+};
+
+/**
+ * Returns the attribution of the registered *method* (src/methods.ts): which
+ * pixels of *input*, or which activations of the layer *to*, mattered for
+ * *target*. Yields the fraction done. Throws `unknown method: …`.
+ */
+export function explain(
+  model: Model,
+  input: tf.Tensor,
+  target: Target,
+  method: string,
+  options: MethodOptions & {readonly run?: Run} = {}
+): AsyncGenerator<number, Attribution> {
+  const compute = byMethod[method];
+  if (!compute) throw new RangeError(`unknown method: ${method}`);
+  return compute(model, input, target, options);
+}

@@ -1,0 +1,30 @@
+import * as tf from "@tensorflow/tfjs-core";
+import {part} from "../network/finish.js";
+import {forward} from "../network/forward.js";
+import type {Model} from "../network/model.js";
+import type {Attribution, AttributionOptions} from "./attribution.js";
+import {backpropagation} from "./backpropagation.js";
+import {type Target, targetLayer} from "./target.js";
+
+/**
+ * Returns x ⊙ ∂f/∂x, where x is the input or the activations of the layer
+ * *to*: what each value would add if f were linear. Shaped like x.
+ * https://arxiv.org/abs/1605.01713
+ */
+export async function* inputTimesGradient(
+  model: Model,
+  input: tf.Tensor,
+  target: Target,
+  {to = model.network.layers[0].name, run: given}: AttributionOptions = {}
+): AsyncGenerator<number, Attribution> {
+  const run = given ?? (yield* part(forward(model, input, {outputs: [targetLayer(model, target)]}), 0, 0.45));
+  try {
+    const {map, target: located} = yield* backpropagation(model, input, target, {to, run});
+    const x = run.values.get(to)!;
+    const product = tf.tidy(() => tf.mul(map, tf.reshape(x, map.shape)));
+    map.dispose();
+    return {map: product, target: located};
+  } finally {
+    if (!given) run.dispose();
+  }
+}

@@ -1,0 +1,99 @@
+import * as tf from "@tensorflow/tfjs-core";
+import {part} from "../network/finish.js";
+import {forward} from "../network/forward.js";
+import type {Model} from "../network/model.js";
+import type {Attribution, AttributionOptions} from "./attribution.js";
+import {type Fill, fillLike} from "./baseline.js";
+import {occlusionWindows} from "./occlusionWindows.js";
+import {locate, type Target, targetLayer, valuesAt} from "./target.js";
+
+export interface OcclusionOptions extends AttributionOptions {
+  /** Height and width of what hides; defaults to a fifth of the shorter side, both ways. */
+  readonly window?: readonly [height: number, width: number];
+  /** How far it moves down and to the right; defaults to half of the window. */
+  readonly stride?: readonly [down: number, right: number];
+  /** What it is filled with; defaults to "grey". */
+  readonly fill?: Fill;
+  /** What a pixel gets from the windows that cover it; defaults to "mean". */
+  readonly aggregate?: "mean" | "sum";
+  /** Of a noise fill; defaults to 1. */
+  readonly randomSeed?: number;
+}
+
+/**
+ * Returns by how much the target's value drops when a window hides each place:
+ * f(x) − f(x hidden), [height, width, 1] (a vector counts as one row). The
+ * target's place stays where the whole image put it.
+ * https://arxiv.org/abs/1311.2901
+ */
+export async function* occlusion(
+  model: Model,
+  input: tf.Tensor,
+  target: Target,
+  options: OcclusionOptions = {}
+): AsyncGenerator<number, Attribution> {
+  const {to = model.network.layers[0].name, run: given, fill = "grey", aggregate = "mean", randomSeed = 1} = options;
+  const outputs = [targetLayer(model, target)];
+  const run = given ?? (yield* part(forward(model, input, {outputs}), 0, 0.01));
+  const owned: tf.Tensor[] = [];
+  try {
+    const located = await locate(model, run, target);
+    const layer = run.values.get(to);
+    if (!layer) throw new RangeError(`unknown layer: ${to}`);
+    const x = layer.rank === 4 ? tf.clone(layer) : tf.reshape(layer, [1, 1, -1, 1]);
+    owned.push(x);
+    const [, height, width, channels] = x.shape as [number, number, number, number];
+    const window = options.window ?? [defaultWindow(height, width), defaultWindow(width, height)];
+    const stride = options.stride ?? [Math.max(1, window[0] >> 1), Math.max(1, window[1] >> 1)];
+    const windows = occlusionWindows(height, width, window, stride);
+    const nothing = await fillLike(model, x, fill, {isInput: to === model.network.layers[0].name, seed: randomSeed});
+    owned.push(nothing);
+    const values = await x.data<"float32">();
+    const hidden = await nothing.data<"float32">();
+    const size = height * width * channels;
+    const batch = Math.max(1, Math.min(64, Math.floor(65536 / size)));
+    const sum = new Float64Array(height * width);
+    const covered = new Uint32Array(height * width);
+    for (let i = 0; i < windows.length; i += batch) {
+      const some = windows.slice(i, i + batch);
+      const images = new Float32Array(some.length * size);
+      some.forEach(({top, left, bottom, right}, n) => {
+        images.set(values, n * size);
+        for (let y = top; y < bottom; ++y) {
+          const start = (y * width + left) * channels;
+          const end = (y * width + right) * channels;
+          images.set(hidden.subarray(start, end), n * size + start);
+        }
+      });
+      const start = tf.tensor(images, [some.length, ...layer.shape.slice(1)]);
+      try {
+        const steps = forward(model, new Map([[to, start]]), {outputs, keep: false, base: run});
+        const there = yield* part(steps, i / windows.length, (i + some.length) / windows.length);
+        const at = valuesAt(there, located);
+        const found = await at.data<"float32">();
+        at.dispose();
+        there.dispose();
+        some.forEach(({top, left, bottom, right}, n) => {
+          for (let y = top; y < bottom; ++y) {
+            for (let x = left; x < right; ++x) {
+              sum[y * width + x] += located.value - found[n];
+              ++covered[y * width + x];
+            }
+          }
+        });
+      } finally {
+        start.dispose();
+      }
+    }
+    const drops = Float32Array.from(sum, (d, i) => (aggregate === "mean" ? d / covered[i] : d));
+    return {map: layer.rank === 4 ? tf.tensor(drops, [height, width, 1]) : tf.tensor1d(drops), target: located};
+  } finally {
+    tf.dispose(owned);
+    if (!given) run.dispose();
+  }
+}
+
+/** Returns a fifth of the shorter side, but no more than there is. */
+function defaultWindow(length: number, other: number): number {
+  return Math.min(length, Math.max(2, Math.round(Math.min(length, other) / 5)));
+}

@@ -1,0 +1,4 @@
+import {writeNetwork} from "../network/serialize.js";
+import {loadNetwork} from "./loadNetwork.js";
+
+process.stdout.write(JSON.stringify(writeNetwork(await loadNetwork("mnist")).graph));

@@ -1,0 +1,15 @@
+export type ImageFormat = "jpeg" | "png" | "gif" | "webp" | "avif";
+
+/**
+ * Returns the format of an image file as its first *bytes* tell it, whatever
+ * its name says, or null when it is none that every browser can read.
+ */
+export function imageFormat(bytes: Uint8Array): ImageFormat | null {
+  const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return "jpeg";
+  if (text(0, 8) === "\x89PNG\r\n\x1a\n") return "png";
+  if (text(0, 6) === "GIF87a" || text(0, 6) === "GIF89a") return "gif";
+  if (text(0, 4) === "RIFF" && text(8, 12) === "WEBP") return "webp";
+  if (text(4, 12) === "ftypavif" || text(4, 12) === "ftypavis") return "avif";
+  return null;
+}

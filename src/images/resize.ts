@@ -1,0 +1,78 @@
+import type {Pixels} from "./pixels.js";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Returns the given *pixels* resampled to the given *size*, bilinearly and
+ * with antialiasing: pixel centres lie at halves, the triangle filter is as
+ * wide as one pixel of the coarser image, and its weights are normalised at
+ * the borders. The same as BILINEAR of the Python Imaging Library, but for
+ * its rounding to whole numbers. A constant stays exactly that constant.
+ */
+export function resize(pixels: Pixels, {width, height}: Size): Pixels {
+  if (!(width > 0 && height > 0 && Number.isInteger(width * height)))
+    throw new RangeError(`invalid size: ${width}×${height}`);
+  const {values, channels} = pixels;
+  const wide = resample(values, pixels.width, width, {lines: pixels.height, step: channels, channels, across: true});
+  return {
+    values: resample(wide, pixels.height, height, {lines: width, step: width * channels, channels, across: false}),
+    width,
+    height,
+    channels
+  };
+}
+
+interface Axis {
+  /** How many lines there are to resample. */
+  lines: number;
+  /** How far one sample of a line is from the next. */
+  step: number;
+  channels: number;
+  /** Whether lines are rows (sampled across) or columns. */
+  across: boolean;
+}
+
+/** Returns every line of *values* resampled from *from* to *to* samples. */
+function resample(values: Float32Array, from: number, to: number, {lines, step, channels, across}: Axis): Float32Array {
+  if (from === to) return values.slice();
+  const filter = triangles(from, to);
+  const resampled = new Float32Array(lines * to * channels);
+  for (let j = 0, length = lines * to; j < length; ++j) {
+    // in the order of the result in memory: along a row when across, else row by row
+    const [line, i] = across ? [Math.floor(j / to), j % to] : [j % lines, Math.floor(j / lines)];
+    const {first, weights} = filter[i];
+    const start = line * (across ? from * channels : channels) + first * step;
+    for (let c = 0; c < channels; ++c) {
+      let sum = 0;
+      for (let k = 0, at = start + c; k < weights.length; ++k, at += step) sum += weights[k] * values[at];
+      resampled[j * channels + c] = sum;
+    }
+  }
+  return resampled;
+}
+
+interface Triangle {
+  /** The first sample that counts. */
+  first: number;
+  /** The weights of it and its successors; their sum is 1. */
+  weights: Float64Array;
+}
+
+/** Returns for each of the *to* new samples the triangle of old ones it is the mean of. */
+function triangles(from: number, to: number): Triangle[] {
+  const scale = from / to;
+  const radius = Math.max(scale, 1);
+  return Array.from({length: to}, (_, i) => {
+    const centre = (i + 0.5) * scale;
+    const first = Math.max(0, Math.floor(centre - radius + 0.5));
+    const last = Math.min(from, Math.floor(centre + radius + 0.5));
+    const weights = Float64Array.from({length: last - first}, (_, k) =>
+      Math.max(0, 1 - Math.abs(first + k + 0.5 - centre) / radius)
+    );
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return {first, weights: weights.map((weight) => weight / sum)};
+  });
+}

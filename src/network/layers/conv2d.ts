@@ -1,0 +1,86 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type {Conv2DLayer} from "../network.js";
+import type {LayerKind, Passed} from "./layerKind.js";
+import {slide} from "./window.js";
+
+/**
+ * Forward: output(y, x, o) = bias(o) + Σ kernel(i, j, c, o) · input(y·s + i − before, x·s + j − before, c).
+ *
+ * Backward: each input pixel collects from every window that covered it, which
+ * is an ordinary forward convolution of the signal with the kernel flipped and
+ * its channels transposed. With a stride s, the pixels fall into s·s phases;
+ * each phase meets only its own part of the kernel, so that each is a small
+ * convolution of its own, and no zeros are multiplied.
+ */
+export const conv2d: LayerKind<Conv2DLayer> = {
+  forward(layer, [x], model) {
+    return tf.fused.conv2d({
+      x: x as tf.Tensor4D,
+      filter: model.tensor(layer.kernel) as tf.Tensor4D,
+      bias: layer.bias && model.tensor(layer.bias),
+      strides: layer.strides.slice() as [number, number],
+      pad: layer.padding,
+      dilations: (layer.dilations ?? [1, 1]).slice() as [number, number]
+    });
+  },
+  backward(layer, g, passed) {
+    return [layer.strides[0] * layer.strides[1] === 1 ? whole(layer, g, passed) : inPhases(layer, g, passed)];
+  }
+};
+
+function whole(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model}: Passed): tf.Tensor {
+  const [height, width] = layer.kernel.shape;
+  const [dy, dx] = layer.dilations ?? [1, 1];
+  const flipped = model.derived(layer.kernel, "flipped", flip);
+  const rows = reach(x.shape[1]!, height, 1, layer.padding, dy);
+  const columns = reach(x.shape[2]!, width, 1, layer.padding, dx);
+  return tf.conv2d(g as tf.Tensor4D, flipped as tf.Tensor4D, 1, [[0, 0], rows, columns, [0, 0]], "NHWC", [dy, dx]);
+}
+
+function inPhases(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model}: Passed): tf.Tensor {
+  const [height, width, inChannels, outChannels] = layer.kernel.shape;
+  const [sy, sx] = layer.strides;
+  const [n, outRows, outColumns] = g.shape as [number, number, number];
+  const [, inRows, inColumns] = x.shape as [number, number, number, number];
+  const top = slide(inRows, height, sy, layer.padding).before;
+  const left = slide(inColumns, width, sx, layer.padding).before;
+  const rows = Math.ceil((inRows + top) / sy);
+  const columns = Math.ceil((inColumns + left) / sx);
+  const phase = (py: number, px: number): tf.Tensor => {
+    const [h, w] = [Math.ceil((height - py) / sy), Math.ceil((width - px) / sx)];
+    if (h < 1 || w < 1) return tf.zeros([n, rows, columns, inChannels]);
+    const kernel = model.derived(layer.kernel, `phase ${py},${px}`, (kernel) =>
+      flip(tf.stridedSlice(kernel, [py, px, 0, 0], [height, width, inChannels, outChannels], [sy, sx, 1, 1]))
+    );
+    const pad = [
+      [0, 0],
+      [h - 1, rows - outRows],
+      [w - 1, columns - outColumns],
+      [0, 0]
+    ] as Explicit;
+    return tf.conv2d(g as tf.Tensor4D, kernel as tf.Tensor4D, 1, pad);
+  };
+  const lines = Array.from({length: sy}, (_, py) => {
+    const line = Array.from({length: sx}, (_, px) => phase(py, px));
+    return tf.reshape(tf.stack(line, 3), [n, rows, columns * sx, inChannels]);
+  });
+  const all = tf.reshape(tf.stack(lines, 2), [n, rows * sy, columns * sx, inChannels]);
+  return tf.slice(all, [0, top, left, 0], [n, inRows, inColumns, inChannels]);
+}
+
+type Explicit = [[0, 0], [number, number], [number, number], [0, 0]];
+
+/** Returns the kernel turned by half a turn, its input and output channels exchanged. */
+const flip = (kernel: tf.Tensor) => tf.transpose(tf.reverse(kernel, [0, 1]), [0, 1, 3, 2]);
+
+/** Returns the zeros before and after the spread signal that make the backward convolution as long as the input. */
+export function reach(
+  input: number,
+  size: number,
+  stride: number,
+  padding: Conv2DLayer["padding"],
+  dilation: number
+): [before: number, after: number] {
+  const {out, before} = slide(input, size, stride, padding, dilation);
+  return [(size - 1) * dilation - before, input - 1 - (out - 1) * stride + before];
+}

@@ -1,0 +1,105 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type {PoolLayer} from "../network.js";
+import type {LayerKind} from "./layerKind.js";
+import {spread} from "./spread.js";
+import {slide} from "./window.js";
+
+/**
+ * Forward: the largest value in each window.
+ *
+ * Backward: the signal of a window goes back to where its maximum came from,
+ * the window's switch; of equal maxima the first in row-major order wins.
+ */
+export const maxPool: LayerKind<PoolLayer> = {
+  forward(layer, [x]) {
+    return tf.maxPool(x as tf.Tensor4D, pair(layer.size), pair(layer.strides), layer.padding);
+  },
+  backward(layer, g, {inputs: [x], output}) {
+    const route = onGpu() ? routeByComparing : routeBySwitches;
+    return [route(layer, g as tf.Tensor4D, x as tf.Tensor4D, output as tf.Tensor4D)];
+  }
+};
+
+/** Returns the signal at the input: each window's goes to the first place whose value is the window's maximum. */
+export function routeBySwitches(layer: PoolLayer, g: tf.Tensor4D, x: tf.Tensor4D, output: tf.Tensor4D): tf.Tensor4D {
+  const [, height, width, channels] = x.shape;
+  const rows = slide(height, layer.size[0], layer.strides[0], layer.padding);
+  const columns = slide(width, layer.size[1], layer.strides[1], layer.padding);
+  const batch = g.shape[0];
+  const values = x.dataSync<"float32">();
+  const maxima = output.dataSync<"float32">();
+  const from = g.dataSync<"float32">();
+  const to = new Float32Array(batch * height * width * channels);
+  for (let n = 0, k = 0; n < batch; ++n) {
+    const origin = n * height * width * channels;
+    const seen = x.shape[0] === 1 ? 0 : origin; // one forward pass may serve a batch of signals
+    const out = x.shape[0] === 1 ? k : 0;
+    for (let r = 0; r < rows.out; ++r) {
+      const top = r * layer.strides[0] - rows.before;
+      const [y0, y1] = [Math.max(0, top), Math.min(height, top + layer.size[0])];
+      for (let q = 0; q < columns.out; ++q) {
+        const left = q * layer.strides[1] - columns.before;
+        const [x0, x1] = [Math.max(0, left), Math.min(width, left + layer.size[1])];
+        for (let c = 0; c < channels; ++c, ++k) {
+          const signal = from[k];
+          if (signal === 0) continue;
+          const max = maxima[k - out];
+          search: for (let y = y0; y < y1; ++y) {
+            for (let i = (y * width + x0) * channels + c, end = (y * width + x1) * channels; i < end; i += channels) {
+              if (values[seen + i] === max) {
+                to[origin + i] += signal;
+                break search;
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  return tf.tensor4d(to, [batch, height, width, channels]);
+}
+
+/** True where reading values back stalls the backend, so that the switches had better stay on it. */
+const onGpu = () => tf.getBackend() === "webgl" || tf.getBackend() === "webgpu";
+
+/**
+ * Returns the same as the switches do, without reading a value back: each of
+ * the window's places in turn takes the signal of the windows whose maximum it
+ * is, unless an earlier place took it.
+ */
+export function routeByComparing(layer: PoolLayer, g: tf.Tensor4D, x: tf.Tensor4D, output: tf.Tensor4D): tf.Tensor4D {
+  const [, height, width, channels] = x.shape;
+  const [sy, sx] = layer.strides;
+  const rows = slide(height, layer.size[0], sy, layer.padding);
+  const columns = slide(width, layer.size[1], sx, layer.padding);
+  const reachY = (rows.out - 1) * sy + 1;
+  const reachX = (columns.out - 1) * sx + 1;
+  const paddedHeight = Math.max(rows.before + height, reachY + layer.size[0] - 1);
+  const paddedWidth = Math.max(columns.before + width, reachX + layer.size[1] - 1);
+  const around = (tensor: tf.Tensor4D, top: number, left: number, value = 0) =>
+    tf.pad(
+      tensor,
+      [
+        [0, 0],
+        [top, paddedHeight - top - tensor.shape[1]],
+        [left, paddedWidth - left - tensor.shape[2]],
+        [0, 0]
+      ],
+      value
+    );
+  const padded = around(x, rows.before, columns.before, Number.NEGATIVE_INFINITY);
+  let open: tf.Tensor = tf.onesLike(output);
+  let sum: tf.Tensor = tf.zeros([g.shape[0], paddedHeight, paddedWidth, channels]);
+  for (let dy = 0; dy < layer.size[0]; ++dy) {
+    for (let dx = 0; dx < layer.size[1]; ++dx) {
+      const end = [x.shape[0], dy + reachY, dx + reachX, channels];
+      const place = tf.stridedSlice(padded, [0, dy, dx, 0], end, [1, sy, sx, 1]);
+      const wins = tf.mul(tf.cast(tf.equal(place, output), "float32"), open);
+      open = tf.sub(open, wins);
+      sum = tf.add(sum, around(spread(tf.mul(g, wins) as tf.Tensor4D, layer.strides), dy, dx));
+    }
+  }
+  return tf.slice(sum as tf.Tensor4D, [0, rows.before, columns.before, 0], [g.shape[0], height, width, channels]);
+}
+
+const pair = (value: readonly [number, number]) => value.slice() as [number, number];

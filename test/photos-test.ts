@@ -1,0 +1,51 @@
+import {readdir} from "node:fs/promises";
+import {expect, it} from "vitest";
+import {photos} from "../src/photos.js";
+import {thumbnailPlace, thumbnailSheet} from "../src/thumbnailSheet.js";
+import {photosRegistry} from "../tools/photosRegistry.js";
+
+it("photos agrees with CREDITS.csv", async () => {
+  expect(photos).toEqual(await photosRegistry());
+});
+
+it("photos lists every file of the corpus and no other", async () => {
+  const files = (await readdir("src/photos")).filter((file) => file !== "CREDITS.csv");
+  expect(photos.map(({file}) => file).sort()).toEqual(files.sort());
+  expect(photos.length).toBe(141);
+});
+
+it("photos has unique ids that are the files' names", () => {
+  expect(new Set(photos.map(({id}) => id)).size).toBe(photos.length);
+  for (const {id, file} of photos) expect(file).toBe(`${id}.jpg`);
+});
+
+it("photos begins with the cats and ends with the textures", () => {
+  const cats = photos.filter(({id}) => id.startsWith("cat-"));
+  expect(photos.slice(0, cats.length)).toEqual(cats);
+  expect(photos[0].id).toBe("cat-chelsea");
+  const textures = photos.filter(({kind}) => kind === "texture");
+  expect(photos.slice(-textures.length)).toEqual(textures);
+  const lastAnimal = photos.findLastIndex(({kind}) => kind === "animal");
+  expect(photos.slice(0, lastAnimal).every(({kind}) => kind === "animal")).toBe(true);
+});
+
+it("photos credits every photo: title, author, licence with its text, where from", () => {
+  for (const photo of photos) {
+    expect(photo.subject && photo.title && photo.author, photo.id).toBeTruthy();
+    expect(photo.licenceUrl === undefined, photo.id).toBe(photo.licence === "public domain");
+    expect(photo.via, photo.id).toMatch(/^(Debian|npm) \S+ \S+$/);
+    if (photo.sourceUrl) expect(URL.canParse(photo.sourceUrl) && !/\s/.test(photo.sourceUrl), photo.id).toBe(true);
+    if (photo.licence.startsWith("CC-BY")) expect(photo.sourceUrl, photo.id).toBeDefined();
+  }
+});
+
+it("thumbnailPlace(index) is a cell of its own for every photo", () => {
+  const {cell, columns} = thumbnailSheet;
+  expect([0, columns - 1, columns].map(thumbnailPlace)).toEqual([
+    {x: 0, y: 0},
+    {x: (columns - 1) * cell, y: 0},
+    {x: 0, y: cell}
+  ]);
+  const places = photos.map((_, index) => JSON.stringify(thumbnailPlace(index)));
+  expect(new Set(places).size).toBe(photos.length);
+});
