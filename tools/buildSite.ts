@@ -52,12 +52,10 @@ function eachLine(stream: Readable, listener: (line: string) => void): void {
   stream.on("end", () => rest && listener(rest));
 }
 
-/** Returns Framework's warnings, each with the arrowed lines that explain it. */
+/** Returns Framework's warnings, and the arrowed lines that name the links it means. */
 function warningsIn(lines: readonly string[]): string[] {
-  const warning = /\bwarning\b|broken link|network forbidden|unable to (fetch|resolve|find)|unexpected error/i;
-  const found = lines.map((line) => warning.test(line) && !harmless.some((d) => d.test(line)));
-  for (let i = 1; i < lines.length; ++i) if (found[i - 1] && lines[i].startsWith("↳")) found[i] = true;
-  return lines.filter((_, i) => found[i]);
+  const warning = /^↳|\bwarning\b|broken link|network forbidden|unable to (fetch|resolve|find)|unexpected error/i;
+  return lines.filter((line) => warning.test(line) && !harmless.some((d) => d.test(line)));
 }
 
 function pagesOf(dist: string): string[] {

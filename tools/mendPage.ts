@@ -11,7 +11,10 @@ export function mendPage(html: string): string {
     .replace('<nav id="observablehq-sidebar">', '<nav id="observablehq-sidebar" aria-label="Pages">')
     .replace(/<nav>(?=<a rel="(prev|next)")/, '<nav aria-label="Previous and next page">')
     .replace(/(<aside id="observablehq-toc"[^>]*>\s*)<nav>/, '$1<nav aria-label="On this page">')
-    .replace(/(<ol>\s*)(<label id="observablehq-sidebar-close"[^>]*><\/label>)/, "$1<li>$2</li>")
+    .replace(
+      /(<ol>\s*)(<label id="observablehq-sidebar-close"[^>]*><\/label>)/,
+      '$1<li style="display:contents">$2</li>'
+    )
     .replace(
       '<input type="search" placeholder="Search">',
       '<input type="search" placeholder="Search" aria-label="Search">'

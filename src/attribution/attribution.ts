@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import type {Run} from "../network/forward.js";
-import type {LocatedTarget} from "./target.js";
+import type {LocatedTarget} from "../network/target.js";
 
 /** Which pixels mattered (or which activations of a layer). */
 export interface Attribution {

@@ -11,7 +11,7 @@ import {inputTimesGradient} from "./inputTimesGradient.js";
 import {integratedGradients} from "./integratedGradients.js";
 import {occlusion} from "./occlusion.js";
 import {smoothGrad} from "./smoothGrad.js";
-import type {Target} from "./target.js";
+import type {Target} from "../network/target.js";
 
 /** Every option of every method, by the keys of its knobs; each method takes its own. */
 export interface MethodOptions {

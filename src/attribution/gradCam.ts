@@ -5,7 +5,7 @@ import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {lastMapsBelow} from "./mapLayer.js";
-import {locate, seedSignal, type Target, targetLayer} from "./target.js";
+import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
 import {upsampled} from "./upsampled.js";
 
 export interface GradCamOptions extends AttributionOptions {
@@ -36,14 +36,19 @@ export async function* gradCam(
     if (!maps) throw new RangeError(`unknown layer: ${layer}`);
     if (maps.rank !== 4) throw new RangeError(`no feature maps: ${layer}`);
     const values = seedSignal(run, located);
-    const signals = yield* part(backward(model, run, {layer: located.layer, values}, {to: [layer]}), 0.7, 1);
+    let signals: ReadonlyMap<string, tf.Tensor>;
+    try {
+      signals = yield* part(backward(model, run, {layer: located.layer, values}, {to: [layer]}), 0.7, 1);
+    } finally {
+      values.dispose();
+    }
     const map = tf.tidy(() => {
       const weights = tf.mean(signals.get(layer)!, [1, 2], true);
       const sum = tf.squeeze(tf.sum(tf.mul(maps, weights), 3, true), [0]) as tf.Tensor3D;
       const kept = relu ? tf.relu(sum) : sum;
       return to !== undefined && to !== inputLayer ? kept : upsampled(kept, input);
     });
-    tf.dispose([values, ...signals.values()]);
+    tf.dispose([...signals.values()]);
     return {map, target: located};
   } finally {
     if (!given) run.dispose();

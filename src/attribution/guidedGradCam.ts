@@ -5,7 +5,7 @@ import type {Model} from "../network/model.js";
 import type {Attribution} from "./attribution.js";
 import {backpropagation} from "./backpropagation.js";
 import {type GradCamOptions, gradCam} from "./gradCam.js";
-import {type Target, targetLayer} from "./target.js";
+import {type Target, targetLayer} from "../network/target.js";
 
 /**
  * Returns guided backpropagation ⊙ the upsampled Grad-CAM, [height, width,
@@ -23,10 +23,14 @@ export async function* guidedGradCam(
   const run = given ?? (yield* part(forward(model, input, {outputs: [targetLayer(model, target)]}), 0, 0.45));
   try {
     const guided = yield* backpropagation(model, input, target, {run, rule: "guided"});
-    const cam = yield* gradCam(model, input, target, {run, camLayer, relu});
-    const map = tf.mul(guided.map, cam.map);
-    tf.dispose([guided.map, cam.map]);
-    return {map, target: guided.target};
+    try {
+      const cam = yield* gradCam(model, input, target, {run, camLayer, relu});
+      const map = tf.mul(guided.map, cam.map);
+      cam.map.dispose();
+      return {map, target: guided.target};
+    } finally {
+      guided.map.dispose();
+    }
   } finally {
     if (!given) run.dispose();
   }

@@ -4,7 +4,7 @@ import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {backpropagation} from "./backpropagation.js";
-import {type Target, targetLayer} from "./target.js";
+import {type Target, targetLayer} from "../network/target.js";
 
 /**
  * Returns x ⊙ ∂f/∂x, where x is the input or the activations of the layer

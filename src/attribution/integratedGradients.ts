@@ -6,7 +6,7 @@ import type {Model} from "../network/model.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {unbatched} from "./backpropagation.js";
 import {type Fill, fillLike} from "./baseline.js";
-import {locate, seedSignal, type Target, targetLayer} from "./target.js";
+import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
 
 export interface IntegratedGradientsOptions extends AttributionOptions {
   /** How many points of the path, both ends included; defaults to 64. */

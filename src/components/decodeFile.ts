@@ -14,7 +14,7 @@ export interface DecodeFileOptions {
  * pixels, 0…255: upright by its EXIF orientation, in sRGB, transparent parts
  * over white, grey as three equal channels, of an animation the first
  * picture. Throws `not an image: notes.txt`, `image incomplete: x.jpg` or
- * `image damaged: x.jpg`. decodeImage is the same in Node.
+ * `image damaged or too large: x.jpg`. decodeImage is the same in Node.
  */
 export async function decodeFile(
   file: Blob,
@@ -22,7 +22,7 @@ export async function decodeFile(
 ): Promise<Pixels> {
   checkImageFile(new Uint8Array(await file.arrayBuffer()), name);
   const bitmap = await createImageBitmap(file).catch(() => {
-    throw new Error(`image damaged: ${name}`);
+    throw new Error(`image damaged or too large: ${name}`);
   });
   const shrink = Math.min(1, limit / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * shrink));

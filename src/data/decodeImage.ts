@@ -17,8 +17,9 @@ export interface DecodeImageOptions {
  * pixels, 0…255: upright by its EXIF orientation, in sRGB, transparent parts
  * over white, grey as three equal channels, of an animation the first
  * picture. Throws `no such file: x.jpg`, `not an image: notes.txt`,
- * `image incomplete: x.jpg`, `image damaged: x.jpg` or `image too large: x.png`.
- * decodeFile is the same in a browser.
+ * `image incomplete: x.jpg` or `image damaged or too large: x.jpg` (more than
+ * 268 million pixels). decodeFile is the same in a browser; but colours of
+ * CMYK images differ by their conversion.
  */
 export async function decodeImage(
   file: string | Uint8Array,
@@ -36,8 +37,8 @@ export async function decodeImage(
       .raw()
       .toBuffer({resolveWithObject: true});
     return rgbPixels(data, info.width, info.height);
-  } catch (error) {
-    throw new Error(`image ${String(error).includes("pixel limit") ? "too large" : "damaged"}: ${name}`);
+  } catch {
+    throw new Error(`image damaged or too large: ${name}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {type LocatedTarget, locate, seedSignal, type Target, targetLayer, valuesAt} from "../attribution/target.js";
+import {type LocatedTarget, locate, seedSignal, type Target, targetLayer, valuesAt} from "../network/target.js";
 import {backward} from "../network/backward.js";
 import {part} from "../network/finish.js";
 import {forward, type Run} from "../network/forward.js";

@@ -20,10 +20,10 @@ export interface Model {
 export function onBackend(network: Network): Model {
   const tensors = new Map<Weights, Map<string, tf.Tensor>>();
   const derived = (weights: Weights, form: string, make: () => tf.Tensor): tf.Tensor => {
-    let forms = tensors.get(weights);
-    if (!forms) tensors.set(weights, (forms = new Map()));
-    let tensor = forms.get(form);
-    if (!tensor) forms.set(form, (tensor = tf.keep(tf.tidy(make))));
+    const forms = tensors.get(weights) ?? new Map<string, tf.Tensor>();
+    tensors.set(weights, forms);
+    const tensor = forms.get(form) ?? tf.keep(tf.tidy(make));
+    forms.set(form, tensor);
     return tensor;
   };
   const tensor = (weights: Weights) =>

@@ -91,10 +91,13 @@ export interface AddLayer extends Base {
   readonly kind: "add";
 }
 
-/** [height, width, channels] → [n]; "channelsFirst" lists a whole channel before the next. */
+/**
+ * [height, width, channels] → [n]. *axes* says in which order the values are listed: height is 0, width 1, channels 2,
+ * the slowest first. Defaults to [0, 1, 2]; [2, 0, 1] lists a whole channel before the next.
+ */
 export interface FlattenLayer extends Base {
   readonly kind: "flatten";
-  readonly order: "channelsLast" | "channelsFirst";
+  readonly axes?: readonly [number, number, number];
 }
 
 /** Zero padding. */

@@ -25,8 +25,10 @@ export interface FieldBox {
  * Returns the receptive field of each layer of the *network*, by the layer’s
  * name, for an image of *inputShape* (the network’s own where it is left out;
  * "same" padding depends on it). Where branches meet it is the smallest
- * rectangle around theirs. Layers of vectors see the whole image. The
- * arithmetic is that of https://distill.pub/2019/computing-receptive-fields/.
+ * rectangle around theirs. Layers of vectors see the whole image. Near the
+ * border a position may see a little less than its field, since the padding of
+ * the layers between shows it nothing. The arithmetic is that of
+ * https://distill.pub/2019/computing-receptive-fields/.
  */
 export function receptiveFields(network: Network, inputShape?: Shape): ReadonlyMap<string, ReceptiveField> {
   const known = shapes(network, inputShape);

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {explain, type MethodOptions} from "../../src/attribution/explain.js";
-import type {Target} from "../../src/attribution/target.js";
+import type {Target} from "../../src/network/target.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";

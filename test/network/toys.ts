@@ -20,7 +20,7 @@ export const oneConv: Network = {
       padding: "valid"
     },
     {kind: "relu", name: "relu", inputs: ["conv"]},
-    {kind: "flatten", name: "flatten", inputs: ["relu"], order: "channelsFirst"},
+    {kind: "flatten", name: "flatten", inputs: ["relu"], axes: [2, 0, 1]},
     {
       kind: "dense",
       name: "dense",

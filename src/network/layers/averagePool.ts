@@ -1,9 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {PoolLayer} from "../network.js";
-import {reach} from "./conv2d.js";
 import type {LayerKind} from "./layerKind.js";
 import {spread} from "./spread.js";
-import {slide} from "./window.js";
+import {reach, slide} from "./window.js";
 
 /**
  * Forward: the mean of the real inputs in each window; padding does not count.
@@ -18,8 +17,8 @@ export const averagePool: LayerKind<PoolLayer> = {
   backward(layer, g, {inputs: [x]}) {
     const [height, width] = layer.size;
     const share = shares(layer, x.shape[1]!, x.shape[2]!);
-    const rows = reach(x.shape[1]!, height, layer.strides[0], layer.padding, 1);
-    const columns = reach(x.shape[2]!, width, layer.strides[1], layer.padding, 1);
+    const rows = reach(x.shape[1]!, height, layer.strides[0], layer.padding);
+    const columns = reach(x.shape[2]!, width, layer.strides[1], layer.padding);
     const shared = spread(tf.mul(g, share) as tf.Tensor4D, layer.strides);
     const padded = tf.pad(shared, [[0, 0], rows, columns, [0, 0]]);
     return [tf.avgPool(padded, [height, width], 1, "valid")];

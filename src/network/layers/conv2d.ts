@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Conv2DLayer} from "../network.js";
 import type {LayerKind, Passed} from "./layerKind.js";
-import {slide} from "./window.js";
+import {reach, slide} from "./window.js";
 
 /**
  * Forward: output(y, x, o) = bias(o) + Σ kernel(i, j, c, o) · input(y·s + i − before, x·s + j − before, c).
@@ -62,25 +62,15 @@ function inPhases(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model}: Passed
   };
   const lines = Array.from({length: sy}, (_, py) => {
     const line = Array.from({length: sx}, (_, px) => phase(py, px));
-    return tf.reshape(tf.stack(line, 3), [n, rows, columns * sx, inChannels]);
+    const apart = tf.reshape(tf.concat(line, 0), [sx, n * rows * columns, inChannels]);
+    return tf.reshape(tf.transpose(apart, [1, 0, 2]), [n, rows, columns * sx * inChannels]);
   });
-  const all = tf.reshape(tf.stack(lines, 2), [n, rows * sy, columns * sx, inChannels]);
-  return tf.slice(all, [0, top, left, 0], [n, inRows, inColumns, inChannels]);
+  const all = tf.reshape(tf.stack(lines, 2), [n, rows * sy, columns * sx * inChannels]);
+  const cut = tf.slice(all, [0, top, left * inChannels], [n, inRows, inColumns * inChannels]);
+  return tf.reshape(cut, [n, inRows, inColumns, inChannels]);
 }
 
 type Explicit = [[0, 0], [number, number], [number, number], [0, 0]];
 
 /** Returns the kernel turned by half a turn, its input and output channels exchanged. */
 const flip = (kernel: tf.Tensor) => tf.transpose(tf.reverse(kernel, [0, 1]), [0, 1, 3, 2]);
-
-/** Returns the zeros before and after the spread signal that make the backward convolution as long as the input. */
-export function reach(
-  input: number,
-  size: number,
-  stride: number,
-  padding: Conv2DLayer["padding"],
-  dilation: number
-): [before: number, after: number] {
-  const {out, before} = slide(input, size, stride, padding, dilation);
-  return [(size - 1) * dilation - before, input - 1 - (out - 1) * stride + before];
-}

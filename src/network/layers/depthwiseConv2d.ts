@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {DepthwiseConv2DLayer} from "../network.js";
-import {reach} from "./conv2d.js";
 import type {LayerKind} from "./layerKind.js";
 import {spread} from "./spread.js";
+import {reach} from "./window.js";
 
 /**
  * Forward: each input channel is convolved with kernels of its own.
@@ -25,8 +25,8 @@ export const depthwiseConv2d: LayerKind<DepthwiseConv2DLayer> = {
     const flipped = model.derived(layer.kernel, "flipped", (kernel) =>
       tf.reshape(tf.reverse(kernel, [0, 1]), [height, width, channels * multiplier, 1])
     );
-    const rows = reach(x.shape[1]!, height, layer.strides[0], layer.padding, 1);
-    const columns = reach(x.shape[2]!, width, layer.strides[1], layer.padding, 1);
+    const rows = reach(x.shape[1]!, height, layer.strides[0], layer.padding);
+    const columns = reach(x.shape[2]!, width, layer.strides[1], layer.padding);
     const padded = tf.pad(spread(g as tf.Tensor4D, layer.strides), [[0, 0], rows, columns, [0, 0]]);
     const each = tf.depthwiseConv2d(padded, flipped as tf.Tensor4D, 1, "valid");
     if (multiplier === 1) return [each];

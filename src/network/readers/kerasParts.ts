@@ -1,10 +1,6 @@
-import type {Layer, ReluLayer, Weights} from "../network.js";
+import type {ReluLayer, Weights} from "../network.js";
 import {type Config, type KerasLayer, numberOption, option, pairOption, record} from "./kerasLayer.js";
-
-type Unnamed<L> = L extends Layer ? Omit<L, "name" | "inputs"> : never;
-
-/** A layer of ours that has no name yet. */
-export type Part = Unnamed<Layer>;
+import type {Part} from "./part.js";
 
 /**
  * Returns what the given Keras *layer* does as layers of ours in a row: none
@@ -75,9 +71,10 @@ export function kerasParts(layer: KerasLayer, rank: number, weights: (key: strin
     case "ZeroPadding2D":
       return [{kind: "pad", ...sides(option(config, "padding") ?? 1, fail)}];
     case "Flatten": {
+      // Of maps [height, width, channels] TF.js then takes the height for the channels and puts it last.
       const format = option(config, "data_format");
-      const order = format === "channels_first" || format === "channelsFirst" ? "channelsFirst" : "channelsLast";
-      return rank === 1 ? [] : [{kind: "flatten", order}];
+      const first = format === "channels_first" || format === "channelsFirst";
+      return rank === 1 ? [] : [{kind: "flatten", ...(first ? {axes: [1, 2, 0]} : {})}];
     }
     case "Add":
       return [{kind: "add"}];

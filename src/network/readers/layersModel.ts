@@ -1,8 +1,9 @@
 import type {Layer, Network, NetworkInput, Weights} from "../network.js";
 import {shapes} from "../shapes.js";
 import {type KerasLayer, kerasLayer, option, record, type Source, sources} from "./kerasLayer.js";
-import {kerasParts, type Part} from "./kerasParts.js";
+import {kerasParts} from "./kerasParts.js";
 import {kerasWeights} from "./kerasWeights.js";
+import type {Part} from "./part.js";
 
 export interface LayersModelOptions {
   /** What the network is called; defaults to the model’s own name. */

@@ -1,9 +1,8 @@
-import type {Layer, Network, NetworkInput} from "../network.js";
+import type {Network, NetworkInput} from "../network.js";
 import {shapes} from "../shapes.js";
-import {byteField, intField, intsField, rootTable, type Table, tablesField} from "./table.js";
+import {tfliteGraph} from "./tfliteGraph.js";
 import {tfliteLayers} from "./tfliteLayers.js";
-import {tfliteOperator} from "./tfliteOperators.js";
-import {type TfliteTensor, tfliteTensor} from "./tfliteTensor.js";
+import type {TfliteTensor} from "./tfliteTensor.js";
 
 export interface TfliteOptions {
   /** What the network is called. */
@@ -28,12 +27,8 @@ export interface TfliteOptions {
  * `unsupported operator: …`, or what `shapes` throws.
  */
 export function readTflite(bytes: Uint8Array, options: TfliteOptions): Network {
-  const {tensors, operators, inputs} = readGraph(bytes);
   const {name, labels = [], rename = (d: string) => d} = options;
-  if (inputs.length !== 1) throw new RangeError(`unsupported inputs: ${inputs.length}`);
-  const input = tensors[inputs[0]];
-  const layers: Layer[] = [{kind: "input", name: "input", inputs: []}];
-  layers.push(...tfliteLayers(tensors, operators, inputs[0], rename));
+  const {input, layers} = read(bytes, rename);
   const last = layers[layers.length - 1];
   if (options.softmax && last.kind !== "softmax") layers.push({kind: "softmax", name: "softmax", inputs: [last.name]});
   const shape = input.shape.slice(1).map((d) => (d > 0 ? d : null));
@@ -42,34 +37,15 @@ export function readTflite(bytes: Uint8Array, options: TfliteOptions): Network {
   return network;
 }
 
-/** An operator of a TFLite graph; inputs and outputs are indices of tensors, −1 where an optional one is left out. */
-export interface TfliteOperation {
-  readonly operator: string;
-  readonly inputs: readonly number[];
-  readonly outputs: readonly number[];
-  readonly table: Table;
-}
-
-function readGraph(bytes: Uint8Array) {
-  if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(4, 8)) !== "TFL3") throw new Error("not a TFLite file");
+function read(bytes: Uint8Array, rename: (tensor: string) => string) {
+  if (String.fromCharCode(...bytes.subarray(4, 8)) !== "TFL3") throw new TypeError("not a TFLite file");
   try {
-    const model = rootTable(bytes);
-    const codes = tablesField(model, 1).map((d) => tfliteOperator(Math.max(byteField(d, 0), intField(d, 3))));
-    const buffers = tablesField(model, 4);
-    const [graph] = tablesField(model, 2);
-    const operators = tablesField(graph, 3).map(
-      (table): TfliteOperation => ({
-        operator: codes[intField(table, 0)],
-        inputs: intsField(table, 1),
-        outputs: intsField(table, 2),
-        table
-      })
-    );
-    const tensors = tablesField(graph, 0).map((d) => tfliteTensor(d, buffers));
-    return {tensors, operators, inputs: intsField(graph, 1)};
-  } catch (error) {
-    if (error instanceof RangeError && error.message.startsWith("truncated")) throw error;
-    throw new RangeError(`truncated: ${bytes.length} bytes`, {cause: error});
+    const graph = tfliteGraph(bytes);
+    if (graph.inputs.length !== 1) throw new RangeError(`unsupported inputs: ${graph.inputs.length}`);
+    return {input: graph.tensors[graph.inputs[0]], layers: tfliteLayers(graph, rename)};
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cause;
+    throw new RangeError(`truncated: ${bytes.length} bytes`, {cause}); // something that must be there is not
   }
 }
 

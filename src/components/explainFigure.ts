@@ -1,0 +1,377 @@
+import type {MethodOptions} from "../attribution/explain.js";
+import type {LocatedTarget} from "../network/target.js";
+import type {MapPicture} from "../images/picture.js";
+import {methodOf, methods} from "../methods.js";
+import {networkEntry} from "../networks.js";
+import {photos} from "../photos.js";
+import type {Client} from "../worker/client.js";
+import type {ClassScore, ExplainAnswer, Progress} from "../worker/messages.js";
+import {backendPicker, backendTitle} from "./backendPicker.js";
+import {classPicker} from "./classPicker.js";
+import {type Fact, figureFrame} from "./figureFrame.js";
+import {type KnobValues, parseKnob} from "./knobInputs.js";
+import {type Fields, quoted, readLink, writeLink} from "./linkState.js";
+import {loadPhoto} from "./loadPhoto.js";
+import {mapPanes, shownMap} from "./mapPanes.js";
+import {mapTable} from "./mapTable.js";
+import {methodPicker} from "./methodPicker.js";
+import {networkFiles} from "./networkFiles.js";
+import {photoCredit} from "./photoCredit.js";
+import {type PickedPhoto, photoPicker} from "./photoPicker.js";
+import {saveFile} from "./saveFile.js";
+
+/** What was computed when the site was built: the same as a live answer, with a picture in place of the numbers. */
+export interface DefaultExplanation {
+  readonly network: string;
+  readonly photo: string;
+  readonly unit: number;
+  readonly method: string;
+  readonly target: LocatedTarget;
+  readonly shape: readonly number[];
+  readonly top: readonly ClassScore[];
+  readonly asked: ClassScore | null;
+  readonly scale: number;
+  readonly zero: boolean;
+}
+
+export interface ExplainFigureOptions {
+  /** Asks the worker. */
+  readonly client: Client;
+  /** The address of the default's picture. */
+  readonly picture: string;
+  /** The address of the sheet of thumbnails. */
+  readonly sheet: string;
+  /** The five best classes of every photo of the corpus, and all class labels; fetched when first needed. */
+  readonly topFive: () => Promise<Readonly<Record<string, readonly ClassScore[]>>>;
+  readonly labels: () => Promise<readonly string[]>;
+  /** Ends what the figure has under way. */
+  readonly invalidation?: Promise<unknown>;
+}
+
+/** What the reader has chosen. */
+interface Choice {
+  photo: PickedPhoto;
+  /** The class; undefined is the photo's best. */
+  unit: number | undefined;
+  method: string;
+  options: KnobValues;
+}
+
+/** What is on the screen. */
+interface Shown {
+  readonly target: LocatedTarget;
+  readonly method: string;
+  readonly shape: readonly number[];
+  readonly values?: Float32Array;
+}
+
+/**
+ * Returns the live figure “which pixels made the network say so?”: pick a
+ * photo, a class and a method. It begins with the *initial* explanation, which
+ * needs no network; the first change loads one. The state is in the page's
+ * address.
+ */
+export function explainFigure(initial: DefaultExplanation, options: ExplainFigureOptions): HTMLElement {
+  const {client, picture, sheet, topFive, labels, invalidation} = options;
+  const [height, width, channels] = networkEntry(initial.network).inputShape;
+  const fields: Fields<{photo: string; class: number; method: string}> = {
+    photo(id) {
+      if (id === "own") throw new RangeError("the photo was somebody’s own file, which a link cannot carry");
+      if (!photos.some((photo) => photo.id === id)) throw new RangeError(`unknown photo: ${quoted(id)}`);
+      return id;
+    },
+    class(text) {
+      const index = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+      if (!(index < networkEntry(initial.network).classes)) throw new RangeError(`unknown class: ${quoted(text)}`);
+      return index;
+    },
+    method(id) {
+      if (!methods.some((method) => method.id === id)) throw new RangeError(`unknown method: ${quoted(id)}`);
+      return id;
+    }
+  };
+  const choice: Choice = {photo: initial.photo, unit: initial.unit, method: initial.method, options: {}};
+  let top = initial.top;
+  let asking = initial.asked;
+  let shown: Shown | undefined;
+  let asked: AbortController | undefined;
+  let written: string | undefined;
+
+  const photoInput = photoPicker(photos, {value: initial.photo, sheet});
+  const classInput = classPicker({id: "explain-class"});
+  const methodInput = methodPicker(methods, {value: choice});
+  const panes = mapPanes();
+  const frame = figureFrame({
+    id: "explain",
+    label: "Which pixels made the network say so?",
+    controls: controls(),
+    picture: panes.element,
+    files: {PNG: savePng, CSV: saveCsv, JSON: saveJson},
+    tools: backendPicker(client),
+    link,
+    onCancel: () => cancel(),
+    onRetry: () => compute()
+  });
+
+  photoInput.addEventListener("input", () => {
+    choice.photo = photoInput.value;
+    choice.unit = undefined;
+    change();
+  });
+  classInput.addEventListener("input", () => {
+    choice.unit = classInput.value;
+    change();
+  });
+  methodInput.addEventListener("input", () => {
+    Object.assign(choice, methodInput.value);
+    change();
+  });
+  classInput.addEventListener("focusin", () => labels().then((all) => (classInput.labels = all), () => {}), {once: true});
+  window.addEventListener("hashchange", follow);
+  invalidation?.then(() => {
+    cancel();
+    window.removeEventListener("hashchange", follow);
+  });
+
+  classInput.show(top, initial.unit);
+  start();
+  return frame.element;
+
+  function controls(): Node {
+    const group = document.createElement("div");
+    group.className = "explain-controls";
+    for (const [title, input] of [["Photo", photoInput], ["Class", classInput], ["Method", methodInput]] as const) {
+      const section = document.createElement("section");
+      section.className = `control-${title.toLowerCase()}`;
+      const heading = document.createElement("div");
+      heading.className = "control-title";
+      heading.textContent = title;
+      section.append(heading, input);
+      group.append(section);
+    }
+    return group;
+  }
+
+  /** The first picture: the default as it was built, or what the page's address asks for. */
+  function start(): void {
+    const asks = read();
+    if (!asks) return void showDefault();
+    sync();
+    compute();
+  }
+
+  /** Reads the address into the choice. Returns whether it asks for anything but the default. */
+  function read(): boolean {
+    const {values, problems} = readLink(location.hash, fields);
+    choice.photo = values.photo ?? initial.photo;
+    choice.unit = values.class ?? (choice.photo === initial.photo ? initial.unit : undefined);
+    choice.method = values.method ?? initial.method;
+    const knobs = Object.fromEntries(methodOf(choice.method).knobs.map((knob) => [knob.key, (text: string) => parseKnob(knob, text)]));
+    const turned = readLink<Record<string, string | number | readonly [number, number]>>(location.hash, knobs);
+    choice.options = turned.values as KnobValues;
+    const all = [...problems, ...turned.problems];
+    frame.note(all.length ? `This link asks for something that is not here: ${all.join("; ")}.` : null);
+    return !isDefault();
+  }
+
+  function isDefault(): boolean {
+    const {photo, unit, method, options} = choice;
+    const same = photo === initial.photo && unit === initial.unit && method === initial.method;
+    return same && !Object.keys(options).length;
+  }
+
+  /** Somebody changed the address by hand, or went back. */
+  function follow(): void {
+    if (location.hash === written || (location.hash && !location.hash.includes("="))) return;
+    read();
+    sync();
+    compute();
+  }
+
+  /** Makes the inputs show the choice. */
+  function sync(): void {
+    photoInput.value = choice.photo;
+    methodInput.value = choice;
+  }
+
+  function change(): void {
+    write();
+    frame.note(null);
+    compute();
+  }
+
+  function write(): void {
+    written = hash();
+    history.replaceState(null, "", written || location.pathname + location.search);
+  }
+
+  function hash(): string {
+    if (isDefault()) return "";
+    const {photo, unit, method, options} = choice;
+    const turned = Object.entries(options).map(([key, value]) => [key, typeof value === "object" ? value.join("x") : value]);
+    return writeLink({
+      photo: photo instanceof File ? "own" : photo,
+      class: unit,
+      method,
+      ...Object.fromEntries(turned)
+    });
+  }
+
+  function link(): string {
+    if (choice.photo instanceof File) throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+    return new URL(hash() || location.pathname, location.href).href;
+  }
+
+  function cancel(): void {
+    asked?.abort();
+    asked = undefined;
+    frame.progress(null);
+    panes.stale(false);
+  }
+
+  async function showDefault(): Promise<void> {
+    try {
+      const [photo, map] = await Promise.all([loadPhoto(initial.photo, {width, height, channels}), pictureOf(picture)]);
+      if (shown || asked) return; // the reader was quicker
+      panes.photo(photo.pixels, subject());
+      panes.show({picture: {...map, scale: initial.scale, zero: initial.zero}, display: methodOf(initial.method).display}, mapName());
+      shown = {target: initial.target, method: initial.method, shape: initial.shape};
+      caption(initial, initial.top);
+      readout(initial.target, initial.method, [["computed", "when this site was built"]]);
+      photoInput.reveal();
+    } catch (error) {
+      frame.error((error as Error).message);
+    }
+  }
+
+  /** Asks the worker for the choice; a newer choice ends an older one. */
+  async function compute(): Promise<void> {
+    asked?.abort();
+    const mine = new AbortController();
+    asked = mine;
+    const {signal} = mine;
+    const progress = (progress: Progress) => !signal.aborted && frame.progress(progress);
+    const {photo: picked, method, options} = choice;
+    frame.error(null);
+    panes.stale(true);
+    progress({kind: "progress", phase: "compute", fraction: 0});
+    try {
+      const photo = await loadPhoto(picked, {width, height, channels});
+      if (signal.aborted) return;
+      panes.photo(photo.pixels, subject());
+      const network = networkFiles(initial.network);
+      if (typeof picked === "string") top = (await topFive().catch(() => ({}) as Record<string, ClassScore[]>))[picked] ?? [];
+      else top = [];
+      if (signal.aborted) return;
+      if (choice.unit === undefined && top.length) choice.unit = top[0].index;
+      if (choice.unit === undefined) {
+        ({top} = await client.ask({kind: "classify", network, photo}, {signal, progress}));
+        choice.unit = top[0].index;
+      }
+      classInput.show(top, choice.unit);
+      const target = {unit: choice.unit};
+      const question = {kind: "explain", network, photo, target, method, options: options as MethodOptions} as const;
+      const answer = await client.ask(question, {signal, progress});
+      if (signal.aborted) return;
+      write();
+      show(answer, method);
+    } catch (error) {
+      if (!signal.aborted) frame.error((error as Error).message);
+    } finally {
+      if (asked === mine) {
+        asked = undefined;
+        frame.progress(null);
+        panes.stale(false);
+      }
+    }
+  }
+
+  function show(answer: ExplainAnswer, method: string): void {
+    top = answer.top;
+    asking = answer.asked;
+    classInput.show(top, answer.target.unit);
+    const [rows, columns, depth] = answer.shape;
+    const map = {values: answer.values, width: columns, height: rows, channels: depth};
+    shown = {target: answer.target, method, shape: answer.shape, values: answer.values};
+    caption(shown, top);
+    panes.show(shownMap(map, methodOf(method).display), mapName());
+    readout(answer.target, method, [
+      ["backend", backendTitle(answer.backend)],
+      ["time", milliseconds(answer.milliseconds)]
+    ]);
+  }
+
+  function caption({target, method}: {target: LocatedTarget; method: string}, scores: readonly ClassScore[]): void {
+    const score = scores[0];
+    const said = score?.index === target.unit ? `The network says “${score.label}”.` : `Asked about “${nameOf(target.unit)}”.`;
+    frame.caption(`${said} ${methodOf(method).title}: ${methodOf(method).summary}`);
+    const photo = photos.find((d) => d.id === choice.photo);
+    frame.credit(photo ? photoCredit(photo) : document.createTextNode("Photo: your own. It never leaves your machine."));
+  }
+
+  function readout({unit, value}: LocatedTarget, method: string, rest: readonly Fact[]): void {
+    const score = asking?.index === unit ? asking : undefined;
+    frame.readout([
+      ["network", networkEntry(initial.network).title],
+      ["method", methodOf(method).title],
+      ["class", `${unit} ${nameOf(unit)}`],
+      ["logit", value.toFixed(2)],
+      ...(score ? [["probability", `${(100 * score.probability).toFixed(1)} %`] as const] : []),
+      ...rest
+    ]);
+  }
+
+  function nameOf(unit: number): string {
+    const known = [...(asking ? [asking] : []), ...top];
+    return known.find((d) => d.index === unit)?.label ?? classInput.label(unit);
+  }
+
+  function subject(): string {
+    return photos.find((d) => d.id === choice.photo)?.subject ?? "your own photo";
+  }
+
+  function mapName(): string {
+    return `${methodOf(choice.method).title} of ${nameOf(choice.unit ?? initial.unit)} for the photo: ${subject()}`;
+  }
+
+  /** The numbers on the screen; the default's are computed when they are first asked for. */
+  async function numbers(): Promise<Required<Shown>> {
+    if (!shown?.values) await compute();
+    if (!shown?.values) throw new Error("There are no numbers yet.");
+    return shown as Required<Shown>;
+  }
+
+  function fileName(ending: string): string {
+    const photo = choice.photo instanceof File ? "own-photo" : choice.photo;
+    return `${photo}-${choice.unit}-${choice.method}.${ending}`;
+  }
+
+  async function savePng(): Promise<void> {
+    saveFile(fileName("png"), await panes.png());
+  }
+
+  async function saveCsv(): Promise<void> {
+    const {shape, values} = await numbers();
+    saveFile(fileName("csv"), new Blob([mapTable(shape, values)], {type: "text/csv"}));
+  }
+
+  async function saveJson(): Promise<void> {
+    const {target, method, shape, values} = await numbers();
+    const content = {network: initial.network, method, target, shape, values: Array.from(values)};
+    saveFile(fileName("json"), new Blob([JSON.stringify(content)], {type: "application/json"}));
+  }
+}
+
+const milliseconds = (time: number) => (time < 10_000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`);
+
+/** Returns the picture at the given address as it was saved. */
+async function pictureOf(address: string): Promise<Omit<MapPicture, "scale" | "zero">> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`no such picture: ${address.split("/").pop()}`);
+  const bitmap = await createImageBitmap(await response.blob(), {colorSpaceConversion: "none"});
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d", {willReadFrequently: true})!;
+  context.drawImage(bitmap, 0, 0);
+  const {data, width, height} = context.getImageData(0, 0, bitmap.width, bitmap.height);
+  bitmap.close();
+  return {rgba: data as Uint8ClampedArray<ArrayBuffer>, width, height};
+}

@@ -1,0 +1,3 @@
+import {topFives} from "./topFives.js";
+
+process.stdout.write(JSON.stringify(await topFives("inception-v3")));

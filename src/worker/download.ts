@@ -1,0 +1,83 @@
+export interface DownloadOptions {
+  /** How many bytes to expect; a shorter file is an error. */
+  readonly bytes?: number;
+  /** Hears how far it is. */
+  readonly progress?: (bytes: number, total: number | undefined) => void;
+  readonly signal?: AbortSignal;
+}
+
+const shelf = "why-is-this-a-cat";
+
+/**
+ * Returns the file at the given address. It is kept in the browser's cache
+ * storage, where there is one, so that the next visit need not download it. A
+ * download that breaks off is an Error `download broke off: 12.0 of 23.9 MB`,
+ * a missing file `no such file: … (404)`; neither is kept.
+ */
+export async function download(url: string, {bytes, progress, signal}: DownloadOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+  const cache = await openCache();
+  const kept = await cache?.match(url).catch(() => undefined);
+  if (kept) {
+    const file = new Uint8Array(await kept.arrayBuffer());
+    if (bytes === undefined || file.length === bytes) {
+      progress?.(file.length, file.length);
+      return file;
+    }
+    await cache?.delete(url);
+  }
+  const file = await fetchAll(url, {bytes, progress, signal});
+  if (cache) {
+    await forgetOthers(cache, url);
+    await cache.put(url, new Response(file)).catch(() => {}); // a full disk must not lose the answer
+  }
+  return file;
+}
+
+async function fetchAll(url: string, {bytes, progress, signal}: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(url, {signal}).catch((error) => {
+    if (signal?.aborted) throw error;
+    throw new Error("download failed: no connection to the site");
+  });
+  if (!response.ok) throw new Error(`no such file: ${new URL(url).pathname.split("/").pop()} (${response.status})`);
+  const chunks: Uint8Array[] = [];
+  let received = 0;
+  try {
+    for (const reader = response.body!.getReader(); ; ) {
+      const {done, value} = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      received += value.length;
+      progress?.(received, bytes);
+    }
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Error(brokeOff(received, bytes));
+  }
+  if (bytes !== undefined && received !== bytes) throw new Error(brokeOff(received, bytes));
+  const file = new Uint8Array(received);
+  let offset = 0;
+  for (const chunk of chunks) {
+    file.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return file;
+}
+
+/** Returns the cache storage's shelf, or undefined where the browser has none (an insecure origin, a private window). */
+async function openCache(): Promise<Cache | undefined> {
+  if (typeof caches === "undefined") return;
+  return caches.open(shelf).catch(() => undefined);
+}
+
+/** Deletes the earlier versions of a file: the same name under another hash. */
+async function forgetOthers(cache: Cache, url: string): Promise<void> {
+  const name = unhashed(url);
+  for (const {url: other} of await cache.keys()) if (other !== url && unhashed(other) === name) await cache.delete(other);
+}
+
+const unhashed = (url: string) => new URL(url).pathname.replace(/\.[0-9a-f]{8}(?=\.\w+$)/, "");
+
+function brokeOff(received: number, bytes: number | undefined): string {
+  const megabytes = (count: number) => (count / 1e6).toFixed(1);
+  return `download broke off: ${megabytes(received)}${bytes === undefined ? "" : ` of ${megabytes(bytes)}`} MB`;
+}

@@ -1,0 +1,95 @@
+import * as tf from "@tensorflow/tfjs-core";
+import {type BackendName, startBackend} from "../network/backend.js";
+import {type Model, onBackend} from "../network/model.js";
+import {readNetwork} from "../network/serialize.js";
+import {answer, clear, type Desk} from "./answer.js";
+import {inSlices} from "./breathe.js";
+import {download} from "./download.js";
+import type {FromWorker, NetworkFiles, Progress, Question, ToWorker} from "./messages.js";
+
+// This file only carries: it hears questions one after another, and sends
+// progress, answers and failures. What computes is in answer.ts.
+
+const models = new Map<string, Promise<Model>>();
+const desk: Desk = {};
+const waiting: Extract<ToWorker, {kind: "ask"}>[] = [];
+const stopped = new Set<number>();
+let backend: Promise<BackendName> | undefined;
+let busy = false;
+
+self.onmessage = ({data}: MessageEvent<ToWorker>) => {
+  switch (data.kind) {
+    case "ping":
+      return send({kind: "pong"});
+    case "cancel":
+      return void stopped.add(data.id);
+    case "ask":
+      waiting.push(data);
+      if (!busy) void work();
+  }
+};
+
+async function work(): Promise<void> {
+  busy = true;
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const {id, question, backend: preferred} = next;
+    if (!stopped.has(id)) await reply(id, question, preferred);
+    stopped.delete(id);
+  }
+  busy = false;
+}
+
+async function reply(id: number, question: Question, preferred?: BackendName): Promise<void> {
+  const progress = (reply: Omit<Progress, "kind">) => send({kind: "reply", id, reply: {kind: "progress", ...reply}});
+  const isStopped = () => stopped.has(id);
+  try {
+    backend ??= startBackend(preferred);
+    const name = await backend;
+    const model = await modelOf(question.network, progress);
+    if (isStopped()) return;
+    progress({phase: "compute", fraction: 0});
+    const compute = answer(model, question, desk, name);
+    const found = await inSlices(compute, {
+      stopped: isStopped,
+      progress: (fraction) => progress({phase: "compute", fraction})
+    });
+    if (!found) return;
+    const {value} = found;
+    send({kind: "reply", id, reply: value}, "values" in value ? [value.values.buffer] : []);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // A RangeError is the question's fault; anything else may have left the backend in pieces.
+    const broken = !(error instanceof RangeError) && /lost|context|device|memory|abort|unreachable|webgl|webgpu/i.test(message);
+    send({kind: "reply", id, reply: {kind: "failure", message, broken}});
+  }
+}
+
+/** Returns the network's model, downloading it the first time; a failure is not remembered. */
+function modelOf(files: NetworkFiles, progress: (progress: Omit<Progress, "kind">) => void): Promise<Model> {
+  const key = files.weights;
+  const known = models.get(key);
+  if (known) return known;
+  const model = loadModel(files, progress);
+  models.set(key, model);
+  model.catch(() => models.delete(key));
+  return model;
+}
+
+async function loadModel(files: NetworkFiles, progress: (progress: Omit<Progress, "kind">) => void): Promise<Model> {
+  const graph = JSON.parse(new TextDecoder().decode(await download(files.graph)));
+  const totalBytes: number = graph.weightBytes;
+  progress({phase: "download", fraction: 0, bytes: 0, totalBytes});
+  const weights = await download(files.weights, {
+    bytes: totalBytes,
+    progress: (bytes) => progress({phase: "download", fraction: bytes / totalBytes, bytes, totalBytes})
+  });
+  progress({phase: "prepare", fraction: 0});
+  return onBackend(readNetwork(graph, weights));
+}
+
+function send(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, {transfer});
+}
+
+// For a check that nothing leaks: the page may ask how many tensors are alive when nothing is asked.
+Object.assign(self, {tensorsAlive: () => (clear(desk), tf.memory().numTensors)});

@@ -1,0 +1,9 @@
+import * as tf from "@tensorflow/tfjs-core";
+import {it} from "vitest";
+import {agreesWithGrad} from "./agreesWithGrad.js";
+
+it("globalAveragePool agrees with tf.grad", async () => {
+  const layer = {kind: "globalAveragePool", name: "pool", inputs: ["input"]} as const;
+  await agreesWithGrad(layer, [[3, 5, 4]], (x) => tf.mean(x, [1, 2]));
+  await agreesWithGrad(layer, [[1, 1, 4]], (x) => tf.mean(x, [1, 2]));
+});

@@ -1,0 +1,76 @@
+import {join} from "node:path";
+import {afterAll, beforeAll, expect, it} from "vitest";
+import type {BackendName} from "../../src/network/backend.js";
+import {buildSite} from "../../tools/buildSite.js";
+import {allClose} from "../asserts.js";
+import {type FixtureSite, fixtureSite} from "./fixtureSite.js";
+import {openSite} from "./openSite.js";
+
+/** What test/fixtures/backend-site/src/computeWorker.js answers. */
+interface ComputeReply {
+  available: BackendName[];
+  name: BackendName;
+  isolated: boolean;
+  threads: boolean;
+  values: number[];
+}
+
+let fixture: FixtureSite;
+beforeAll(async () => {
+  const files = ["network/backend.ts", "network/backendWasm.ts", "photoAddress.ts", "photos/cat-chelsea.jpg"];
+  fixture = fixtureSite("backend-site", files);
+  expect(await buildSite(fixture.folder)).toEqual([]);
+});
+afterAll(() => fixture?.remove());
+
+/** Opens the built fixture and computes in its worker, once for each of the *names*. */
+async function computeOn(names: readonly (BackendName | undefined)[], isolated = false): Promise<ComputeReply[]> {
+  const site = await openSite({folder: join(fixture.folder, "dist"), isolated});
+  try {
+    const {page, problems} = await site.open("/");
+    const replies: ComputeReply[] = [];
+    for (const name of names) replies.push(await page.evaluate((d) => window.compute(d), name));
+    expect(problems).toEqual([]);
+    return replies;
+  } finally {
+    await site.close();
+  }
+}
+
+declare global {
+  interface Window {
+    compute(name?: BackendName): Promise<ComputeReply>;
+  }
+}
+
+it("startBackend(name) in a worker of the built site starts every available backend, with the same results", async () => {
+  const [{available, values}] = await computeOn(["cpu"]);
+  expect(available).toContain("wasm");
+  const replies = await computeOn(available);
+  expect(replies.map(({name}) => name)).toEqual(available);
+  for (const reply of replies) allClose(reply.values, values, 1e-3);
+});
+
+it("startBackend() prefers WebAssembly to a GPU that the processor imitates", async () => {
+  const [{available, name, threads}] = await computeOn([undefined]);
+  expect(name).toBe(available[0]);
+  if (available.at(-1) === "webgl") expect(available.slice(0, 2)).toEqual(["wasm", "cpu"]);
+  expect(threads).toBe(false);
+});
+
+it("WebAssembly has threads where the page is cross-origin isolated", async () => {
+  const [{isolated, threads}] = await computeOn(["wasm"], true);
+  expect(isolated).toBe(true);
+  expect(threads).toBe(true);
+});
+
+it("photoAddress(id) leads to a photo of the built site", async () => {
+  const site = await openSite({folder: join(fixture.folder, "dist")});
+  const {page} = await site.open("/");
+  const width = await page.locator("main img").evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return image.naturalWidth;
+  });
+  expect(width).toBe(451);
+  await site.close();
+});

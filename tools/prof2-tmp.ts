@@ -1,0 +1,15 @@
+import * as tf from "@tensorflow/tfjs-core";
+import {startNodeBackend} from "../src/network/backendNode.js";
+await startNodeBackend("wasm");
+const min=(name:string,f:()=>any,n=25)=>{let b=1e9;for(let i=0;i<n;i++){const t=performance.now();const r=tf.tidy(f);const d=performance.now()-t;b=Math.min(b,d);tf.dispose(r);}console.log(name,b.toFixed(2));};
+const c=tf.randomNormal([1,35,35,288]) as tf.Tensor4D; const s=tf.randomNormal([1,35,35,1]);const bb=tf.randomNormal([288]);const full=tf.randomNormal([1,35,35,288]);
+min("mul bcast",()=>tf.mul(c,s));min("mul full",()=>tf.mul(c,full));min("mul [288]",()=>tf.mul(c,bb));min("mul scalar",()=>tf.mul(c,3));
+min("mul bcast2",()=>tf.mul(tf.reshape(c,[1225,288]),tf.reshape(s,[1225,1])));
+min("pad",()=>tf.pad(c,[[0,0],[1,1],[1,1],[0,0]]));min("avg",()=>tf.avgPool(c,3,1,"same"));
+min("avg valid",()=>tf.avgPool(tf.pad(c,[[0,0],[1,1],[1,1],[0,0]]),3,1,"valid"));
+const p=[0,1].map(()=>tf.randomNormal([1,150,150,3]) as tf.Tensor4D);
+min("stack3",()=>tf.stack([p[0],p[1]],3));
+min("interleave by transpose",()=>tf.transpose(tf.reshape(tf.stack([p[0],p[1]],0),[2,150*150,3]),[1,0,2]));
+const w=[0,1].map(()=>tf.randomNormal([1,18,18,288]) as tf.Tensor4D);
+min("stack3 wide",()=>tf.stack([w[0],w[1]],3));
+min("interleave by transpose wide",()=>tf.transpose(tf.reshape(tf.stack([w[0],w[1]],0),[2,18*18,288]),[1,0,2]));
