@@ -19,9 +19,19 @@ export interface Opened {
 
 /** Returns the network of the given *name* (or the first of the registry) with the input of the given *path*. */
 export async function open(path: string, name = networks[0].name): Promise<Opened> {
-  const network = await loadNetwork(name);
+  const network = await loaded(name);
   const input = await readInput(path, network);
   return {name, network, input, shapes: shapes(network, input.shape)};
+}
+
+/** Returns the network of the given *name*; an error about a file says which. */
+async function loaded(name: string): Promise<Network> {
+  try {
+    return await loadNetwork(name);
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause.message.includes(name)) throw cause;
+    throw new Error(`${cause.message} (${name})`, {cause});
+  }
 }
 
 /** Returns what *compute* makes of the model and its input, [1, …shape], which are then disposed. */

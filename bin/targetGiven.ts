@@ -1,5 +1,5 @@
-import type {Target} from "../src/network/target.js";
 import {logitsLayer, type Network, type Shape} from "../src/network/network.js";
+import type {Target} from "../src/network/target.js";
 import {classNamed} from "./classNamed.js";
 import {layerNamed} from "./layerNamed.js";
 import {wholeNumber} from "./numbers.js";

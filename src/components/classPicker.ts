@@ -7,7 +7,11 @@ export interface ClassPickerOptions {
 }
 
 const percent = (probability: number) =>
-  probability >= 0.1 ? `${(100 * probability).toFixed(0)} %` : probability >= 0.001 ? `${(100 * probability).toFixed(1)} %` : "< 0.1 %";
+  probability >= 0.1
+    ? `${(100 * probability).toFixed(0)} %`
+    : probability >= 0.001
+      ? `${(100 * probability).toFixed(1)} %`
+      : "< 0.1 %";
 
 /**
  * Returns a form to pick one of the best classes, drawn with their
@@ -55,7 +59,8 @@ export function classPicker({id = "class"}: ClassPickerOptions = {}) {
   }
 
   function show(scores: readonly ClassScore[], index: number): void {
-    const same = scores.length === top.length && scores.every((d, i) => d.index === top[i].index && d.logit === top[i].logit);
+    const same =
+      scores.length === top.length && scores.every((d, i) => d.index === top[i].index && d.logit === top[i].logit);
     picked = index;
     top = scores;
     if (!same) list.replaceChildren(...top.map(row));

@@ -1,7 +1,7 @@
 import type {MethodOptions} from "../attribution/explain.js";
-import type {LocatedTarget} from "../network/target.js";
 import type {MapPicture} from "../images/picture.js";
 import {methodOf, methods} from "../methods.js";
+import type {LocatedTarget} from "../network/target.js";
 import {networkEntry} from "../networks.js";
 import {photos} from "../photos.js";
 import type {Client} from "../worker/client.js";
@@ -126,7 +126,15 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     Object.assign(choice, methodInput.value);
     change();
   });
-  classInput.addEventListener("focusin", () => labels().then((all) => (classInput.labels = all), () => {}), {once: true});
+  classInput.addEventListener(
+    "focusin",
+    () =>
+      labels().then(
+        (all) => (classInput.labels = all),
+        () => {}
+      ),
+    {once: true}
+  );
   window.addEventListener("hashchange", follow);
   invalidation?.then(() => {
     cancel();
@@ -140,7 +148,11 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   function controls(): Node {
     const group = document.createElement("div");
     group.className = "explain-controls";
-    for (const [title, input] of [["Photo", photoInput], ["Class", classInput], ["Method", methodInput]] as const) {
+    for (const [title, input] of [
+      ["Photo", photoInput],
+      ["Class", classInput],
+      ["Method", methodInput]
+    ] as const) {
       const section = document.createElement("section");
       section.className = `control-${title.toLowerCase()}`;
       const heading = document.createElement("div");
@@ -166,7 +178,9 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     choice.photo = values.photo ?? initial.photo;
     choice.unit = values.class ?? (choice.photo === initial.photo ? initial.unit : undefined);
     choice.method = values.method ?? initial.method;
-    const knobs = Object.fromEntries(methodOf(choice.method).knobs.map((knob) => [knob.key, (text: string) => parseKnob(knob, text)]));
+    const knobs = Object.fromEntries(
+      methodOf(choice.method).knobs.map((knob) => [knob.key, (text: string) => parseKnob(knob, text)])
+    );
     const turned = readLink<Record<string, string | number | readonly [number, number]>>(location.hash, knobs);
     choice.options = turned.values as KnobValues;
     const all = [...problems, ...turned.problems];
@@ -208,7 +222,10 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   function hash(): string {
     if (isDefault()) return "";
     const {photo, unit, method, options} = choice;
-    const turned = Object.entries(options).map(([key, value]) => [key, typeof value === "object" ? value.join("x") : value]);
+    const turned = Object.entries(options).map(([key, value]) => [
+      key,
+      typeof value === "object" ? value.join("x") : value
+    ]);
     return writeLink({
       photo: photo instanceof File ? "own" : photo,
       class: unit,
@@ -234,7 +251,10 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
       const [photo, map] = await Promise.all([loadPhoto(initial.photo, {width, height, channels}), pictureOf(picture)]);
       if (shown || asked) return; // the reader was quicker
       panes.photo(photo.pixels, subject());
-      panes.show({picture: {...map, scale: initial.scale, zero: initial.zero}, display: methodOf(initial.method).display}, mapName());
+      panes.show(
+        {picture: {...map, scale: initial.scale, zero: initial.zero}, display: methodOf(initial.method).display},
+        mapName()
+      );
       shown = {target: initial.target, method: initial.method, shape: initial.shape};
       caption(initial, initial.top);
       readout(initial.target, initial.method, [["computed", "when this site was built"]]);
@@ -260,7 +280,8 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
       if (signal.aborted) return;
       panes.photo(photo.pixels, subject());
       const network = networkFiles(initial.network);
-      if (typeof picked === "string") top = (await topFive().catch(() => ({}) as Record<string, ClassScore[]>))[picked] ?? [];
+      if (typeof picked === "string")
+        top = (await topFive().catch(() => ({}) as Record<string, ClassScore[]>))[picked] ?? [];
       else top = [];
       if (signal.aborted) return;
       if (choice.unit === undefined && top.length) choice.unit = top[0].index;
@@ -303,10 +324,13 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
 
   function caption({target, method}: {target: LocatedTarget; method: string}, scores: readonly ClassScore[]): void {
     const score = scores[0];
-    const said = score?.index === target.unit ? `The network says “${score.label}”.` : `Asked about “${nameOf(target.unit)}”.`;
+    const said =
+      score?.index === target.unit ? `The network says “${score.label}”.` : `Asked about “${nameOf(target.unit)}”.`;
     frame.caption(`${said} ${methodOf(method).title}: ${methodOf(method).summary}`);
     const photo = photos.find((d) => d.id === choice.photo);
-    frame.credit(photo ? photoCredit(photo) : document.createTextNode("Photo: your own. It never leaves your machine."));
+    frame.credit(
+      photo ? photoCredit(photo) : document.createTextNode("Photo: your own. It never leaves your machine.")
+    );
   }
 
   function readout({unit, value}: LocatedTarget, method: string, rest: readonly Fact[]): void {

@@ -92,7 +92,8 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
       await navigator.clipboard.writeText(address);
       said.textContent = "Link copied.";
     } catch {
-      const field = html`<input type="text" readonly value=${address} aria-label="Link to this state" />` as HTMLInputElement;
+      const field =
+        html`<input type="text" readonly value=${address} aria-label="Link to this state" />` as HTMLInputElement;
       said.replaceChildren(field); // no right to the clipboard: let the reader copy it
       field.select();
     }

@@ -16,7 +16,8 @@ export function knobInputs(knobs: readonly Knob[], {value = {}}: {readonly value
       case "choice": {
         const at = turned.get(knob.key) ?? knob.initial;
         const options = knob.choices.map((choice) => html`<option selected=${choice === at}>${choice}</option>`);
-        const select = html`<select onchange=${() => turn(knob, select.value)}>${options}</select>` as HTMLSelectElement;
+        const select =
+          html`<select onchange=${() => turn(knob, select.value)}>${options}</select>` as HTMLSelectElement;
         return select;
       }
       case "number": {

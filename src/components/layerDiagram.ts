@@ -56,7 +56,7 @@ export function layerDiagram(
     : {x1: 0, x2: width, y1: across.middle, y2: across.middle};
   const element = html`<div class="layer-diagram">
     ${svg`<svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="group" aria-label=${`${title}, block by block`}>
-      <line class="layer-axis" ...${line}></line>${bars}${down ? "" : sides()}
+      <line class="layer-axis" ${line}></line>${bars}${down ? "" : sides()}
     </svg>`}
     ${readout}${inside}
   </div>`;

@@ -1,9 +1,11 @@
 import {html} from "htl";
+import {luma} from "../images/luma.js";
 import type {MapDisplay} from "../images/mapPicture.js";
 import {mapPicture} from "../images/mapPicture.js";
 import {overlay} from "../images/overlay.js";
 import type {MapPicture} from "../images/picture.js";
 import type {Pixels} from "../images/pixels.js";
+import {replicate} from "../images/replicate.js";
 import {toPicture} from "../images/toPicture.js";
 import {colourKey} from "./colourKey.js";
 import {canvasPng, drawPicture} from "./drawPicture.js";
@@ -42,22 +44,26 @@ export function mapPanes(): MapPanes {
   let photo: Pixels | undefined;
   let shown: ShownMap | undefined;
   const left = html`<canvas role="img"></canvas>` as HTMLCanvasElement;
-  const right = html`<canvas role="img" onpointermove=${point} onpointerleave=${unpoint}></canvas>` as HTMLCanvasElement;
-  const mix = html`<input type="range" min="0" max="1" step="0.01" value="0" aria-label="How much of the photo shows through the map"
+  const right =
+    html`<canvas role="img" onpointermove=${point} onpointerleave=${unpoint}></canvas>` as HTMLCanvasElement;
+  const mix =
+    html`<input type="range" min="0" max="1" step="0.01" value="0" aria-label="How much of the photo shows through the map"
     oninput=${(event: Event) => (event.stopPropagation(), draw())} />` as HTMLInputElement;
   const key = html`<div class="map-key"></div>`;
   const number = html`<output class="map-number"></output>`;
   const element = html`<div class="map-panes">
     <div class="map-pane">${left}<div class="map-under"><span class="map-title">The photo, as the network gets it</span></div></div>
-    <div class="map-pane">${right}<div class="map-under">
-      <label class="map-mix"><span>Map</span>${mix}<span>Photo</span></label>${key}${number}</div></div>
+    <div class="map-pane"><div class="map-view">${right}${number}</div><div class="map-under">
+      <label class="map-mix"><span>Map</span>${mix}<span>Photo</span></label>${key}</div></div>
   </div>`;
 
   function draw(): void {
     if (!shown) return;
     const opacity = 1 - mix.valueAsNumber;
     const same = photo && photo.width === shown.picture.width && photo.height === shown.picture.height;
-    drawPicture(right, same && photo ? overlay(toPicture(photo), shown.picture, {opacity}) : shown.picture);
+    // A heat map has colours of its own: under it the photo is grey, as long as it is a heat map and not the photo.
+    const under = photo && shown.display.includes("heat") && opacity > 0 ? replicate(luma(photo), 3) : photo;
+    drawPicture(right, same && under ? overlay(toPicture(under), shown.picture, {opacity}) : shown.picture);
   }
 
   function point({offsetX, offsetY}: PointerEvent): void {

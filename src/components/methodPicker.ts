@@ -12,7 +12,9 @@ export interface PickedMethod {
 export function methodPicker(methods: readonly Method[], {value}: {readonly value: PickedMethod}) {
   let method = methods.find((d) => d.id === value.method) ?? methods[0];
   let knobs = knobInputs(method.knobs, {value: value.options});
-  const options = methods.map(({id, title}) => html`<option value=${id} selected=${id === method.id}>${title}</option>`);
+  const options = methods.map(
+    ({id, title}) => html`<option value=${id} selected=${id === method.id}>${title}</option>`
+  );
   const select = html`<select aria-label="Method" onchange=${() => pick(select.value)}
     oninput=${(event: Event) => event.stopPropagation()}>${options}</select>` as HTMLSelectElement;
   const summary = html`<p class="method-summary"></p>`;

@@ -3,6 +3,7 @@ import type {Photo} from "../photos.js";
 import {thumbnailPlace, thumbnailSheet} from "../thumbnailSheet.js";
 import type {ClassScore} from "../worker/messages.js";
 import {csvText} from "./csvText.js";
+import {writeLink} from "./linkState.js";
 import {photoCredit} from "./photoCredit.js";
 import {saveFile} from "./saveFile.js";
 
@@ -13,6 +14,8 @@ export interface TopFiveTableOptions {
   readonly count?: number;
   /** What the network is called in file names. */
   readonly name: string;
+  /** The address of the page that explains a class; defaults to the home page beside this one. */
+  readonly home?: string;
 }
 
 const orders = {
@@ -29,7 +32,7 @@ const orders = {
 export function topFiveTable(
   photos: readonly Photo[],
   scores: Readonly<Record<string, readonly ClassScore[]>>,
-  {sheet, count = 12, name}: TopFiveTableOptions
+  {sheet, count = 12, name, home = "./"}: TopFiveTableOptions
 ): HTMLElement {
   const rows = photos.map((photo, index) => ({photo, index, top: scores[photo.id]}));
   let all = false;
@@ -58,7 +61,7 @@ export function topFiveTable(
     const sign = {corpus: 0, surest: -1, unsure: 1}[order.value as keyof typeof orders];
     if (sign) matching.sort((a, b) => sign * (a.top[0].probability - b.top[0].probability));
     const shown = all ? matching : matching.slice(0, count);
-    list.replaceChildren(...shown.map((row) => card(row, sheet, photos.length)));
+    list.replaceChildren(...shown.map((row) => card(row, {sheet, home, photoCount: photos.length})));
     found.textContent = words.length ? `${matching.length} of ${photos.length} photos` : "";
     more.hidden = matching.length <= shown.length;
     more.textContent = `Show all ${matching.length}`;
@@ -77,7 +80,14 @@ interface Row {
   readonly top: readonly ClassScore[];
 }
 
-function card({photo, index, top}: Row, sheet: string, photoCount: number): HTMLElement {
+interface CardOptions {
+  readonly sheet: string;
+  readonly home: string;
+  readonly photoCount: number;
+}
+
+function card({photo, index, top}: Row, {sheet, home, photoCount}: CardOptions): HTMLElement {
+  const why = (unit: number) => `${home}${writeLink({photo: photo.id, class: unit})}`;
   const {cell, columns} = thumbnailSheet;
   const {x, y} = thumbnailPlace(index);
   const size = `${columns * cell}px ${Math.ceil(photoCount / columns) * cell}px`;
@@ -86,11 +96,8 @@ function card({photo, index, top}: Row, sheet: string, photoCount: number): HTML
     <div class="top-five-photo" role="img" aria-label=${photo.subject} style=${style}></div>
     <ol class="top-five-classes" aria-label=${`What the network sees in ${photo.subject}`}>
       ${top.map(
-        ({
-          label,
-          probability
-        }) => html`<li><span class="top-five-bar" style=${`width:${(100 * probability).toFixed(2)}%`}></span><span
-        class="top-five-label">${label}</span> <span class="top-five-value">${percent(probability)}</span></li>`
+        ({index: unit, label, probability}) =>
+          html`<li><span class="top-five-bar" style=${`width:${(100 * probability).toFixed(2)}%`}></span><a class="top-five-label" href=${why(unit)} title=${`Why ${label}?`}>${label}</a> <span class="top-five-value">${percent(probability)}</span></li>`
       )}
     </ol>
     <p class="top-five-credit">${photoCredit(photo)}</p>

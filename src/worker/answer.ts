@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {explain} from "../attribution/explain.js";
-import {targetLayer} from "../network/target.js";
 import {fit} from "../images/fit.js";
 import {toInput} from "../images/toInput.js";
 import type {BackendName} from "../network/backend.js";
@@ -8,6 +7,7 @@ import {part} from "../network/finish.js";
 import {forward, type Run} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer, type Network} from "../network/network.js";
+import {targetLayer} from "../network/target.js";
 import type {Answer, Photo, Question} from "./messages.js";
 import {topClasses} from "./topClasses.js";
 

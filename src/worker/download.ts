@@ -14,7 +14,10 @@ const shelf = "why-is-this-a-cat";
  * download that breaks off is an Error `download broke off: 12.0 of 23.9 MB`,
  * a missing file `no such file: … (404)`; neither is kept.
  */
-export async function download(url: string, {bytes, progress, signal}: DownloadOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function download(
+  url: string,
+  {bytes, progress, signal}: DownloadOptions = {}
+): Promise<Uint8Array<ArrayBuffer>> {
   const cache = await openCache();
   const kept = await cache?.match(url).catch(() => undefined);
   if (kept) {
@@ -72,7 +75,8 @@ async function openCache(): Promise<Cache | undefined> {
 /** Deletes the earlier versions of a file: the same name under another hash. */
 async function forgetOthers(cache: Cache, url: string): Promise<void> {
   const name = unhashed(url);
-  for (const {url: other} of await cache.keys()) if (other !== url && unhashed(other) === name) await cache.delete(other);
+  for (const {url: other} of await cache.keys())
+    if (other !== url && unhashed(other) === name) await cache.delete(other);
 }
 
 const unhashed = (url: string) => new URL(url).pathname.replace(/\.[0-9a-f]{8}(?=\.\w+$)/, "");

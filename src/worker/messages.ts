@@ -1,7 +1,7 @@
-import type {LocatedTarget, Target} from "../network/target.js";
 import type {MethodOptions} from "../attribution/explain.js";
 import type {Pixels} from "../images/pixels.js";
 import type {BackendName} from "../network/backend.js";
+import type {LocatedTarget, Target} from "../network/target.js";
 
 /** Where a network's files are. */
 export interface NetworkFiles {

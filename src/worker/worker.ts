@@ -59,7 +59,8 @@ async function reply(id: number, question: Question, preferred?: BackendName): P
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     // A RangeError is the question's fault; anything else may have left the backend in pieces.
-    const broken = !(error instanceof RangeError) && /lost|context|device|memory|abort|unreachable|webgl|webgpu/i.test(message);
+    const broken =
+      !(error instanceof RangeError) && /lost|context|device|memory|abort|unreachable|webgl|webgpu/i.test(message);
     send({kind: "reply", id, reply: {kind: "failure", message, broken}});
   }
 }

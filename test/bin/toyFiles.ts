@@ -57,15 +57,16 @@ export async function toyFiles(): Promise<ToyFiles> {
 const ones = (count: number) => new Array<number>(count).fill(1);
 
 const conv = {name: "conv", filters: 2, kernel_size: [3, 3], strides: [1, 1], padding: "valid", activation: "linear"};
+/** The dense layer's rows are in the order height, width, channel; Captum's are channel by channel. */
 const convWeights: readonly Weight[] = [
   {name: "conv/kernel", shape: [3, 3, 1, 2], values: ones(18)},
   {name: "conv/bias", shape: [2], values: [-50, -75]},
-  {name: "dense/kernel", shape: [8, 4], values: [1, 1, 1, 1, 1, -1, -1, -1].flatMap((d) => [d, d, d, d])}
+  {name: "dense/kernel", shape: [8, 4], values: [1, 1, 1, -1, 1, -1, 1, -1].flatMap((d) => [d, d, d, d])}
 ];
 const convLayers = [
   {class_name: "Conv2D", config: {...conv, batch_input_shape: [null, 4, 4, 1]}},
   {class_name: "Activation", config: {name: "relu", activation: "relu"}},
-  {class_name: "Flatten", config: {name: "flatten", data_format: "channels_first"}},
+  {class_name: "Flatten", config: {name: "flatten"}},
   {class_name: "Dense", config: {name: "dense", units: 4, use_bias: false, activation: "linear"}},
   {class_name: "Activation", config: {name: "output", activation: "relu"}}
 ];

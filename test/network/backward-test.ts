@@ -1,4 +1,4 @@
-import "@tensorflow/tfjs-core/dist/register_all_gradients";
+import "../../tools/reference/gradients.js";
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeEach, expect, it} from "vitest";
 import {startNodeBackend} from "../../src/network/backendNode.js";
@@ -10,7 +10,7 @@ import {type Model, onBackend} from "../../src/network/model.js";
 import type {Network} from "../../src/network/network.js";
 import {allClose} from "../asserts.js";
 import {branching, plainBranching} from "./branching.js";
-import {guidedRelu} from "./guidedRelu.js";
+import {guidedRelu} from "../../tools/reference/guidedRelu.js";
 import {randomTensor} from "./random.js";
 import {oneConv} from "./toys.js";
 import {deepFreeze, digest} from "./unchanged.js";

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Network, Weights} from "../../src/network/network.js";
-import {plainAverage} from "./plainAverage.js";
+import {plainAverage} from "../../tools/reference/plainAverage.js";
 import {randomWeights, tensorOf} from "./random.js";
 
 const weights = {

@@ -1,4 +1,4 @@
-import "@tensorflow/tfjs-core/dist/register_all_gradients";
+import "../../../tools/reference/gradients.js";
 import * as tf from "@tensorflow/tfjs-core";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {type ComputedLayer, kindOf} from "../../../src/network/layers/kinds.js";

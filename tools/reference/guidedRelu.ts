@@ -1,3 +1,4 @@
+import "./gradients.js";
 import * as tf from "@tensorflow/tfjs-core";
 
 /** A ReLU whose gradient is the guided rule's: g · (g > 0) · (x > 0). */
