@@ -33,7 +33,6 @@ export async function explain(args: readonly string[]): Promise<string> {
   if (options.camLayer !== undefined) layerBelow(network, layerNamed(network, options.camLayer), target.layer);
   const {located, shape, values} = await computed(opened, async (model, x) => {
     const {map, target: located} = await finish(attribution(model, x, target, method.id, options), progress);
-    progress(1);
     try {
       return {located, ...(await numbersOf(map))};
     } finally {

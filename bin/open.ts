@@ -5,6 +5,7 @@ import {type Model, onBackend} from "../src/network/model.js";
 import type {Network, Shape} from "../src/network/network.js";
 import {shapes} from "../src/network/shapes.js";
 import {networks} from "../src/networks.js";
+import {progress} from "./progress.js";
 import {type Input, readInput} from "./readInput.js";
 
 /** A network and what it is fed, before anything is computed. */
@@ -45,6 +46,7 @@ export async function computed<T>(
   try {
     return await compute(model, x);
   } finally {
+    progress(1);
     x.dispose();
     model.dispose();
   }

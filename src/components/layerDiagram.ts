@@ -29,7 +29,7 @@ export function layerDiagram(
   const down = width < 600;
   const {places, height, across} = layout(blocks, width, down);
   const hint = "Point at a bar, or walk along them with the arrow keys.";
-  const opens = blocks.some(opensUp) ? " Outlined bars open." : "";
+  const opens = blocks.some(opensUp) ? " The pale bars open." : "";
   const readout = html`<p class="layer-readout">${hint}${opens}</p>`;
   const inside = html`<div class="layer-inside"></div>`;
   let opened: NetworkBlock | undefined;
@@ -54,7 +54,10 @@ export function layerDiagram(
   const line = down
     ? {x1: across.middle, x2: across.middle, y1: 0, y2: height}
     : {x1: 0, x2: width, y1: across.middle, y2: across.middle};
+  const roles = new Set(blocks.map(roleOf));
+  const key = Object.entries(keys).filter(([role]) => roles.has(role));
   const element = html`<div class="layer-diagram">
+    <ul class="layer-key">${key.map(([role, words]) => html`<li data-role=${role}>${words}</li>`)}</ul>
     ${svg`<svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="group" aria-label=${`${title}, block by block`}>
       <line class="layer-axis" ${line}></line>${bars}${down ? "" : sides()}
     </svg>`}
@@ -65,8 +68,9 @@ export function layerDiagram(
   return element;
 
   function tell(facts: readonly string[] | null): void {
-    if (!facts) return void readout.replaceChildren(hint, opens);
-    const [name, ...rest] = facts;
+    const shown = facts ?? (opened && factsOf(opened));
+    if (!shown) return void readout.replaceChildren(hint, opens);
+    const [name, ...rest] = shown;
     readout.replaceChildren(html`<strong>${name}</strong>`, ` ${rest.join(" · ")}`);
   }
 
@@ -81,7 +85,7 @@ export function layerDiagram(
   function panel(block: NetworkBlock): HTMLElement {
     const drawing = branchDiagram(block, {width: width - 2 * panelPadding, onPoint: tell});
     return html`<section aria-label=${`Inside ${block.name}`}>
-      <header><strong>Inside ${block.name}</strong>: ${block.branches} ways side by side, joined at the end.
+      <header><span><strong>Inside ${block.name}</strong>: ${block.branches} ways side by side, joined at the end.</span>
         <button type="button" class="layer-close" onclick=${() => choose(block)}>Close</button></header>
       <div class="layer-scroll">${drawing}</div>
     </section>`;
@@ -107,18 +111,30 @@ export function layerDiagram(
     return svg`<text class="layer-name" transform=${`translate(${middle},${across.labels}) rotate(-90)`} dy="0.35em" text-anchor="end">${block.name}</text>`;
   }
 
-  /** Returns the sides of the maps, each written once above the first bar that has it. */
+  /** Returns the sides of the maps, each written once above the first bar that has it, where there is room. */
   function sides(): SVGElement[] {
+    let last = {x: Number.NEGATIVE_INFINITY, y: 0, side: 0};
     return blocks.flatMap(({output: {shape}}, i) => {
-      const before = blocks[i - 1]?.output.shape;
-      if (sideOf(shape) === (before && sideOf(before))) return [];
       const {start, slot, side} = places[i];
-      return svg`<text class="layer-side" x=${start + slot / 2} y=${across.middle - side / 2 - 5} aria-hidden="true">${sideOf(shape)}</text>`;
+      const label = {x: start + slot / 2, y: across.middle - side / 2 - 5, side: sideOf(shape)};
+      const crowded = label.x - last.x < 26 && Math.abs(label.y - last.y) < 12;
+      if (label.side === last.side || crowded) return [];
+      last = label;
+      return svg`<text class="layer-side" x=${label.x} y=${label.y} aria-hidden="true">${label.side}</text>`;
     });
   }
 }
 
 const panelPadding = 12;
+
+/** What the colours mean. */
+const keys: Readonly<Record<string, string>> = {
+  input: "input",
+  convolution: "convolution and ReLU",
+  pool: "pooling",
+  join: "block with branches",
+  list: "list of numbers, without places"
+};
 
 /** Where a bar lies along the drawing’s axis, and how large it is. */
 interface Place {

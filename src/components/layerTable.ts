@@ -18,7 +18,7 @@ export function layerTable(layers: readonly LayerRow[], {name}: LayerTableOption
   const blocks = networkBlocks(layers).map((block) => ({block, ...blockDetails(block)}));
   const found = html`<span role="status" class="layer-found"></span>`;
   const filter =
-    html`<input type="search" placeholder="Mixed_6, 1x7, pooling …" oninput=${narrow} />` as HTMLInputElement;
+    html`<input type="search" placeholder=${`${blocks[1].block.name}, pooling …`} oninput=${narrow} />` as HTMLInputElement;
   return html`<div class="layer-table">
     <div class="layer-table-tools"><label>Find a layer ${filter}</label>${found}
       <button type="button" class="layer-save" onclick=${() => saveFile(`${name}-layers.csv`, new Blob([csv(layers)], {type: "text/csv"}))}>CSV</button></div>
@@ -27,12 +27,12 @@ export function layerTable(layers: readonly LayerRow[], {name}: LayerTableOption
 
   function narrow(event: Event): void {
     event.stopPropagation(); // a search is no choice
-    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = filter.value.toLowerCase().replaceAll("×", "x").split(/\s+/).filter(Boolean);
     let count = 0;
     for (const {block, details, rows} of blocks) {
       let matches = 0;
       block.layers.forEach((layer, i) => {
-        const text = `${layer.name} ${kindWords(layer)} ${shapeWords(layer)}`.toLowerCase();
+        const text = `${layer.name} ${kindWords(layer)} ${shapeWords(layer)}`.toLowerCase().replaceAll("×", "x");
         rows[i].hidden = !words.every((word) => text.includes(word));
         if (!rows[i].hidden) ++matches;
       });

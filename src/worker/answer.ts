@@ -8,7 +8,7 @@ import {forward, type Run} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer, type Network} from "../network/network.js";
 import {targetLayer} from "../network/target.js";
-import type {Answer, Photo, Question} from "./messages.js";
+import type {Answer, ClassScore, ExplainAnswer, ExplainQuestion, Photo, Question} from "./messages.js";
 import {topClasses} from "./topClasses.js";
 
 /** The last photo's run, which the next question about the same photo need not compute again. */
@@ -32,21 +32,36 @@ export async function* answer(
   backend: BackendName
 ): AsyncGenerator<number, Answer> {
   const start = performance.now();
-  const {run, input} = yield* runOf(model, question.photo, desk);
-  const logits = await run.values.get(logitsLayer(model.network))!.data<"float32">();
-  const classes = topClasses(logits, model.network.labels, logits.length);
-  const top = classes.slice(0, 5);
+  const last = yield* runOf(model, question.photo, desk);
   const made = () => ({backend, milliseconds: performance.now() - start});
-  if (question.kind === "classify") return {kind: "classify", top, ...made()};
-  const {target, method, options} = question;
+  switch (question.kind) {
+    case "classify":
+      return {kind: "classify", top: await scores(last, 5), ...made()};
+    case "explain":
+      return {...(yield* answerExplain(model, question, last)), ...made()};
+  }
+}
+
+async function* answerExplain(
+  model: Model,
+  {target, method, options}: ExplainQuestion,
+  last: LastRun
+): AsyncGenerator<number, Omit<ExplainAnswer, "backend" | "milliseconds">> {
   if (!model.layers.has(targetLayer(model, target))) throw new RangeError(`unknown layer: ${target.layer}`);
-  const found = yield* explain(model, input, target, method, {...options, run});
+  const found = yield* explain(model, last.input, target, method, {...options, run: last.run});
   const shape = found.map.shape.slice();
   const values = Float32Array.from(await found.map.data<"float32">());
   found.map.dispose();
+  const classes = await scores(last);
   const {layer, unit} = found.target;
   const asked = layer === logitsLayer(model.network) ? classes.find((d) => d.index === unit)! : null;
-  return {kind: "explain", target: found.target, shape, values, top, asked, ...made()};
+  return {kind: "explain", target: found.target, shape, values, top: classes.slice(0, 5), asked};
+}
+
+/** Returns the *count* best classes of the photo, the best first; all of them by default. */
+async function scores({model: {network}, run}: LastRun, count = Number.POSITIVE_INFINITY): Promise<ClassScore[]> {
+  const logits = await run.values.get(logitsLayer(network))!.data<"float32">();
+  return topClasses(logits, network.labels, count);
 }
 
 /** Forgets the last photo's run and frees its tensors. */

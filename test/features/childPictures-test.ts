@@ -17,12 +17,12 @@ beforeAll(() => startNodeBackend("wasm"));
 it("pictures of the toy's two children are written out", async () => {
   const model = onBackend(oneConv);
   const run = finishSync(forward(model, tf.tensor(counting(0), [1, 4, 4, 1])));
-  // Output 0 sends 1 to the first channel's four places and, guided, 1 to the second's first place only.
+  // Of the second channel's places two were off, and two get what a guided ReLU drops.
   const signal = tf.tensor4d([1, 1, 1, -1, 1, -1, 1, -1], [1, 2, 2, 2]);
   const pictures = await finish(childPictures(model, run, {layer: "relu", signal, units: [0, 1], rescale: "none"}));
   expect(pictures.shape).toEqual([2, 4, 4, 1]);
   const first = [0, 1, 1, 1, 1, 3, 3, 2, 1, 3, 3, 2, 1, 2, 2, 1];
-  allClose(pictures.dataSync(), [...first, ...new Array(16).fill(0)]); // the second's first place was off
+  allClose(pictures.dataSync(), [...first, ...new Array(16).fill(0)]);
   const scaled = await finish(childPictures(model, run, {layer: "relu", signal, units: [0]}));
   allClose(
     scaled.dataSync(),
