@@ -18,7 +18,7 @@ export function backendTitle(name: BackendName): string {
 /** Returns a menu of what does the arithmetic. A choice restarts the client's worker and is told by an input event. */
 export function backendPicker(client: Client): HTMLElement {
   const options = names.map(([name, title]) => html`<option value=${name}>${title}</option>`);
-  const select = html`<select onchange=${change}>${options}</select>` as HTMLSelectElement;
+  const select = html`<select oninput=${change}>${options}</select>` as HTMLSelectElement;
   select.value = client.backend ?? "";
   function change(): void {
     client.backend = (select.value || undefined) as BackendName | undefined;

@@ -58,7 +58,7 @@ export function branchDiagram(
   function box(node: BranchNode): SVGElement {
     const {layer, convolution, depth, lane} = node;
     const facts = factsOf(node);
-    const [first, second] = boxWords(node);
+    const [first, second] = boxWords(node, boxWidth);
     return svg`<g class="branch-box" data-role=${roleOf(convolution ?? layer)} transform=${`translate(${place(depth, lane)})`}
       role="img" tabindex="0" aria-label=${facts.join(", ")}
       onpointerenter=${() => onPoint(facts)} onfocus=${() => onPoint(facts)} onpointerleave=${() => onPoint(null)} onblur=${() => onPoint(null)}>
@@ -73,22 +73,23 @@ function factsOf({layer, convolution}: BranchNode): string[] {
   const kind = convolution ? `${kindWords(convolution)} and ReLU` : kindWords(layer);
   return [
     layer.name,
-    kind,
     shapeWords(layer),
+    kind,
     `${parameters ? countWords(parameters) : "no"} parameters`,
     `sees ${fieldWords(layer)}`
   ];
 }
 
-function boxWords({layer, convolution}: BranchNode): [string, string] {
+/** Returns the two lines in a box: what it does, and how many channels it gives. */
+function boxWords({layer, convolution}: BranchNode, width: number): [string, string] {
   const {kind, window} = convolution ?? layer;
   const channels = `${layer.shape[layer.shape.length - 1]}`;
   const size = window?.join("×") ?? "";
   switch (kind) {
     case "maxPool":
-      return [`max ${size}`, channels];
+      return [width < 60 ? "max" : `max ${size}`, channels];
     case "averagePool":
-      return [`mean ${size}`, channels];
+      return [width < 60 ? "mean" : `mean ${size}`, channels];
     case "concat":
       return ["join", channels];
     case "add":

@@ -38,7 +38,9 @@ export function classPicker({id = "class"}: ClassPickerOptions = {}) {
   function typed(event: Event): void {
     event.stopPropagation(); // what is being typed is no choice yet
     problem.textContent = "";
-    if (labels.includes(other.value)) choose(); // taken from the list
+    // Taken from the list. What is typed may be the beginning of a longer name: it waits for Enter.
+    const whole = !("inputType" in event) || event.inputType === "insertReplacementText";
+    if (whole && labels.includes(other.value)) choose();
   }
 
   function choose(): void {
@@ -49,7 +51,7 @@ export function classPicker({id = "class"}: ClassPickerOptions = {}) {
       problem.textContent = `unknown class: ${other.value}`;
       return;
     }
-    pick(index);
+    if (index !== picked) pick(index);
   }
 
   function pick(index: number): void {

@@ -1,11 +1,12 @@
 import type {MethodOptions} from "../attribution/explain.js";
 import type {MapPicture} from "../images/picture.js";
+import type {Pixels} from "../images/pixels.js";
 import {methodOf, methods} from "../methods.js";
 import type {LocatedTarget} from "../network/target.js";
 import {networkEntry} from "../networks.js";
 import {photos} from "../photos.js";
 import type {Client} from "../worker/client.js";
-import type {ClassScore, ExplainAnswer, Progress} from "../worker/messages.js";
+import type {ClassScore, ExplainAnswer, Photo, Progress} from "../worker/messages.js";
 import {backendPicker, backendTitle} from "./backendPicker.js";
 import {classPicker} from "./classPicker.js";
 import {type Fact, figureFrame} from "./figureFrame.js";
@@ -59,9 +60,13 @@ interface Choice {
 
 /** What is on the screen. */
 interface Shown {
+  readonly choice: Readonly<Choice>;
+  readonly pixels: Pixels;
+  readonly top: readonly ClassScore[];
+  readonly asked: ClassScore | null;
   readonly target: LocatedTarget;
-  readonly method: string;
   readonly shape: readonly number[];
+  /** Undefined for the default, of which there is only a picture. */
   readonly values?: Float32Array;
 }
 
@@ -101,13 +106,14 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   const classInput = classPicker({id: "explain-class"});
   const methodInput = methodPicker(methods, {value: choice});
   const panes = mapPanes();
+  const backendInput = backendPicker(client);
   const frame = figureFrame({
     id: "explain",
     label: "Which pixels made the network say so?",
     controls: controls(),
     picture: panes.element,
     files: {PNG: savePng, CSV: saveCsv, JSON: saveJson},
-    tools: backendPicker(client),
+    tools: backendInput,
     link,
     onCancel: () => cancel(),
     onRetry: () => compute()
@@ -126,6 +132,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     Object.assign(choice, methodInput.value);
     change();
   });
+  backendInput.addEventListener("input", () => compute());
   classInput.addEventListener(
     "focusin",
     () =>
@@ -137,7 +144,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   );
   window.addEventListener("hashchange", follow);
   invalidation?.then(() => {
-    cancel();
+    asked?.abort();
     window.removeEventListener("hashchange", follow);
   });
 
@@ -167,6 +174,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   /** The first picture: the default as it was built, or what the page's address asks for. */
   function start(): void {
     const asks = read();
+    written = location.hash;
     if (!asks) return void showDefault();
     sync();
     compute();
@@ -197,9 +205,10 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   /** Somebody changed the address by hand, or went back. */
   function follow(): void {
     if (location.hash === written || (location.hash && !location.hash.includes("="))) return;
-    read();
+    const asks = read();
     sync();
-    compute();
+    if (asks || shown?.values) compute();
+    else cancel(); // the default is on the screen as it was built
   }
 
   /** Makes the inputs show the choice. */
@@ -239,25 +248,41 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     return new URL(hash() || location.pathname, location.href).href;
   }
 
+  /** Ends the computation and goes back to what is on the screen. */
   function cancel(): void {
     asked?.abort();
     asked = undefined;
     frame.progress(null);
     panes.stale(false);
+    restore();
+  }
+
+  /** Makes the choice, the inputs, the photo and the address those of what is on the screen. */
+  function restore(): void {
+    const {photo, unit, method} = initial;
+    Object.assign(choice, shown?.choice ?? {photo, unit, method, options: {}});
+    top = shown?.top ?? initial.top;
+    asking = shown ? shown.asked : initial.asked;
+    sync();
+    classInput.show(top, choice.unit ?? initial.unit);
+    write();
+    if (shown) panes.photo(shown.pixels, subject(choice.photo));
+    else showDefault();
   }
 
   async function showDefault(): Promise<void> {
     try {
       const [photo, map] = await Promise.all([loadPhoto(initial.photo, {width, height, channels}), pictureOf(picture)]);
       if (shown || asked) return; // the reader was quicker
-      panes.photo(photo.pixels, subject());
+      panes.photo(photo.pixels, subject(initial.photo));
       panes.show(
         {picture: {...map, scale: initial.scale, zero: initial.zero}, display: methodOf(initial.method).display},
         mapName()
       );
-      shown = {target: initial.target, method: initial.method, shape: initial.shape};
-      caption(initial, initial.top);
-      readout(initial.target, initial.method, [["computed", "when this site was built"]]);
+      const {target, shape, asked: score} = initial;
+      shown = {choice: {...choice}, pixels: photo.pixels, top, asked: score, target, shape};
+      caption(shown);
+      readout(shown, [["computed", "when this site was built"]]);
       photoInput.reveal();
     } catch (error) {
       frame.error((error as Error).message);
@@ -272,13 +297,14 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     const {signal} = mine;
     const progress = (progress: Progress) => !signal.aborted && frame.progress(progress);
     const {photo: picked, method, options} = choice;
+    let photo: Photo | undefined;
     frame.error(null);
     panes.stale(true);
     progress({kind: "progress", phase: "compute", fraction: 0});
     try {
-      const photo = await loadPhoto(picked, {width, height, channels});
+      photo = await loadPhoto(picked, {width, height, channels});
       if (signal.aborted) return;
-      panes.photo(photo.pixels, subject());
+      panes.photo(photo.pixels, subject(picked));
       const network = networkFiles(initial.network);
       if (typeof picked === "string")
         top = (await topFive().catch(() => ({}) as Record<string, ClassScore[]>))[picked] ?? [];
@@ -295,9 +321,17 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
       const answer = await client.ask(question, {signal, progress});
       if (signal.aborted) return;
       write();
-      show(answer, method);
+      show(answer, photo.pixels);
     } catch (error) {
-      if (!signal.aborted) frame.error((error as Error).message);
+      const {name, message} = error as Error;
+      if (signal.aborted || name === "AbortError") return;
+      if (picked instanceof File && !photo) {
+        restore();
+        frame.error(`${message}. Pick a whole JPEG, PNG, WebP, GIF or AVIF file.`, false);
+      } else {
+        if (shown) panes.photo(shown.pixels, subject(shown.choice.photo));
+        frame.error(message);
+      }
     } finally {
       if (asked === mine) {
         asked = undefined;
@@ -307,33 +341,33 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     }
   }
 
-  function show(answer: ExplainAnswer, method: string): void {
+  function show(answer: ExplainAnswer, pixels: Pixels): void {
     top = answer.top;
     asking = answer.asked;
     classInput.show(top, answer.target.unit);
     const [rows, columns, depth] = answer.shape;
     const map = {values: answer.values, width: columns, height: rows, channels: depth};
-    shown = {target: answer.target, method, shape: answer.shape, values: answer.values};
-    caption(shown, top);
-    panes.show(shownMap(map, methodOf(method).display), mapName());
-    readout(answer.target, method, [
+    const {target, shape, values} = answer;
+    shown = {choice: {...choice}, pixels, top, asked: asking, target, shape, values};
+    caption(shown);
+    panes.show(shownMap(map, methodOf(choice.method).display), mapName());
+    readout(shown, [
       ["backend", backendTitle(answer.backend)],
       ["time", milliseconds(answer.milliseconds)]
     ]);
   }
 
-  function caption({target, method}: {target: LocatedTarget; method: string}, scores: readonly ClassScore[]): void {
-    const score = scores[0];
+  function caption({target, choice: {photo: picked, method}, top: [score]}: Shown): void {
     const said =
       score?.index === target.unit ? `The network says “${score.label}”.` : `Asked about “${nameOf(target.unit)}”.`;
     frame.caption(`${said} ${methodOf(method).title}: ${methodOf(method).summary}`);
-    const photo = photos.find((d) => d.id === choice.photo);
+    const photo = photos.find((d) => d.id === picked);
     frame.credit(
       photo ? photoCredit(photo) : document.createTextNode("Photo: your own. It never leaves your machine.")
     );
   }
 
-  function readout({unit, value}: LocatedTarget, method: string, rest: readonly Fact[]): void {
+  function readout({target: {unit, value}, choice: {method}}: Shown, rest: readonly Fact[]): void {
     const score = asking?.index === unit ? asking : undefined;
     frame.readout([
       ["network", networkEntry(initial.network).title],
@@ -350,12 +384,12 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     return known.find((d) => d.index === unit)?.label ?? classInput.label(unit);
   }
 
-  function subject(): string {
-    return photos.find((d) => d.id === choice.photo)?.subject ?? "your own photo";
+  function subject(picked: PickedPhoto): string {
+    return photos.find((d) => d.id === picked)?.subject ?? "your own photo";
   }
 
   function mapName(): string {
-    return `${methodOf(choice.method).title} of ${nameOf(choice.unit ?? initial.unit)} for the photo: ${subject()}`;
+    return `${methodOf(choice.method).title} of ${nameOf(choice.unit ?? initial.unit)} for the photo: ${subject(choice.photo)}`;
   }
 
   /** The numbers on the screen; the default's are computed when they are first asked for. */
@@ -365,24 +399,25 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     return shown as Required<Shown>;
   }
 
-  function fileName(ending: string): string {
-    const photo = choice.photo instanceof File ? "own-photo" : choice.photo;
-    return `${photo}-${choice.unit}-${choice.method}.${ending}`;
+  function fileName({choice: {photo, method}, target: {unit}}: Shown, ending: string): string {
+    return `${photo instanceof File ? "own-photo" : photo}-${unit}-${method}.${ending}`;
   }
 
   async function savePng(): Promise<void> {
-    saveFile(fileName("png"), await panes.png());
+    if (!shown) throw new Error("There is no picture yet.");
+    saveFile(fileName(shown, "png"), await panes.png());
   }
 
   async function saveCsv(): Promise<void> {
-    const {shape, values} = await numbers();
-    saveFile(fileName("csv"), new Blob([mapTable(shape, values)], {type: "text/csv"}));
+    const map = await numbers();
+    saveFile(fileName(map, "csv"), new Blob([mapTable(map.shape, map.values)], {type: "text/csv"}));
   }
 
   async function saveJson(): Promise<void> {
-    const {target, method, shape, values} = await numbers();
-    const content = {network: initial.network, method, target, shape, values: Array.from(values)};
-    saveFile(fileName("json"), new Blob([JSON.stringify(content)], {type: "application/json"}));
+    const map = await numbers();
+    const {choice, target, shape, values} = map;
+    const content = {network: initial.network, method: choice.method, target, shape, values: Array.from(values)};
+    saveFile(fileName(map, "json"), new Blob([JSON.stringify(content)], {type: "application/json"}));
   }
 }
 

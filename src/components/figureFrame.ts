@@ -50,7 +50,7 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
   const {id, label, controls, picture, files = {}, tools, link, onCancel, onRetry} = options;
   const bar = html`<progress max="1" aria-label="Progress"></progress>` as HTMLProgressElement;
   const step = html`<span class="figure-step"></span>`;
-  const cancel = html`<button type="button" onclick=${onCancel}>Cancel</button>`;
+  const cancel = html`<button type="button" onclick=${stop}>Cancel</button>`;
   const busy = html`<div class="figure-progress" hidden>${bar}${step}${onCancel ? cancel : ""}</div>`;
   const wrong = html`<span></span>`;
   const retry = html`<button type="button" onclick=${onRetry}>Try again</button>`;
@@ -76,6 +76,11 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
       <div class="figure-actions">${buttons}${copy}${tools ?? ""}${said}</div>
     </div>
   </figure>`;
+
+  function stop(): void {
+    onCancel?.();
+    live.textContent = "Cancelled.";
+  }
 
   async function act(action: () => Promise<void> | void): Promise<void> {
     try {

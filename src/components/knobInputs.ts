@@ -1,6 +1,8 @@
 import {html} from "htl";
 import type {Knob} from "../methods.js";
 
+type PairKnob = Extract<Knob, {kind: "pair"}>;
+
 /** The values of a method's knobs that differ from their initial ones. */
 export type KnobValues = Readonly<Record<string, string | number | readonly [number, number]>>;
 
@@ -28,9 +30,15 @@ export function knobInputs(knobs: readonly Knob[], {value = {}}: {readonly value
       }
       case "pair": {
         const at = turned.get(knob.key) as readonly number[] | undefined;
-        const field = html`<input type="text" size="7" placeholder="automatic" pattern="\\s*\\d+(\\s*[x×]\\s*\\d+)?\\s*"
-          title="height × width in pixels, such as 60x40, or one number" value=${at ? at.join("×") : ""}
-          onchange=${() => field.reportValidity() && turn(knob, parsePair(field.value))} />` as HTMLInputElement;
+        const field = html`<input type="text" size="7" placeholder="automatic" value=${at ? at.join("×") : ""}
+          title=${`height × width in pixels, such as 60x40, or one number, ${knob.min} to ${knob.max}`}
+          oninput=${() => field.setCustomValidity("")} onchange=${changed} />` as HTMLInputElement;
+        const changed = () => {
+          const text = field.value.replace(/\s/g, "").replace("×", "x");
+          const pair = parsePair(knob, text);
+          field.setCustomValidity(pair || !text ? "" : field.title);
+          if (field.reportValidity()) turn(knob, pair);
+        };
         return field;
       }
     }
@@ -47,9 +55,11 @@ export function knobInputs(knobs: readonly Knob[], {value = {}}: {readonly value
   });
 }
 
-function parsePair(text: string): readonly [number, number] | undefined {
-  const numbers = text.match(/\d+/g)?.map(Number);
-  return numbers && [numbers[0], numbers[1] ?? numbers[0]];
+/** Returns the two numbers of "60x40", or of "60" twice; undefined where there are none or they are out of range. */
+function parsePair({min, max}: PairKnob, text: string): readonly [number, number] | undefined {
+  if (!/^\d+(x\d+)?$/.test(text)) return;
+  const [height, width = height] = text.split("x").map(Number);
+  return [height, width].every((d) => d >= min && d <= max) ? [height, width] : undefined;
 }
 
 /** Returns a knob's value from a link. Throws `invalid steps: …`. */
@@ -66,9 +76,8 @@ export function parseKnob(knob: Knob, text: string): string | number | readonly 
       return value;
     }
     case "pair": {
-      if (!/^\d+(x\d+)?$/.test(text)) throw wrong();
-      const pair = parsePair(text)!;
-      if (pair.some((d) => d < knob.min || d > knob.max)) throw wrong();
+      const pair = parsePair(knob, text);
+      if (!pair) throw wrong();
       return pair;
     }
   }

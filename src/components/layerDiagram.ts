@@ -42,7 +42,7 @@ export function layerDiagram(
       : [middle - thick / 2, across.middle - side / 2, thick, side];
     const area = down ? [0, start, width, slot] : [start, 0, slot, height];
     return svg`<g class="layer-bar" data-role=${roleOf(block)} role="button" tabindex=${i ? -1 : 0}
-      aria-label=${factsOf(block).join(", ")} aria-expanded=${opensUp(block) ? "false" : null}
+      aria-label=${factsOf(block).join(", ").replace(",", "")} aria-expanded=${opensUp(block) ? "false" : null}
       onpointerenter=${() => tell(factsOf(block))} onpointerleave=${() => tell(null)}
       onfocus=${() => tell(factsOf(block))} onblur=${() => tell(null)}
       onclick=${() => choose(block)} onkeydown=${(event: KeyboardEvent) => press(event, i)}>
@@ -196,8 +196,8 @@ function factsOf({name, layers, output, parameters, branches}: NetworkBlock): st
       : layers.map((layer) => kindWords(layer)).join(" and ");
   return [
     name,
-    kind,
     shapeWords(output),
+    kind,
     `${parameters ? countWords(parameters) : "no"} parameters`,
     `sees ${fieldWords(output)}`
   ];

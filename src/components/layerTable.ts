@@ -47,7 +47,7 @@ export function layerTable(layers: readonly LayerRow[], {name}: LayerTableOption
 function blockDetails(block: NetworkBlock): {details: HTMLDetailsElement; rows: readonly HTMLElement[]} {
   const {name, layers, output, parameters} = block;
   const rows = layers.map((layer) => {
-    return html`<tr><th scope="row">${breakable(layer.name)}</th><td>${kindWords(layer)}</td><td>${shapeWords(layer)}</td>
+    return html`<tr><th scope="row">${breakable(layer.name.slice(name.length + 1) || name)}</th><td>${kindWords(layer)}</td><td>${shapeWords(layer)}</td>
       <td class="number">${countWords(layer.parameters)}</td><td class="number">${fieldWords(layer)}</td></tr>`;
   });
   const details = html`<details>

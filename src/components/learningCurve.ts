@@ -61,7 +61,7 @@ export function learningCurve(
           type: "log",
           domain: [0.5, 100],
           ticks: [1, 2, 5, 10, 20, 50, 100],
-          tickFormat: "~g",
+          tickFormat: String,
           grid: true,
           label: "held-out digits wrong (%)"
         }
@@ -86,6 +86,11 @@ export function learningCurve(
     ]
   });
   const words = `Of held-out digits ${share(steps[0].testAccuracy).toFixed(1)} % are ${wrong ? "wrong" : "right"} before training, ${share(steps[steps.length - 1].testAccuracy).toFixed(1)} % after ${last.toLocaleString("en")} digits.`;
+  // One picture with one description: the names of its parts would be read aloud, were they allowed.
+  for (const part of plot.querySelectorAll("[aria-label], [aria-description]")) {
+    part.removeAttribute("aria-label");
+    part.removeAttribute("aria-description");
+  }
   plot.setAttribute("role", "img");
   plot.setAttribute("aria-label", words);
   return html`<div class="learning-curve">${plot}</div>`;

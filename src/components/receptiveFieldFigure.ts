@@ -170,5 +170,6 @@ function place(rect: SVGElement, {left, top, right, bottom}: Box): void {
 }
 
 function percent(value: number): string {
+  if (value === 100) return "all";
   return value < 1 ? `${value.toFixed(2)} %` : `${value.toFixed(0)} %`;
 }
