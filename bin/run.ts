@@ -4,6 +4,7 @@ import {children} from "./children.js";
 import {classify} from "./classify.js";
 import {explain} from "./explain.js";
 import {suggestion} from "./near.js";
+import {tree} from "./tree.js";
 import {usage} from "./usage.js";
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<str
   explain,
   activations,
   children,
+  tree,
   help: async () => usage()
 };
 

@@ -13,6 +13,8 @@ export function usage(): string {
   why-cat explain INPUT --method M TARGET [--to LAYER] [options] (--json | --out FILE.png)
   why-cat activations INPUT --layer L [--json]
   why-cat children INPUT TARGET --below LAYER [--count 5] [--score absolute-mean|sum-absolute] [--json]
+  why-cat tree INPUT TARGET [--children 5] [--depth 3] [--layers A,B,C] [--score absolute-mean|sum-absolute]
+               [--rescale l1|l2|none] (--json | --out FILE.json)
   why-cat help | --help | --version
 
   INPUT   an image (JPEG, PNG, WebP, GIF, AVIF), or a .json file with a nested array,
@@ -23,6 +25,9 @@ export function usage(): string {
   --to LAYER    explain by the activations of a layer instead of the pixels
   --json        print numbers: shape, and values by row, column, channel
   --out F.png   draw them
+
+  --layers A,B  the tree's layers, top down, each below the one before; by default the network's own
+  --rescale     what a step keeps of the signal it is cut from: its L1 norm, its L2 norm, or nothing
 
   Methods and their options:
 ${listed.join("\n")}

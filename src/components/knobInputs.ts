@@ -30,15 +30,15 @@ export function knobInputs(knobs: readonly Knob[], {value = {}}: {readonly value
       }
       case "pair": {
         const at = turned.get(knob.key) as readonly number[] | undefined;
-        const field = html`<input type="text" size="7" placeholder="automatic" value=${at ? at.join("×") : ""}
-          title=${`height × width in pixels, such as 60x40, or one number, ${knob.min} to ${knob.max}`}
-          oninput=${() => field.setCustomValidity("")} onchange=${changed} />` as HTMLInputElement;
         const changed = () => {
           const text = field.value.replace(/\s/g, "").replace("×", "x");
           const pair = parsePair(knob, text);
           field.setCustomValidity(pair || !text ? "" : field.title);
           if (field.reportValidity()) turn(knob, pair);
         };
+        const field = html`<input type="text" size="7" placeholder="automatic" value=${at ? at.join("×") : ""}
+          title=${`height × width in pixels, such as 60x40, or one number, ${knob.min} to ${knob.max}`}
+          oninput=${() => field.setCustomValidity("")} onchange=${changed} />` as HTMLInputElement;
         return field;
       }
     }

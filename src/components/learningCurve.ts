@@ -39,6 +39,7 @@ export function learningCurve(
     `${images.toLocaleString("en")} digits shown${epoch < 1 ? "" : ` (${epoch} × all)`}\n${share(testAccuracy).toFixed(2)} % ${wrong ? "wrong" : "right"}`;
   const line = {x: at, y, stroke: "var(--theme-foreground-focus)"};
   const ticks = [100, 1000, 10000, 100000].filter((d) => d > first && d < last);
+  const levels = wrong ? [1, 2, 5, 10, 20, 50, 100] : [0, 20, 40, 60, 80, 100];
   const plot = Plot.plot({
     width,
     height: Math.min(340, Math.max(240, width * 0.55)),
@@ -56,17 +57,13 @@ export function learningCurve(
       labelAnchor: "right",
       labelOffset: 36
     },
-    y: wrong
-      ? {
-          type: "log",
-          domain: [0.5, 100],
-          ticks: [1, 2, 5, 10, 20, 50, 100],
-          tickFormat: String,
-          grid: true,
-          label: "held-out digits wrong (%)"
-        }
-      : {domain: [0, 100], grid: true, label: "held-out digits right (%)"},
+    y: {
+      ...(wrong ? {type: "log", domain: [0.5, 100]} : {domain: [0, 100]}),
+      label: `held-out digits ${wrong ? "wrong" : "right"} (%)`
+    },
     marks: [
+      Plot.gridY(levels),
+      Plot.axisY(levels, {text: String}), // a logarithmic axis would leave out some of its labels
       Plot.ruleY([share(chance)], {stroke: "var(--theme-foreground-muted)", strokeDasharray: "4 4"}),
       Plot.text([share(chance)], {
         x: last,

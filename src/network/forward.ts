@@ -17,6 +17,8 @@ export interface ForwardOptions {
   readonly keep?: boolean;
   /** A finished run that stands in for whatever does not depend on the given layers. */
   readonly base?: Run;
+  /** What the outputs of these layers, given ones included, are multiplied with as they are made; it stays the caller's. */
+  readonly masks?: ReadonlyMap<string, tf.Tensor>;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface ForwardOptions {
 export function* forward(
   model: Model,
   given: tf.Tensor | ReadonlyMap<string, tf.Tensor>,
-  {outputs, keep = true, base}: ForwardOptions = {}
+  {outputs, keep = true, base, masks}: ForwardOptions = {}
 ): Generator<number, Run> {
   const {network} = model;
   const starts = "values" in given ? given : new Map([[network.layers[0].name, given]]);
@@ -43,20 +45,20 @@ export function* forward(
   });
   const values = new Map<string, tf.Tensor>();
   const run = {values, dispose: () => tf.dispose([...values.values()])};
-  const batch = Math.max(...Array.from(starts.values(), (tensor) => tensor.shape[0] ?? 1));
+  const batch = Math.max(...Array.from([...starts.values(), ...(masks?.values() ?? [])], (d) => d.shape[0] ?? 1));
   let finished = false;
   try {
     for (let i = 0; i < plan.length; ++i) {
       const layer = plan[i];
       const start = starts.get(layer.name);
       if (start) {
-        values.set(layer.name, tf.clone(start));
+        values.set(layer.name, masked(start, masks?.get(layer.name)));
       } else if (layer.kind === "input") {
         throw new RangeError(`missing activation: ${layer.name}`);
       } else {
         const output = tf.tidy(() => {
           const inputs = layer.inputs.map((name) => values.get(name) ?? repeat(base?.values.get(name), batch, name));
-          return kindOf(layer).forward(layer, inputs, model);
+          return masked(kindOf(layer).forward(layer, inputs, model), masks?.get(layer.name));
         });
         values.set(layer.name, output);
         yield (i + 1) / plan.length;
@@ -77,6 +79,10 @@ export function* forward(
   } finally {
     if (!finished) run.dispose();
   }
+}
+
+function masked(tensor: tf.Tensor, mask: tf.Tensor | undefined): tf.Tensor {
+  return mask ? tf.mul(tensor, mask) : tf.clone(tensor);
 }
 
 /** Returns an activation of a base run for as many examples as the batch has. */

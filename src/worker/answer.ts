@@ -1,13 +1,21 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {explain} from "../attribution/explain.js";
+import {type SignalShelf, signalShelf} from "../features/signalShelf.js";
 import {fit} from "../images/fit.js";
 import {toInput} from "../images/toInput.js";
+import {asyncPart} from "../network/asyncPart.js";
 import type {BackendName} from "../network/backend.js";
 import {part} from "../network/finish.js";
 import {forward, type Run} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer, type Network} from "../network/network.js";
 import {targetLayer} from "../network/target.js";
+import {answerChildren} from "./answerChildren.js";
+import {answerDrops} from "./answerDrops.js";
+import {answerParents} from "./answerParents.js";
+import {answerPictures} from "./answerPictures.js";
+import {answerRemoval} from "./answerRemoval.js";
+import {answerSubtree} from "./answerSubtree.js";
 import type {Answer, ClassScore, ExplainAnswer, ExplainQuestion, Photo, Question} from "./messages.js";
 import {topClasses} from "./topClasses.js";
 
@@ -17,6 +25,8 @@ export interface LastRun {
   key: string;
   input: tf.Tensor;
   run: Run;
+  /** Signals on their way down a cat tree, which no question need send again. */
+  shelf: SignalShelf;
 }
 
 /** What a worker keeps between questions. */
@@ -32,13 +42,27 @@ export async function* answer(
   backend: BackendName
 ): AsyncGenerator<number, Answer> {
   const start = performance.now();
+  const known = isLast(model, question.photo, desk);
   const last = yield* runOf(model, question.photo, desk);
+  const rest = <T>(steps: AsyncGenerator<number, T>) => asyncPart(steps, known ? 0 : 0.4, 1);
   const made = () => ({backend, milliseconds: performance.now() - start});
   switch (question.kind) {
     case "classify":
       return {kind: "classify", top: await scores(last, 5), ...made()};
     case "explain":
-      return {...(yield* answerExplain(model, question, last)), ...made()};
+      return {...(yield* rest(answerExplain(model, question, last))), ...made()};
+    case "children":
+      return {...(yield* rest(answerChildren(model, question, last))), ...made()};
+    case "pictures":
+      return {...(yield* rest(answerPictures(model, question, last))), ...made()};
+    case "drops":
+      return {...(yield* rest(answerDrops(model, question, last))), ...made()};
+    case "parents":
+      return {...(yield* rest(answerParents(model, question, last))), ...made()};
+    case "removal":
+      return {...(yield* rest(answerRemoval(model, question, last))), ...made()};
+    case "subtree":
+      return {...(yield* rest(answerSubtree(model, question, last))), ...made()};
   }
 }
 
@@ -66,19 +90,24 @@ async function scores({model: {network}, run}: LastRun, count = Number.POSITIVE_
 
 /** Forgets the last photo's run and frees its tensors. */
 export function clear(desk: Desk): void {
+  desk.last?.shelf.clear();
   desk.last?.run.dispose();
   desk.last?.input.dispose();
   desk.last = undefined;
 }
 
+function isLast(model: Model, photo: Photo, {last}: Desk): boolean {
+  return last?.model === model && last.key === photo.key;
+}
+
 function* runOf(model: Model, photo: Photo, desk: Desk): Generator<number, LastRun> {
-  if (desk.last?.model === model && desk.last.key === photo.key) return desk.last;
+  if (isLast(model, photo, desk)) return desk.last!;
   clear(desk);
   const input = inputOf(model.network, photo);
   let run: Run | undefined;
   try {
     run = yield* part(forward(model, input), 0, 0.4);
-    desk.last = {model, key: photo.key, input, run};
+    desk.last = {model, key: photo.key, input, run, shelf: signalShelf()};
     return desk.last;
   } finally {
     if (!run) input.dispose();

@@ -61,17 +61,18 @@ export function createClient(start: () => Worker = startWorker): Client {
     const {id, reply} = data;
     const question = pending.get(id);
     if (!question) return;
-    if (reply.kind === "progress") return question.progress?.(reply);
-    if (reply.kind === "failure") {
-      if (reply.broken) {
-        fallback = "wasm";
-        return replace(reply.message);
-      }
+    if (reply.kind === "progress") {
+      question.progress?.(reply);
+    } else if (reply.kind !== "failure") {
       settle(id);
-      return question.reject(new Error(reply.message));
+      question.resolve(reply);
+    } else if (reply.broken) {
+      fallback = "wasm";
+      replace(reply.message);
+    } else {
+      settle(id);
+      question.reject(new Error(reply.message));
     }
-    settle(id);
-    question.resolve(reply);
   }
 
   function settle(id: number): void {
@@ -113,19 +114,25 @@ export function createClient(start: () => Worker = startWorker): Client {
       const id = ++lastId;
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(new DOMException("cancelled", "AbortError"));
-        signal?.addEventListener("abort", () => {
+        const stop = () => {
           if (!pending.has(id)) return;
           settle(id);
           worker?.postMessage({kind: "cancel", id} satisfies ToWorker);
           reject(new DOMException("cancelled", "AbortError"));
-        });
+        };
+        signal?.addEventListener("abort", stop, {once: true});
         if (!pending.size) {
           clearInterval(watch);
           heard = performance.now();
           watch = setInterval(look, 5000);
         }
         pending.set(id, {question, progress, resolve: resolve as Pending["resolve"], reject, retried: false});
-        send({kind: "ask", id, question, backend: fallback ?? wish});
+        try {
+          send({kind: "ask", id, question, backend: fallback ?? wish});
+        } catch (error) {
+          settle(id);
+          reject(new Error(`the worker failed: ${(error as Error).message}`));
+        }
       });
     },
     get backend() {

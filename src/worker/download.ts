@@ -26,12 +26,13 @@ export async function download(
       progress?.(file.length, file.length);
       return file;
     }
-    await cache?.delete(url);
+    await cache?.delete(url).catch(() => {});
   }
   const file = await fetchAll(url, {bytes, progress, signal});
   if (cache) {
-    await forgetOthers(cache, url);
-    await cache.put(url, new Response(file)).catch(() => {}); // a full disk must not lose the answer
+    // A full disk must not lose the answer.
+    await forgetOthers(cache, url).catch(() => {});
+    await cache.put(url, new Response(file)).catch(() => {});
   }
   return file;
 }

@@ -1,4 +1,10 @@
 import type {MethodOptions} from "../attribution/explain.js";
+import type {Removal, RemovedUnit} from "../evaluation/removal.js";
+import type {ChildScore} from "../features/channelScores.js";
+import type {Child} from "../features/childrenOfPath.js";
+import type {Parent, ParentsOptions} from "../features/parents.js";
+import type {Path, PathOptions, Step} from "../features/path.js";
+import type {Tree, TreeOptions} from "../features/tree.js";
 import type {Pixels} from "../images/pixels.js";
 import type {BackendName} from "../network/backend.js";
 import type {LocatedTarget, Target} from "../network/target.js";
@@ -37,7 +43,86 @@ export interface ClassifyQuestion {
   readonly photo: Photo;
 }
 
-export type Question = ExplainQuestion | ClassifyQuestion;
+/** Names a node of a cat tree: the *path* below the *root*. */
+interface NodeQuestion {
+  readonly network: NetworkFiles;
+  readonly photo: Photo;
+  readonly root: Target;
+  /** Empty for the root itself. */
+  readonly path: Path;
+  /** What a step keeps of the signal it is cut from; defaults to its L1 norm. */
+  readonly rescale?: PathOptions["rescale"];
+}
+
+/** The question “which units of the layer below is this node made of?”. */
+export interface ChildrenQuestion extends NodeQuestion {
+  readonly kind: "children";
+  readonly below: string;
+  /** Defaults to 5. */
+  readonly count?: number;
+  /** Defaults to "absolute-mean". */
+  readonly score?: ChildScore;
+}
+
+/**
+ * The question “what do these units under the node look for in this photo?”.
+ * Without *layer* and *units* it is asked of the node itself.
+ */
+export interface PicturesQuestion extends NodeQuestion {
+  readonly kind: "pictures";
+  readonly layer?: string;
+  readonly units?: readonly number[];
+}
+
+/** The question “by how much does the node's value truly fall without each unit of the layer below?”. */
+export interface DropsQuestion extends NodeQuestion {
+  readonly kind: "drops";
+  readonly below: string;
+  /** Defaults to all units of the layer. */
+  readonly units?: readonly number[];
+  /** Defaults to "absolute-mean". */
+  readonly score?: ChildScore;
+}
+
+/** The question “which units above does this one feed?”. */
+export interface ParentsQuestion extends ParentsOptions {
+  readonly kind: "parents";
+  readonly network: NetworkFiles;
+  readonly photo: Photo;
+  readonly unit: Step;
+  readonly above: string;
+}
+
+/** The question “how does the root's value fall when these units are removed one after another?”. */
+export interface RemovalQuestion {
+  readonly kind: "removal";
+  readonly network: NetworkFiles;
+  readonly photo: Photo;
+  readonly root: Target;
+  readonly units: readonly RemovedUnit[];
+  /** How many random lists of units stand against it; defaults to 5. */
+  readonly draws?: number;
+  /** Defaults to 1. */
+  readonly seed?: number;
+}
+
+/** The question “what is the whole tree below this root?”. */
+export interface SubtreeQuestion extends Omit<TreeOptions, "shelf"> {
+  readonly kind: "subtree";
+  readonly network: NetworkFiles;
+  readonly photo: Photo;
+  readonly root: Target;
+}
+
+export type Question =
+  | ExplainQuestion
+  | ClassifyQuestion
+  | ChildrenQuestion
+  | PicturesQuestion
+  | DropsQuestion
+  | ParentsQuestion
+  | RemovalQuestion
+  | SubtreeQuestion;
 
 /** What the page sends. */
 export type ToWorker =
@@ -89,7 +174,63 @@ export interface ExplainAnswer extends Made {
   readonly asked: ClassScore | null;
 }
 
-export type Answer = ClassifyAnswer | ExplainAnswer;
+export interface ChildrenAnswer extends Made {
+  readonly kind: "children";
+  /** The node asked about, with its place and value there. */
+  readonly parent: LocatedTarget;
+  /** The best first; none where the node is dead. */
+  readonly children: readonly Child[];
+  /** The score of every unit of the layer below. */
+  readonly scores: Float32Array<ArrayBuffer>;
+  /** Nothing of the node's signal arrives below. */
+  readonly dead: boolean;
+}
+
+export interface PicturesAnswer extends Made {
+  readonly kind: "pictures";
+  /** [pictures, height, width, channels] */
+  readonly shape: readonly number[];
+  /** The signals that arrive at the pixels, one picture after another, in the order of the units asked about. */
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+export interface DropsAnswer extends Made {
+  readonly kind: "drops";
+  readonly parent: LocatedTarget;
+  /** The units measured. */
+  readonly units: readonly number[];
+  /** The score of each. */
+  readonly scores: Float32Array<ArrayBuffer>;
+  /** By how much the parent's value falls without each. */
+  readonly drops: Float32Array<ArrayBuffer>;
+  /** Spearman's ρ of scores and drops, −1…1; null where it is not defined: all scores, or all drops, are the same. */
+  readonly rho: number | null;
+}
+
+export interface ParentsAnswer extends Made {
+  readonly kind: "parents";
+  /** The best first. */
+  readonly parents: readonly Parent[];
+}
+
+export interface RemovalAnswer extends Made, Removal {
+  readonly kind: "removal";
+}
+
+export interface SubtreeAnswer extends Made {
+  readonly kind: "subtree";
+  readonly tree: Tree;
+}
+
+export type Answer =
+  | ClassifyAnswer
+  | ExplainAnswer
+  | ChildrenAnswer
+  | PicturesAnswer
+  | DropsAnswer
+  | ParentsAnswer
+  | RemovalAnswer
+  | SubtreeAnswer;
 
 /** A question that could not be answered, in one line. *broken* says that the worker had better be replaced. */
 export interface Failure {

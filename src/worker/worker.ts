@@ -5,7 +5,8 @@ import {readNetwork} from "../network/serialize.js";
 import {answer, clear, type Desk} from "./answer.js";
 import {inSlices} from "./breathe.js";
 import {download} from "./download.js";
-import type {FromWorker, NetworkFiles, Progress, Question, ToWorker} from "./messages.js";
+import {type GpuWatch, watchGpu} from "./gpu.js";
+import type {Answer, FromWorker, NetworkFiles, Progress, Question, ToWorker} from "./messages.js";
 
 // This file only carries: it hears questions one after another, and sends
 // progress, answers and failures. What computes is in answer.ts.
@@ -14,7 +15,11 @@ const models = new Map<string, Promise<Model>>();
 const desk: Desk = {};
 const waiting: Extract<ToWorker, {kind: "ask"}>[] = [];
 const stopped = new Set<number>();
-let backend: Promise<BackendName> | undefined;
+/** The question at hand. */
+let current: number | undefined;
+/** How far the network's download is, while there is one. */
+let loading: Omit<Progress, "kind"> | undefined;
+let backend: Promise<{name: BackendName; gpu: GpuWatch}> | undefined;
 let busy = false;
 
 self.onmessage = ({data}: MessageEvent<ToWorker>) => {
@@ -25,6 +30,7 @@ self.onmessage = ({data}: MessageEvent<ToWorker>) => {
       return void stopped.add(data.id);
     case "ask":
       waiting.push(data);
+      if (loading) send({kind: "reply", id: data.id, reply: {kind: "progress", ...loading}});
       if (!busy) void work();
   }
 };
@@ -33,7 +39,9 @@ async function work(): Promise<void> {
   busy = true;
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const {id, question, backend: preferred} = next;
+    current = id;
     if (!stopped.has(id)) await reply(id, question, preferred);
+    current = undefined;
     stopped.delete(id);
   }
   busy = false;
@@ -43,19 +51,21 @@ async function reply(id: number, question: Question, preferred?: BackendName): P
   const progress = (reply: Omit<Progress, "kind">) => send({kind: "reply", id, reply: {kind: "progress", ...reply}});
   const isStopped = () => stopped.has(id);
   try {
-    backend ??= startBackend(preferred);
-    const name = await backend;
-    const model = await modelOf(question.network, progress);
+    backend ??= start(preferred);
+    const {name, gpu} = await backend;
+    const model = await modelOf(question.network);
     if (isStopped()) return;
     progress({phase: "compute", fraction: 0});
     const compute = answer(model, question, desk, name);
-    const found = await inSlices(compute, {
+    const computed = inSlices(compute, {
       stopped: isStopped,
       progress: (fraction) => progress({phase: "compute", fraction})
     });
+    const found = await Promise.race([computed, gpu.lost]);
     if (!found) return;
+    gpu.check();
     const {value} = found;
-    send({kind: "reply", id, reply: value}, "values" in value ? [value.values.buffer] : []);
+    send({kind: "reply", id, reply: value}, arraysOf(value));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     // A RangeError is the question's fault; anything else may have left the backend in pieces.
@@ -65,18 +75,42 @@ async function reply(id: number, question: Question, preferred?: BackendName): P
   }
 }
 
+/** Starts the backend; a failure is not remembered. */
+async function start(preferred?: BackendName): Promise<{name: BackendName; gpu: GpuWatch}> {
+  try {
+    return {name: await startBackend(preferred), gpu: watchGpu()};
+  } catch (error) {
+    backend = undefined;
+    throw error;
+  }
+}
+
+/** Returns the memory of an answer's arrays, which goes to the page without a copy. */
+function arraysOf(answer: Answer): ArrayBuffer[] {
+  return Object.values(answer).flatMap((d) => (d instanceof Float32Array ? [d.buffer as ArrayBuffer] : []));
+}
+
 /** Returns the network's model, downloading it the first time; a failure is not remembered. */
-function modelOf(files: NetworkFiles, progress: (progress: Omit<Progress, "kind">) => void): Promise<Model> {
+function modelOf(files: NetworkFiles): Promise<Model> {
   const key = files.weights;
   const known = models.get(key);
   if (known) return known;
-  const model = loadModel(files, progress);
+  const model = loadModel(files);
   models.set(key, model);
-  model.catch(() => models.delete(key));
+  model.catch(() => {
+    models.delete(key);
+    loading = undefined;
+  });
   return model;
 }
 
-async function loadModel(files: NetworkFiles, progress: (progress: Omit<Progress, "kind">) => void): Promise<Model> {
+async function loadModel(files: NetworkFiles): Promise<Model> {
+  // Whoever waits wants to hear of it: the question that began the download may be cancelled by now.
+  const progress = (reply: Omit<Progress, "kind">) => {
+    loading = reply;
+    for (const id of [current, ...waiting.map((d) => d.id)])
+      if (id !== undefined) send({kind: "reply", id, reply: {kind: "progress", ...reply}});
+  };
   const graph = JSON.parse(new TextDecoder().decode(await download(files.graph)));
   const totalBytes: number = graph.weightBytes;
   progress({phase: "download", fraction: 0, bytes: 0, totalBytes});
@@ -85,6 +119,7 @@ async function loadModel(files: NetworkFiles, progress: (progress: Omit<Progress
     progress: (bytes) => progress({phase: "download", fraction: bytes / totalBytes, bytes, totalBytes})
   });
   progress({phase: "prepare", fraction: 0});
+  loading = undefined;
   return onBackend(readNetwork(graph, weights));
 }
 
@@ -93,4 +128,9 @@ function send(message: FromWorker, transfer: Transferable[] = []): void {
 }
 
 // For a check that nothing leaks: the page may ask how many tensors are alive when nothing is asked.
-Object.assign(self, {tensorsAlive: () => (clear(desk), tf.memory().numTensors)});
+Object.assign(self, {
+  tensorsAlive() {
+    clear(desk);
+    return tf.memory().numTensors;
+  }
+});

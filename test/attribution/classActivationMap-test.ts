@@ -3,8 +3,7 @@ import {beforeAll, expect, it} from "vitest";
 import {classActivationMap, pooledEnd} from "../../src/attribution/classActivationMap.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {finish} from "../../src/network/finish.js";
-import {onBackend} from "../../src/network/model.js";
-import {dequantize} from "../../src/network/model.js";
+import {dequantize, onBackend} from "../../src/network/model.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
@@ -16,9 +15,7 @@ it("the mean of a class activation map plus the bias is the logit, for every cla
   const model = onBackend(branching);
   const bias = dequantize(pooledEnd(branching)!.dense.bias!);
   for (let unit = 0; unit < 5; ++unit) {
-    const {map, target} = await finish(
-      classActivationMap(model, randomTensor([1, 13, 12, 3]), {unit}, {to: "skip"})
-    );
+    const {map, target} = await finish(classActivationMap(model, randomTensor([1, 13, 12, 3]), {unit}, {to: "skip"}));
     expect(map.shape).toEqual([7, 7, 1]);
     allClose([tf.mean(map).dataSync()[0] + bias[unit]], [target.value], 1e-5);
   }

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {fillLike, fills} from "../../src/attribution/baseline.js";
+import {inputTimesGradient} from "../../src/attribution/inputTimesGradient.js";
 import {integratedGradients} from "../../src/attribution/integratedGradients.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {finish, finishSync} from "../../src/network/finish.js";
@@ -29,6 +30,17 @@ it("integrated gradients of the toy sum to its output, and say nothing where the
   expect(target.value).toBe(54);
   expect(Math.abs(total(map) - 54)).toBeLessThan(54 * 0.02);
   expect(map.dataSync()[0]).toBe(0);
+});
+
+it("integrated gradients of two steps are the plain mean over both ends of the path", async () => {
+  const model = onBackend(oneConv);
+  const input = tf.tensor(counting(0), [1, 4, 4, 1]);
+  const {map} = await finish(integratedGradients(model, input, {unit: 0}, {steps: 2, baseline: 0}));
+  const atEnd = await finish(inputTimesGradient(model, input, {unit: 0})); // at the baseline all is off
+  allClose(
+    map.dataSync(),
+    Array.from(atEnd.map.dataSync(), (d) => d / 2)
+  );
 });
 
 for (const baseline of [...fills, 0.3]) {

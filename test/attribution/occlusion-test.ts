@@ -21,7 +21,9 @@ async function drops(options: OcclusionOptions): Promise<number[]> {
 }
 
 function logit(x: tf.Tensor): number {
-  return finishSync(forward(onBackend(branching), x)).values.get("logits")!.dataSync()[2];
+  return finishSync(forward(onBackend(branching), x))
+    .values.get("logits")!
+    .dataSync()[2];
 }
 
 it("occlusion by one window over everything is f(x) − f(nothing) everywhere", async () => {

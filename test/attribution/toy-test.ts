@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {explain, type MethodOptions} from "../../src/attribution/explain.js";
-import type {Target} from "../../src/network/target.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {onBackend} from "../../src/network/model.js";
 import type {Network} from "../../src/network/network.js";
+import type {Target} from "../../src/network/target.js";
 import {allClose} from "../asserts.js";
 import {counting, multiLayer, oneConv} from "../network/toys.js";
 

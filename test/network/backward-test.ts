@@ -8,9 +8,9 @@ import {forward, type Run} from "../../src/network/forward.js";
 import type {ReluRule} from "../../src/network/layers/layerKind.js";
 import {type Model, onBackend} from "../../src/network/model.js";
 import type {Network} from "../../src/network/network.js";
+import {guidedRelu} from "../../tools/reference/guidedRelu.js";
 import {allClose} from "../asserts.js";
 import {branching, plainBranching} from "./branching.js";
-import {guidedRelu} from "../../tools/reference/guidedRelu.js";
 import {randomTensor} from "./random.js";
 import {oneConv} from "./toys.js";
 import {deepFreeze, digest} from "./unchanged.js";
@@ -27,7 +27,9 @@ function back(model: Model, run: Run, layer: string, values: tf.Tensor, to = "in
 it("backward of a branching network equals tf.grad, in a batch too, on every backend", async () => {
   for (const batch of [1, 2]) {
     await startNodeBackend("cpu");
-    const expected = tf.grad((x) => plainBranching(x))(image(batch), seed(batch)).dataSync();
+    const expected = tf
+      .grad((x) => plainBranching(x))(image(batch), seed(batch))
+      .dataSync();
     for (const backend of ["cpu", "wasm"] as const) {
       await startNodeBackend(backend);
       const model = onBackend(branching);
@@ -41,8 +43,12 @@ it("backward of a branching network equals tf.grad, in a batch too, on every bac
 
 it("backward under the guided rule equals tf.grad with a guided ReLU, on every backend", async () => {
   await startNodeBackend("cpu");
-  const expected = tf.grad((x) => plainBranching(x, guidedRelu))(image(), seed()).dataSync();
-  const plain = tf.grad((x) => plainBranching(x))(image(), seed()).dataSync();
+  const expected = tf
+    .grad((x) => plainBranching(x, guidedRelu))(image(), seed())
+    .dataSync();
+  const plain = tf
+    .grad((x) => plainBranching(x))(image(), seed())
+    .dataSync();
   expect(expected).not.toEqual(plain);
   for (const backend of ["cpu", "wasm"] as const) {
     await startNodeBackend(backend);
@@ -57,7 +63,9 @@ it("backward under the guided rule equals tf.grad with a guided ReLU, on every b
 
 it("backward from the probabilities equals tf.grad through the softmax", async () => {
   await startNodeBackend("cpu");
-  const expected = tf.grad((x) => tf.softmax(plainBranching(x)))(image(), seed()).dataSync();
+  const expected = tf
+    .grad((x) => tf.softmax(plainBranching(x)))(image(), seed())
+    .dataSync();
   await startNodeBackend("wasm");
   const model = onBackend(branching);
   allClose(back(model, finishSync(forward(model, image())), "softmax", seed()).dataSync(), expected, 1e-5);

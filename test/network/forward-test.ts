@@ -98,7 +98,7 @@ it("forward of two networks at once, a layer of each in turn, gives what each gi
   const model = onBackend(branching);
   const alone = finishSync(forward(model, image())).values.get("softmax")!.dataSync();
   const steps = [forward(model, image()), forward(onBackend(oneConv), toy), forward(model, image(1, 0.6))] as const;
-  const results = steps.map(() => new Array<number>());
+  const results = steps.map(() => [] as number[]);
   for (let open = 3; open > 0; ) {
     steps.forEach((generator, i) => {
       const step = generator.next();

@@ -12,7 +12,15 @@ export function plainAverage(
   padding: "same" | "valid"
 ): tf.Tensor4D {
   if (padding === "valid") return tf.avgPool(x, [...size], [...strides], "valid");
-  const {padInfo} = tf.backend_util.computePool2DInfo(x.shape, [...size], [...strides], 1, padding, undefined, "channelsLast");
+  const {padInfo} = tf.backend_util.computePool2DInfo(
+    x.shape,
+    [...size],
+    [...strides],
+    1,
+    padding,
+    undefined,
+    "channelsLast"
+  );
   const around = (d: tf.Tensor4D) =>
     tf.pad(d, [
       [0, 0],

@@ -3,8 +3,8 @@ import {beforeEach, it} from "vitest";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {kindOf} from "../../../src/network/layers/kinds.js";
 import type {PoolLayer} from "../../../src/network/network.js";
-import {allClose} from "../../asserts.js";
 import {plainAverage} from "../../../tools/reference/plainAverage.js";
+import {allClose} from "../../asserts.js";
 import {agreesWithGrad, windows} from "./agreesWithGrad.js";
 
 beforeEach(() => startNodeBackend("wasm"));

@@ -24,7 +24,9 @@ it("flatten agrees with tf.grad in both orders", async () => {
 it("flatten with channels first lists a whole channel before the next", () => {
   const x = tf.tensor4d([1, 10, 2, 20, 3, 30, 4, 40], [1, 2, 2, 2]);
   const listed = (axes: FlattenLayer["axes"]) =>
-    kindOf({...flatten, axes}).forward({...flatten, axes}, [x], null!).dataSync();
+    kindOf({...flatten, axes})
+      .forward({...flatten, axes}, [x], null!)
+      .dataSync();
   allClose(listed(undefined), [1, 10, 2, 20, 3, 30, 4, 40]);
   allClose(listed([2, 0, 1]), [1, 2, 3, 4, 10, 20, 30, 40]);
 });

@@ -14,7 +14,11 @@ it("softmax agrees with tf.grad", async () => {
 });
 
 it("softmax sums to 1, even of large logits", () => {
-  const values = Array.from(kindOf(softmax).forward(softmax, [tf.tensor2d([[1000, 1000, -1000]])], null!).dataSync());
+  const values = Array.from(
+    kindOf(softmax)
+      .forward(softmax, [tf.tensor2d([[1000, 1000, -1000]])], null!)
+      .dataSync()
+  );
   allClose(values, [0.5, 0.5, 0]);
   expect(values.every(Number.isFinite)).toBe(true);
 });

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
-import {locate, seedSignal, type Target, valuesAt} from "../../src/attribution/target.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {onBackend} from "../../src/network/model.js";
+import {locate, seedSignal, type Target, valuesAt} from "../../src/network/target.js";
 import {allClose} from "../asserts.js";
-import {oneConv} from "../network/toys.js";
+import {oneConv} from "./toys.js";
 
 beforeAll(() => startNodeBackend("wasm"));
 
@@ -51,6 +51,9 @@ it("seedSignal(…) is the seed at the target's place, everywhere in its map for
   const one = await seeded({layer: "relu", unit: 0});
   expect(one.shape).toEqual([1, 2, 3, 2]);
   allClose(one.dataSync(), [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-  allClose((await seeded({layer: "relu", unit: 1, position: "sum"}, 3)).dataSync(), [0, 3, 0, 3, 0, 3, 0, 3, 0, 3, 0, 3]);
+  allClose(
+    (await seeded({layer: "relu", unit: 1, position: "sum"}, 3)).dataSync(),
+    [0, 3, 0, 3, 0, 3, 0, 3, 0, 3, 0, 3]
+  );
   allClose((await seeded({layer: "dense", unit: 1})).dataSync(), [0, 1]);
 });

@@ -1,0 +1,119 @@
+import {html} from "htl";
+import {drawNodePicture, isEmpty} from "./catTreePicture.js";
+import type {NodePicture} from "./catTreeStore.js";
+import {type Edge, unitTitle, type ViewNode} from "./catTreeView.js";
+import {deadWords, dropWords, isDead, percentWords, threeDigits} from "./catTreeWords.js";
+
+/** What the reader can do with a node. */
+export interface NodeActions {
+  pick(key: string): void;
+  toggle(key: string): void;
+  keep(key: string): void;
+  discard(key: string): void;
+}
+
+export interface TreeCardOptions extends NodeActions {
+  /** Returns the patches that excite a unit most, to stand beside its picture; undefined where there are none. */
+  readonly patches?: (layer: string, unit: number) => Node | undefined;
+}
+
+export interface TreeCard {
+  readonly element: HTMLElement;
+  update(node: ViewNode, state: {readonly picked: boolean; readonly busy: boolean; readonly patches: boolean}): void;
+}
+
+/**
+ * Returns the card of a node: its picture, its name, its score and what the
+ * parent loses without it. The buttons are for pointers; the tree's keys and
+ * the panel of the picked node do the same.
+ */
+export function treeCard({pick, toggle, keep, discard, patches}: TreeCardOptions): TreeCard {
+  let shown: ViewNode | undefined;
+  let drawn: NodePicture | undefined;
+  let grid: Node | undefined;
+  const canvas = html`<canvas width="1" height="1" hidden></canvas>` as HTMLCanvasElement;
+  const wait = html`<span class="cat-card-wait"></span>`;
+  const name = html`<strong class="cat-card-name"></strong>`;
+  const unit = html`<span class="cat-card-unit"></span>`;
+  const facts = html`<div class="cat-card-facts"></div>`;
+  const openButton = button("cat-card-open", () => toggle(shown!.key));
+  const keepButton = button("cat-card-keep", () => keep(shown!.key));
+  const discardButton = button("cat-card-discard", () => discard(shown!.key));
+  const beside = html`<div class="cat-card-patches" hidden></div>`;
+  const element = html`<div class="cat-card" onclick=${() => pick(shown!.key)}>
+    <div class="cat-card-picture">${canvas}${wait}</div>
+    <div class="cat-card-text">
+      <div class="cat-card-title">${name}${unit}</div>${facts}
+      <div class="cat-card-buttons">${openButton}${keepButton}${discardButton}</div>
+    </div>
+    ${beside}
+  </div>`;
+
+  return {
+    element,
+    update(node, {picked, busy, patches: withPatches}) {
+      shown = node;
+      element.classList.toggle("picked", picked);
+      element.classList.toggle("kept", node.kept);
+      element.classList.toggle("discarded", node.discarded);
+      name.textContent = node.name;
+      unit.textContent = node.named ? unitTitle(node) : "";
+      facts.replaceChildren(...lines(node));
+      draw(node.picture);
+      say(openButton, node.open ? "−" : "+", node.open ? "Close" : "Open: what is it made of?");
+      openButton.hidden = !node.opens || node.discarded;
+      openButton.classList.toggle("busy", busy);
+      say(keepButton, node.kept ? "★" : "☆", node.kept ? "Keep no longer" : "Keep");
+      say(discardButton, node.discarded ? "↩" : "✕", node.discarded ? "Take back" : "Discard");
+      keepButton.hidden = discardButton.hidden = !node.edge;
+      if (withPatches && !grid && patches) {
+        grid = patches(node.layer, node.unit);
+        if (grid) beside.replaceChildren(grid);
+      }
+      beside.hidden = !(withPatches && grid) || node.discarded;
+    }
+  };
+
+  function draw(picture: NodePicture | undefined): void {
+    canvas.hidden = !picture;
+    wait.textContent = picture && isEmpty(picture) ? "nothing arrives at the pixels" : "";
+    if (!picture || picture === drawn || typeof ImageData === "undefined") return;
+    drawn = picture;
+    drawNodePicture(canvas, picture);
+  }
+
+  function button(kind: string, act: () => void): HTMLButtonElement {
+    const click = (event: Event) => {
+      event.stopPropagation();
+      act();
+    };
+    return html`<button type="button" class=${kind} tabindex="-1" onclick=${click}></button>` as HTMLButtonElement;
+  }
+
+  function say(button: HTMLButtonElement, sign: string, title: string): void {
+    button.textContent = sign;
+    button.title = title;
+    button.setAttribute("aria-label", title);
+  }
+}
+
+/** Returns the lines of numbers of a node. */
+function lines(node: ViewNode): Node[] {
+  const found: Node[] = [];
+  if (node.edge) {
+    found.push(scoreLine(node.edge), dropLine(node.edge));
+    for (const edge of node.more) found.push(scoreLine(edge), dropLine(edge));
+  } else if (node.family) found.push(html`<span>value ${threeDigits(node.family.parent.value)}</span>`);
+  if (isDead(node)) found.push(html`<span class="cat-card-dead">${deadWords(node)}</span>`);
+  return found;
+}
+
+const scoreLine = ({relative, share, score}: Edge) =>
+  html`<div class="cat-bar" title=${`score ${threeDigits(score)}: ${percentWords(share)} of what these children have`}>
+    <span>score</span><span class="cat-bar-track"><span style=${`width: ${100 * relative}%`}></span></span>
+    <span>${threeDigits(score)}</span></div>`;
+
+const dropLine = (edge: Edge) =>
+  html`<div class=${`cat-bar cat-drop${edge.drop < 0 ? " negative" : ""}`} title=${`Without it the parent ${dropWords(edge)}`}>
+    <span>${edge.drop < 0 ? "rise" : "drop"}</span><span class="cat-bar-track"><span style=${`width: ${100 * Math.abs(edge.relativeDrop)}%`}></span></span>
+    <span>${threeDigits(Math.abs(edge.drop))}${Number.isNaN(edge.part) ? "" : ` · ${percentWords(edge.part)}`}</span></div>`;

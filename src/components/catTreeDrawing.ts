@@ -1,0 +1,144 @@
+import {html, svg} from "htl";
+import {type NodeActions, type TreeCard, treeCard, type TreeCardOptions} from "./catTreeCard.js";
+import {treeKeys} from "./catTreeKeys.js";
+import {cardSizes, type PlacedEdge, treeLayout} from "./catTreeLayout.js";
+import {type ViewNode, walk} from "./catTreeView.js";
+import {nodeWords} from "./catTreeWords.js";
+
+/** How wide patches beside a card's picture are, with the gap. */
+const patchesWidth = 110;
+
+export interface DrawingState {
+  readonly picked: string;
+  /** The nodes that are being asked about. */
+  readonly busy: ReadonlySet<string>;
+  /** Whether patches stand beside the pictures. */
+  readonly patches: boolean;
+  /** The names of the columns, the root's first. */
+  readonly layers: readonly string[];
+}
+
+export interface TreeDrawing {
+  readonly element: HTMLElement;
+  update(root: ViewNode, state: DrawingState): void;
+  /** Puts the focus on a node. */
+  focus(key: string): void;
+  /** Where the panel of the picked node stands in a narrow column: inside its node. */
+  place(panel: HTMLElement, key: string): void;
+}
+
+interface Item {
+  readonly element: HTMLElement;
+  readonly card: TreeCard;
+  readonly group: HTMLElement;
+}
+
+/**
+ * Returns the drawing of a tree: columns of cards with lines between them
+ * where there is room, an outline where there is little. It is one stop of the
+ * Tab key; the arrow keys walk on from there.
+ */
+export function treeDrawing(label: string, options: TreeCardOptions): TreeDrawing {
+  const items = new Map<string, Item>();
+  const lines = svg`<svg class="cat-tree-edges" aria-hidden="true"></svg>` as SVGSVGElement;
+  const heads = html`<div class="cat-tree-heads" aria-hidden="true"></div>`;
+  const list = html`<ul class="cat-tree" role="tree" aria-label=${label}></ul>`;
+  const canvas = html`<div class="cat-tree-canvas">${lines}${heads}${list}</div>`;
+  const element = html`<div class="cat-tree-scroll">${canvas}</div>`;
+  let nodes: readonly ViewNode[] = [];
+  treeKeys(list, () => nodes, options);
+
+  function itemOf(node: ViewNode): Item {
+    const known = items.get(node.key);
+    if (known) return known;
+    const card = treeCard(options);
+    const group = html`<ul role="group"></ul>`;
+    const item = {element: html`<li role="treeitem" data-node=${node.key}>${card.element}</li>`, card, group};
+    items.set(node.key, item);
+    return item;
+  }
+
+  function show(node: ViewNode, state: DrawingState, place: {readonly of: number; readonly at: number}): HTMLElement {
+    const {element, card, group} = itemOf(node);
+    const picked = node.key === state.picked;
+    card.update(node, {picked, busy: state.busy.has(node.key), patches: state.patches});
+    element.setAttribute("aria-label", nodeWords(node));
+    element.setAttribute("aria-level", String(node.path.length + 1));
+    element.setAttribute("aria-setsize", String(place.of));
+    element.setAttribute("aria-posinset", String(place.at + 1));
+    element.setAttribute("aria-selected", String(picked));
+    element.setAttribute("aria-busy", String(state.busy.has(node.key)));
+    if (node.opens && !node.discarded) element.setAttribute("aria-expanded", String(node.open));
+    else element.removeAttribute("aria-expanded");
+    element.tabIndex = picked ? 0 : -1;
+    if (node.children.length) {
+      const children = node.children.map((child, i) => show(child, state, {of: node.children.length, at: i}));
+      setChildren(group, children);
+      if (group.parentNode !== element) element.append(group);
+    } else group.remove();
+    return element;
+  }
+
+  return {
+    element,
+    update(root, state) {
+      const focused = document.activeElement?.closest<HTMLElement>("[data-node]");
+      nodes = walk(root);
+      const seen = new Set(nodes.map(({key}) => key));
+      for (const key of items.keys()) if (!seen.has(key)) items.delete(key);
+      setChildren(list, [show(root, state, {of: 1, at: 0})]);
+      if (focused && document.activeElement !== focused && list.contains(focused)) focused.focus();
+
+      const sizes = {...cardSizes, width: cardSizes.width + (state.patches ? patchesWidth : 0)};
+      const layout = treeLayout(root, sizes);
+      canvas.style.setProperty("--width", `${layout.width}px`);
+      canvas.style.setProperty("--height", `${layout.height}px`);
+      canvas.style.setProperty("--card", `${sizes.width}px`);
+      for (const {node, x, y, height} of layout.nodes) {
+        const {style} = items.get(node.key)!.card.element;
+        style.setProperty("--x", `${x}px`);
+        style.setProperty("--y", `${y}px`);
+        style.setProperty("--card-height", `${height}px`);
+      }
+      lines.setAttribute("width", `${layout.width}`);
+      lines.setAttribute("height", `${layout.height}`);
+      lines.replaceChildren(...layout.edges.map(line));
+      const columns = Math.max(...nodes.map(({path}) => path.length)) + 1;
+      heads.replaceChildren(
+        ...state.layers
+          .slice(0, columns)
+          .map((layer, i) => html`<span style=${`left: ${i * (sizes.width + sizes.across)}px`}>${layer}</span>`)
+      );
+    },
+    focus: (key) => items.get(key)?.element.focus(),
+    place(panel, key) {
+      const card = items.get(key)?.card.element;
+      if (card && card.nextSibling !== panel) card.after(panel);
+    }
+  };
+}
+
+/** Returns the line of an edge, as thick as its share. */
+function line({edge, second, ...ends}: PlacedEdge): SVGElement {
+  const kind = `cat-edge${second ? " second" : ""}${edge.drop < 0 ? " negative" : ""}`;
+  return svg`<path class=${kind} d=${curve(ends)} stroke-width=${edgeWidth(edge.share)}></path>`;
+}
+
+/** Returns how thick the line of an edge is, in pixels. */
+export function edgeWidth(share: number): number {
+  return 1 + 11 * share;
+}
+
+/** Returns the path of the line between two cards. */
+export function curve({x1, y1, x2, y2}: Pick<PlacedEdge, "x1" | "y1" | "x2" | "y2">): string {
+  const middle = (x1 + x2) / 2;
+  return `M${x1},${y1}C${middle},${y1} ${middle},${y2} ${x2},${y2}`;
+}
+
+/** Replaces the children only where they are others, so that the focus stays. */
+function setChildren(parent: Element, children: readonly Element[]): void {
+  const same = parent.children.length === children.length && children.every((d, i) => parent.children[i] === d);
+  if (!same) parent.replaceChildren(...children);
+}
+
+export type {NodeActions};

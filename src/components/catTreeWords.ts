@@ -1,0 +1,47 @@
+import {format} from "d3-format";
+import {unitTitle, type Edge, type ViewNode} from "./catTreeView.js";
+
+const three = format(".3~r");
+
+/** Returns a number with three digits and a true minus sign: "−0.0123". */
+export function threeDigits(value: number): string {
+  if (Math.abs(value) < 1e-4 && value !== 0) return format(".1e")(value).replace("e−", "e−");
+  return three(value);
+}
+
+/** Returns a share in percent: "6 %", "< 1 %". */
+export function percentWords(share: number): string {
+  const size = Math.abs(share) * 100;
+  return size > 0 && size < 1 ? "< 1 %" : `${size.toFixed(0)} %`;
+}
+
+/** Returns what happens to the parent without the child: "falls by 0.53 (6 %)". */
+export function dropWords({drop, part}: Pick<Edge, "drop" | "part">): string {
+  if (drop === 0) return "stays";
+  const share = Number.isNaN(part) ? "" : ` (${percentWords(part)})`;
+  return `${drop > 0 ? "falls" : "rises"} by ${threeDigits(Math.abs(drop))}${share}`;
+}
+
+/** Returns the node in a sentence, for those who hear the page. */
+export function nodeWords(node: ViewNode): string {
+  const words = [node.name];
+  if (node.named) words.push(unitTitle(node));
+  if (node.edge) words.push(`score ${threeDigits(node.edge.score)}`, `without it the parent ${dropWords(node.edge)}`);
+  else if (node.family) words.push(`value ${threeDigits(node.family.parent.value)}`);
+  if (isDead(node)) words.push(deadWords(node));
+  if (node.times > 1) words.push(`met ${node.times} times`);
+  if (node.kept) words.push("kept");
+  if (node.discarded) words.push("discarded");
+  return words.join(", ");
+}
+
+/** Returns whether the node was opened and is made of nothing. */
+export function isDead({family}: ViewNode): boolean {
+  return !!family && !family.children.length;
+}
+
+/** Returns why there is nothing below the node. */
+export function deadWords({family}: ViewNode): string {
+  if (!family?.dead) return "no channel below has a score above 0";
+  return family.parent.value > 0 ? "no signal arrives below" : "silent on this photo: no signal";
+}
