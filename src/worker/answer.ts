@@ -10,13 +10,14 @@ import {forward, type Run} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer, type Network} from "../network/network.js";
 import {targetLayer} from "../network/target.js";
+import {answerAscend} from "./answerAscend.js";
 import {answerChildren} from "./answerChildren.js";
 import {answerDrops} from "./answerDrops.js";
 import {answerParents} from "./answerParents.js";
 import {answerPictures} from "./answerPictures.js";
 import {answerRemoval} from "./answerRemoval.js";
 import {answerSubtree} from "./answerSubtree.js";
-import type {Answer, ClassScore, ExplainAnswer, ExplainQuestion, Photo, Question} from "./messages.js";
+import type {Answer, ClassScore, ExplainAnswer, ExplainQuestion, Photo, ProgressFrame, Question} from "./messages.js";
 import {topClasses} from "./topClasses.js";
 
 /** The last photo's run, which the next question about the same photo need not compute again. */
@@ -34,18 +35,20 @@ export interface Desk {
   last?: LastRun;
 }
 
-/** Returns the answer to the given question. Yields the fraction done. */
+/** Returns the answer to the given question. Yields the fraction done; *frame* hears of images on the way. */
 export async function* answer(
   model: Model,
   question: Question,
   desk: Desk,
-  backend: BackendName
+  backend: BackendName,
+  frame?: (frame: ProgressFrame) => void
 ): AsyncGenerator<number, Answer> {
   const start = performance.now();
+  const made = () => ({backend, milliseconds: performance.now() - start});
+  if (question.kind === "ascend") return {...(yield* answerAscend(model, question, frame)), ...made()}; // of no photo
   const known = isLast(model, question.photo, desk);
   const last = yield* runOf(model, question.photo, desk);
   const rest = <T>(steps: AsyncGenerator<number, T>) => asyncPart(steps, known ? 0 : 0.4, 1);
-  const made = () => ({backend, milliseconds: performance.now() - start});
   switch (question.kind) {
     case "classify":
       return {kind: "classify", top: await scores(last, 5), ...made()};

@@ -1,5 +1,7 @@
 import type {MethodOptions} from "../attribution/explain.js";
 import type {Removal, RemovedUnit} from "../evaluation/removal.js";
+import type {AscendOptions} from "../features/ascend.js";
+import type {Objective} from "../features/objective.js";
 import type {ChildScore} from "../features/channelScores.js";
 import type {Child} from "../features/childrenOfPath.js";
 import type {Parent, ParentsOptions} from "../features/parents.js";
@@ -114,7 +116,16 @@ export interface SubtreeQuestion extends Omit<TreeOptions, "shelf"> {
   readonly root: Target;
 }
 
+/** The question “what image would this unit like to see?”. */
+export interface AscendQuestion {
+  readonly kind: "ascend";
+  readonly network: NetworkFiles;
+  readonly objective: Objective;
+  readonly options: Omit<AscendOptions, "frame">;
+}
+
 export type Question =
+  | AscendQuestion
   | ExplainQuestion
   | ClassifyQuestion
   | ChildrenQuestion
@@ -130,6 +141,19 @@ export type ToWorker =
   | {readonly kind: "cancel"; readonly id: number}
   | {readonly kind: "ping"};
 
+/** An image on its way to an answer. */
+export interface ProgressFrame {
+  /** 0…255, flat in row-major height, width, channel order. */
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+  /** 0 is the start. */
+  readonly step: number;
+  /** What is being made large, at that step. */
+  readonly value: number;
+}
+
 /** How far an answer is. */
 export interface Progress {
   readonly kind: "progress";
@@ -139,6 +163,8 @@ export interface Progress {
   /** While downloading: bytes so far, and in all. */
   readonly bytes?: number;
   readonly totalBytes?: number;
+  /** What there is to see already, where the answer is an image that grows. */
+  readonly frame?: ProgressFrame;
 }
 
 export interface ClassScore {
@@ -222,7 +248,20 @@ export interface SubtreeAnswer extends Made {
   readonly tree: Tree;
 }
 
+export interface AscendAnswer extends Made {
+  readonly kind: "ascend";
+  /** [height, width, channels] */
+  readonly shape: readonly number[];
+  /** The last image, 0…255, flat. */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** The objective before each step and at the end. */
+  readonly climb: Float32Array<ArrayBuffer>;
+  /** The five best classes of the last image, where the objective is a class; else none. */
+  readonly top: readonly ClassScore[];
+}
+
 export type Answer =
+  | AscendAnswer
   | ClassifyAnswer
   | ExplainAnswer
   | ChildrenAnswer

@@ -56,10 +56,16 @@ async function reply(id: number, question: Question, preferred?: BackendName): P
     const model = await modelOf(question.network);
     if (isStopped()) return;
     progress({phase: "compute", fraction: 0});
-    const compute = answer(model, question, desk, name);
+    let fraction = 0;
+    const compute = answer(model, question, desk, name, (frame) =>
+      send({kind: "reply", id, reply: {kind: "progress", phase: "compute", fraction, frame}}, [frame.values.buffer])
+    );
     const computed = inSlices(compute, {
       stopped: isStopped,
-      progress: (fraction) => progress({phase: "compute", fraction})
+      progress(done) {
+        fraction = done;
+        progress({phase: "compute", fraction});
+      }
     });
     const found = await Promise.race([computed, gpu.lost]);
     if (!found) return;

@@ -16,7 +16,7 @@ afterAll(() => model.dispose());
 it("topFive(inception-v3, Chelsea) begins with the Egyptian cat, 286", async () => {
   const top = topFive(model, await decodeImage("src/photos/cat-chelsea.jpg"));
   expect(top[0]).toMatchObject({index: 286, label: "Egyptian cat"});
-  expect(top[0].probability).toBeCloseTo(0.874, 2);
+  expect(top[0].probability).toBeCloseTo(0.838, 2);
 });
 
 it("topFive(model, photo) gives five classes, best first, whose probabilities follow from their logits", async () => {
