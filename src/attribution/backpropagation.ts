@@ -4,8 +4,8 @@ import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {ReluRule} from "../network/layers/layerKind.js";
 import type {Model} from "../network/model.js";
-import type {Attribution, AttributionOptions} from "./attribution.js";
 import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
+import type {Attribution, AttributionOptions} from "./attribution.js";
 
 export interface BackpropagationOptions extends AttributionOptions {
   /** What a ReLU does to the signal on its way back; defaults to "gradient". */

@@ -4,8 +4,8 @@ import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import type {DenseLayer, Network} from "../network/network.js";
 import {logitsLayer} from "../network/network.js";
-import type {Attribution, AttributionOptions} from "./attribution.js";
 import {locate, type Target, targetLayer} from "../network/target.js";
+import type {Attribution, AttributionOptions} from "./attribution.js";
 import {upsampled} from "./upsampled.js";
 
 /** The end of a network that class activation maps need. */

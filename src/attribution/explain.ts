@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import type {Run} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import type {Target} from "../network/target.js";
 import type {Attribution} from "./attribution.js";
 import {backpropagation} from "./backpropagation.js";
 import type {Fill} from "./baseline.js";
@@ -11,7 +12,6 @@ import {inputTimesGradient} from "./inputTimesGradient.js";
 import {integratedGradients} from "./integratedGradients.js";
 import {occlusion} from "./occlusion.js";
 import {smoothGrad} from "./smoothGrad.js";
-import type {Target} from "../network/target.js";
 
 /** Every option of every method, by the keys of its knobs; each method takes its own. */
 export interface MethodOptions {

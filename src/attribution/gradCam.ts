@@ -3,9 +3,9 @@ import {backward} from "../network/backward.js";
 import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {lastMapsBelow} from "./mapLayer.js";
-import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
 import {upsampled} from "./upsampled.js";
 
 export interface GradCamOptions extends AttributionOptions {

@@ -2,10 +2,10 @@ import * as tf from "@tensorflow/tfjs-core";
 import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import {type Target, targetLayer} from "../network/target.js";
 import type {Attribution} from "./attribution.js";
 import {backpropagation} from "./backpropagation.js";
 import {type GradCamOptions, gradCam} from "./gradCam.js";
-import {type Target, targetLayer} from "../network/target.js";
 
 /**
  * Returns guided backpropagation ⊙ the upsampled Grad-CAM, [height, width,

@@ -2,9 +2,9 @@ import * as tf from "@tensorflow/tfjs-core";
 import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import {type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {backpropagation} from "./backpropagation.js";
-import {type Target, targetLayer} from "../network/target.js";
 
 /**
  * Returns x ⊙ ∂f/∂x, where x is the input or the activations of the layer

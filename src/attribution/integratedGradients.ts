@@ -3,10 +3,10 @@ import {backward} from "../network/backward.js";
 import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {unbatched} from "./backpropagation.js";
 import {type Fill, fillLike} from "./baseline.js";
-import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
 
 export interface IntegratedGradientsOptions extends AttributionOptions {
   /** How many points of the path, both ends included; defaults to 64. */

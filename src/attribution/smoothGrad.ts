@@ -5,9 +5,9 @@ import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {ReluRule} from "../network/layers/layerKind.js";
 import type {Model} from "../network/model.js";
+import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {unbatched} from "./backpropagation.js";
-import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
 
 export interface SmoothGradOptions extends AttributionOptions {
   /** How many noisy copies; defaults to 25. */

@@ -39,7 +39,8 @@ export function treeControls(
     (name) => change({network: name, root: undefined, skipped: []})
   );
   const layer = select([], () => {});
-  const unit = html`<input type="number" min="0" step="1" value="0" required aria-label="Number of the unit" />` as HTMLInputElement;
+  const unit =
+    html`<input type="number" min="0" step="1" value="0" required aria-label="Number of the unit" />` as HTMLInputElement;
   const unitForm = html`<form class="cat-tree-unit" onsubmit=${unitChosen}>${layer}${unit}
     <button type="submit">Take this unit</button></form>`;
   const count = html`<input type="number" min="1" max="10" step="1" required
@@ -91,8 +92,9 @@ export function treeControls(
   function layerBoxes(): Node[] {
     const all = allLayers(choice.network);
     const top = choice.root ? all.indexOf(choice.root.layer) : 0;
-    const boxes = all.slice(top + 1).map((name, i, {length}) => {
-      const box = html`<input type="checkbox" checked=${!choice.skipped.includes(name)} disabled=${length === 1}
+    const below = all.slice(top + 1);
+    const boxes = below.map((name) => {
+      const box = html`<input type="checkbox" checked=${!choice.skipped.includes(name)} disabled=${below.length === 1}
         onchange=${() => skip(name, !box.checked)} />` as HTMLInputElement;
       return html`<label>${box} ${name === "input" ? "input (the three colours)" : name}</label>`;
     });

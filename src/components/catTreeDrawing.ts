@@ -1,5 +1,5 @@
 import {html, svg} from "htl";
-import {type NodeActions, type TreeCard, treeCard, type TreeCardOptions} from "./catTreeCard.js";
+import {type NodeActions, type TreeCard, type TreeCardOptions, treeCard} from "./catTreeCard.js";
 import {treeKeys} from "./catTreeKeys.js";
 import {cardSizes, type PlacedEdge, treeLayout} from "./catTreeLayout.js";
 import {type ViewNode, walk} from "./catTreeView.js";

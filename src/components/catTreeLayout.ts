@@ -53,7 +53,15 @@ export function treeLayout(root: ViewNode, sizes: LayoutSizes = cardSizes): Tree
   const edges = nodes.flatMap(({node, x, y, height}) =>
     [...(node.edge ? [node.edge] : []), ...node.more].map((edge, i) => {
       const from = at.get(edge.from)!;
-      return {edge, to: node.key, second: i > 0, x1: from.x + width, y1: from.y + from.height / 2, x2: x, y2: y + height / 2};
+      return {
+        edge,
+        to: node.key,
+        second: i > 0,
+        x1: from.x + width,
+        y1: from.y + from.height / 2,
+        x2: x,
+        y2: y + height / 2
+      };
     })
   );
   const columns = Math.max(...nodes.map(({node}) => node.path.length)) + 1;

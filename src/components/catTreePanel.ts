@@ -47,7 +47,8 @@ export function treePanel(options: TreePanelOptions): TreePanel {
   let unitShown = "";
   const key = () => node!.key;
   const canvas = html`<canvas width="1" height="1" role="img"></canvas>` as HTMLCanvasElement;
-  const photo = html`<img alt="The photo, cropped as the network gets it" width="299" height="299">` as HTMLImageElement;
+  const photo =
+    html`<img alt="The photo, cropped as the network gets it" width="299" height="299">` as HTMLImageElement;
   const title = html`<strong></strong>`;
   const field = html`<input type="text" maxlength="60" autocomplete="off" onchange=${named} />` as HTMLInputElement;
   const story = html`<p class="cat-panel-story"></p>`;
@@ -98,7 +99,9 @@ export function treePanel(options: TreePanelOptions): TreePanel {
       up.hidden = above === null;
       if (levels.options.length !== Math.min(3, layersBelow)) {
         levels.replaceChildren(
-          ...[1, 2, 3].slice(0, layersBelow).map((n) => html`<option value=${n}>${n} ${n > 1 ? "levels" : "level"}</option>`)
+          ...[1, 2, 3]
+            .slice(0, layersBelow)
+            .map((n) => html`<option value=${n}>${n} ${n > 1 ? "levels" : "level"}</option>`)
         );
         levels.value = String(Math.min(2, layersBelow));
       }
@@ -142,7 +145,9 @@ function storyOf(node: ViewNode): string {
     );
   }
   for (const other of more) {
-    said.push(`It is also a child of another node, with score ${threeDigits(other.score)}; that one ${dropWords(other)} without it.`);
+    said.push(
+      `It is also a child of another node, with score ${threeDigits(other.score)}; that one ${dropWords(other)} without it.`
+    );
   }
   if (family) said.push(`Its own value on this photo is ${threeDigits(family.parent.value)}.`);
   if (isDead(node)) said.push(`It cannot be opened further: ${deadWords(node)}.`);

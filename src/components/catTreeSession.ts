@@ -1,5 +1,5 @@
-import type {Progress} from "../worker/messages.js";
 import {networkEntry} from "../networks.js";
+import type {Progress} from "../worker/messages.js";
 import type {NodeActions} from "./catTreeCard.js";
 import {
   keyPath,

@@ -4,7 +4,7 @@ import {networkEntry} from "../networks.js";
 import type {Client} from "../worker/client.js";
 import type {Photo} from "../worker/messages.js";
 import type {TreeChoice} from "./catTreeState.js";
-import type {AskOptions, TreeSource} from "./catTreeStore.js";
+import type {AskOptions, MadeFacts, TreeSource} from "./catTreeStore.js";
 import {loadPhoto} from "./loadPhoto.js";
 import {networkFiles} from "./networkFiles.js";
 
@@ -34,7 +34,7 @@ export function treeSource(
     return {network: files(network), photo: await last.loaded};
   }
 
-  const told = <T extends {backend: string; milliseconds: number}>(answer: T, {made}: AskOptions): T => {
+  const told = <T extends MadeFacts>(answer: T, {made}: AskOptions): T => {
     made?.(answer);
     return answer;
   };

@@ -1,4 +1,5 @@
 import type {MapPicture} from "../images/picture.js";
+import type {BackendName} from "../network/backend.js";
 import type {LocatedTarget} from "../network/target.js";
 import type {ClassScore, Progress} from "../worker/messages.js";
 import {layerBelow, layersBelow, type NodePath, stepsOf, type TreeChoice, type UnitId} from "./catTreeState.js";
@@ -10,6 +11,9 @@ export interface FamilyChild {
   readonly score: number;
   /** By how much the parent's value falls when the unit is set to 0. */
   readonly drop: number;
+  /** Where the node is, and its value there, if that is known before it is opened. */
+  readonly position?: LocatedTarget["position"];
+  readonly value?: number;
 }
 
 /** A node and what it is made of. */
@@ -54,7 +58,7 @@ export interface RemovalCurves {
 
 /** How an answer was made. */
 export interface MadeFacts {
-  readonly backend: string;
+  readonly backend: BackendName;
   readonly milliseconds: number;
 }
 
@@ -110,6 +114,8 @@ export interface TreeStore {
   askRoot(choice: RootedChoice, options?: AskOptions): Promise<void>;
   /** Finds the best classes of the photo. */
   askTop(choice: TreeChoice, options?: AskOptions): Promise<readonly ClassScore[]>;
+  /** The best classes of the photo, if they were asked for. */
+  knownTop(choice: TreeChoice): readonly ClassScore[] | undefined;
   askAbove(choice: RootedChoice, unit: UnitId, above: string, options?: AskOptions): ReturnType<TreeSource["above"]>;
   askRemoval(choice: RootedChoice, units: readonly UnitId[], options?: AskOptions): Promise<RemovalCurves>;
   askDrops(choice: RootedChoice, path: NodePath, options?: AskOptions): Promise<AllDrops>;
@@ -205,6 +211,7 @@ export function treeStore(source: TreeSource): TreeStore {
         put(choice, [], {picture: await source.rootPicture(choice, options)});
       });
     },
+    knownTop: (choice) => answers.get(`top ${choice.network} ${photoKey(choice)}`) as readonly ClassScore[] | undefined,
     askTop: (choice, options = {}) =>
       kept(`top ${choice.network} ${photoKey(choice)}`, () => source.top(choice, options)),
     askAbove(choice, unit, above, options = {}) {

@@ -1,5 +1,5 @@
 import {format} from "d3-format";
-import {unitTitle, type Edge, type ViewNode} from "./catTreeView.js";
+import {type Edge, unitTitle, type ViewNode} from "./catTreeView.js";
 
 const three = format(".3~r");
 

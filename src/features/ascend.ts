@@ -86,6 +86,7 @@ export async function* ascend(
 ): AsyncGenerator<number, Ascent> {
   const {steps = 64, rate = 0.05, seed = 1, blurEvery = 0, blurSigma = 1, frame} = options;
   if (!(Number.isInteger(steps) && steps >= 0)) throw new RangeError(`invalid steps: ${steps}`);
+  if (!Number.isFinite(rate)) throw new RangeError(`invalid rate: ${rate}`);
   const layer = objectiveLayer(model, objective);
   const shape = imageShape(model.network, layer, options.size);
   const {parametrisation = "pixels", smallPixels = 0, smallGradients = 0} = options;

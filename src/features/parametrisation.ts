@@ -35,7 +35,10 @@ export interface WaveParametrisationOptions {
  * complex numbers. Of parameters that are all about 1 the image, before tanh,
  * is about 1 too. https://distill.pub/2017/feature-visualization/
  */
-export function waveParametrisation(shape: Shape, {decorrelate = true}: WaveParametrisationOptions = {}): Parametrisation {
+export function waveParametrisation(
+  shape: Shape,
+  {decorrelate = true}: WaveParametrisationOptions = {}
+): Parametrisation {
   const {width, height, channels} = shape;
   const scales = waveScales(shape);
   const colourful = decorrelate && channels === 3;

@@ -14,9 +14,11 @@ import {answerAscend} from "./answerAscend.js";
 import {answerChildren} from "./answerChildren.js";
 import {answerDrops} from "./answerDrops.js";
 import {answerParents} from "./answerParents.js";
+import {answerPatchPictures} from "./answerPatchPictures.js";
 import {answerPictures} from "./answerPictures.js";
 import {answerRemoval} from "./answerRemoval.js";
 import {answerSubtree} from "./answerSubtree.js";
+import {answerTopUnits} from "./answerTopUnits.js";
 import type {Answer, ClassScore, ExplainAnswer, ExplainQuestion, Photo, ProgressFrame, Question} from "./messages.js";
 import {topClasses} from "./topClasses.js";
 
@@ -46,6 +48,7 @@ export async function* answer(
   const start = performance.now();
   const made = () => ({backend, milliseconds: performance.now() - start});
   if (question.kind === "ascend") return {...(yield* answerAscend(model, question, frame)), ...made()}; // of no photo
+  if (question.kind === "patchPictures") return {...(yield* answerPatchPictures(model, question)), ...made()};
   const known = isLast(model, question.photo, desk);
   const last = yield* runOf(model, question.photo, desk);
   const rest = <T>(steps: AsyncGenerator<number, T>) => asyncPart(steps, known ? 0 : 0.4, 1);
@@ -54,6 +57,8 @@ export async function* answer(
       return {kind: "classify", top: await scores(last, 5), ...made()};
     case "explain":
       return {...(yield* rest(answerExplain(model, question, last))), ...made()};
+    case "topUnits":
+      return {...(await answerTopUnits(model, question, last)), ...made()};
     case "children":
       return {...(yield* rest(answerChildren(model, question, last))), ...made()};
     case "pictures":

@@ -9,7 +9,8 @@ import type {Path, PathOptions, Step} from "../features/path.js";
 import type {Tree, TreeOptions} from "../features/tree.js";
 import type {Pixels} from "../images/pixels.js";
 import type {BackendName} from "../network/backend.js";
-import type {LocatedTarget, Target} from "../network/target.js";
+import type {FieldBox} from "../network/receptiveField.js";
+import type {LocatedTarget, Place, Target} from "../network/target.js";
 
 /** Where a network's files are. */
 export interface NetworkFiles {
@@ -124,7 +125,39 @@ export interface AscendQuestion {
   readonly options: Omit<AscendOptions, "frame">;
 }
 
+/** A place in a photo where a unit is to be explained. */
+export interface PatchExample {
+  readonly photo: Photo;
+  /** Null for a unit of a vector. */
+  readonly position: Place | null;
+  /** Which pixels of the input are wanted; *bottom* and *right* are the first that are not. */
+  readonly box: FieldBox;
+}
+
+/** The question “what excites this unit in these places?”. */
+export interface PatchPicturesQuestion {
+  readonly kind: "patchPictures";
+  readonly network: NetworkFiles;
+  readonly layer: string;
+  readonly unit: number;
+  readonly examples: readonly PatchExample[];
+}
+
+/** The question “which units of a layer does this photo excite most?”. */
+export interface TopUnitsQuestion {
+  readonly kind: "topUnits";
+  readonly network: NetworkFiles;
+  readonly photo: Photo;
+  readonly layer: string;
+  /** Defaults to all that are not silent. */
+  readonly count?: number;
+  /** What each unit's activation is divided by before they are sorted, such as its best in a corpus, [units]. */
+  readonly scales?: Float32Array;
+}
+
 export type Question =
+  | PatchPicturesQuestion
+  | TopUnitsQuestion
   | AscendQuestion
   | ExplainQuestion
   | ClassifyQuestion
@@ -260,7 +293,34 @@ export interface AscendAnswer extends Made {
   readonly top: readonly ClassScore[];
 }
 
+export interface PatchPicture {
+  /** The unit's activation there. */
+  readonly value: number;
+  /** The guided signal within the example's box, signed. */
+  readonly pixels: Pixels;
+}
+
+export interface PatchPicturesAnswer extends Made {
+  readonly kind: "patchPictures";
+  /** One for each example. */
+  readonly pictures: readonly PatchPicture[];
+}
+
+export interface UnitPeak {
+  readonly unit: number;
+  readonly value: number;
+  /** Null for a unit of a vector. */
+  readonly position: Place | null;
+}
+
+export interface TopUnitsAnswer extends Made {
+  readonly kind: "topUnits";
+  readonly units: readonly UnitPeak[];
+}
+
 export type Answer =
+  | PatchPicturesAnswer
+  | TopUnitsAnswer
   | AscendAnswer
   | ClassifyAnswer
   | ExplainAnswer

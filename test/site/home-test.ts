@@ -53,7 +53,7 @@ it("the first change of the class fetches the network, tells how far it is in MB
     await gate;
     return route.fallback();
   });
-  await frame.getByRole("radio", {name: "tabby"}).check();
+  await frame.locator(".classes").getByRole("radio", {name: /^tabby/}).check();
   await frame.getByText("Fetching the network: 0.0 of 23.9 MB").waitFor();
   expect(await frame.getByRole("progressbar").isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
@@ -63,18 +63,18 @@ it("the first change of the class fetches the network, tells how far it is in MB
   const facts = await figure.reads("method", "Gradient");
   expect(facts).toMatchObject({
     network: "Inception v3",
-    class: "281 tabby",
+    class: "282 tabby",
     time: expect.stringMatching(/^[\d.]+ m?s$/)
   });
   expect(facts.backend).toMatch(/^Web|JavaScript/);
   expect(await frame.getByRole("progressbar").isVisible()).toBe(false);
-  expect(figure.hash()).toBe("#photo=cat-chelsea&class=281&method=gradient");
+  expect(figure.hash()).toBe("#photo=cat-chelsea&class=282&method=gradient");
   expect(await violations(page)).toEqual([]);
 });
 
 it("the live answer to the default question is the precomputed picture, and empties the address", async () => {
   await figure.pickMethod("guided-backprop");
-  await figure.frame.getByRole("radio", {name: "Egyptian cat"}).check();
+  await figure.frame.locator(".classes").getByRole("radio", {name: /^Egyptian cat/}).check();
   expect(await figure.reads("class", "286 Egyptian cat")).toMatchObject({method: "Guided backprop"});
   expect(figure.hash()).toBe("");
   const live = await figure.pixels("map");
@@ -111,19 +111,19 @@ it("another class is picked by typing, and only a whole line counts", async () =
   await figure.reads("class", "286 Egyptian cat");
   const field = figure.frame.getByLabel("Another class to explain");
   await field.click();
-  await figure.page.waitForFunction(() => document.querySelectorAll("#explain datalist option").length === 1000);
+  await figure.page.waitForFunction(() => document.querySelectorAll("#explain datalist option").length > 1000);
   await field.pressSequentially("tiger", {delay: 20});
   await field.pressSequentially(" cat", {delay: 20});
   expect(await field.inputValue()).toBe("tiger cat");
   await field.press("Enter");
-  expect(await figure.reads("class", "282 tiger cat")).toMatchObject({method: "Gradient"});
+  expect(await figure.reads("class", "283 tiger cat")).toMatchObject({method: "Gradient"});
   await field.fill("unicorn");
   await field.press("Enter");
   await figure.frame.getByRole("alert").getByText("unknown class: unicorn").waitFor();
-  expect((await figure.answered()).class).toBe("282 tiger cat");
+  expect((await figure.answered()).class).toBe("283 tiger cat");
   await field.fill("goldfish");
   await field.press("Enter");
-  const facts = await figure.reads("class", "1 goldfish");
+  const facts = await figure.reads("class", "2 goldfish");
   expect(Number(facts.logit)).toBeLessThan(8);
   expect(await figure.frame.locator("figcaption").textContent()).toMatch(/Asked about “goldfish”/);
 });
@@ -164,7 +164,7 @@ const talkOf = () => figure.page.evaluate(() => (window as unknown as {talk: Tal
 
 it("cancel ends an occlusion at once: the picture and its state are back, and the next question is not kept waiting", async () => {
   const {frame} = figure;
-  await figure.goTo("#photo=cat-chelsea&class=281&method=gradient");
+  await figure.goTo("#photo=cat-chelsea&class=282&method=gradient");
   await figure.reads("method", "Gradient");
   const [before, photo] = [await figure.pixels("map"), await figure.pixels("photo")];
   await figure.goTo("#photo=koala&method=occlusion");
@@ -180,7 +180,7 @@ it("cancel ends an occlusion at once: the picture and its state are back, and th
   expect(await figure.pixels("map")).toEqual(before);
   expect(await figure.pixels("photo")).toEqual(photo);
   expect(await frame.locator("canvas.stale").count()).toBe(0);
-  expect(figure.hash()).toBe("#photo=cat-chelsea&class=281&method=gradient");
+  expect(figure.hash()).toBe("#photo=cat-chelsea&class=282&method=gradient");
   expect(await frame.getByLabel("Method", {exact: true}).inputValue()).toBe("gradient");
   await figure.pickMethod("deconvnet");
   await figure.reads("method", "Deconvnet");
@@ -194,11 +194,11 @@ it("cancel ends an occlusion at once: the picture and its state are back, and th
 });
 
 it("a newer choice ends an older one", async () => {
-  await figure.goTo("#photo=cat-chelsea&class=281&method=occlusion");
+  await figure.goTo("#photo=cat-chelsea&class=282&method=occlusion");
   await figure.frame.getByText(/Computing: [1-9]\d* %/).waitFor();
   await figure.pickMethod("gradient");
   await figure.pickMethod("guided-negative");
-  expect(await figure.reads("method", "Guided backprop, negative")).toMatchObject({class: "281 tabby"});
+  expect(await figure.reads("method", "Guided backprop, negative")).toMatchObject({class: "282 tabby"});
   const talk = await talkOf();
   const answers = talk.filter(({kind}) => kind !== "progress");
   expect(answers.at(-1)!.id).toBe(talk.at(-1)!.id);
@@ -210,21 +210,21 @@ it("the link that is copied is the address, and an address set by hand is follow
   await figure.frame.getByRole("button", {name: "Copy link"}).click();
   await figure.frame.getByText("Link copied.").waitFor();
   expect(await figure.page.evaluate(() => navigator.clipboard.readText())).toBe(figure.page.url());
-  await figure.goTo("#photo=flower-sunflower&class=985&method=input-x-gradient");
-  expect(await figure.reads("method", "Input × gradient")).toMatchObject({class: expect.stringMatching(/^985 /)});
+  await figure.goTo("#photo=flower-sunflower&class=986&method=input-x-gradient");
+  expect(await figure.reads("method", "Input × gradient")).toMatchObject({class: expect.stringMatching(/^986 daisy/)});
   expect(await figure.frame.getByLabel("Method", {exact: true}).inputValue()).toBe("input-x-gradient");
 });
 
 it("the numbers are taken home as PNG, CSV and JSON, each what is on the screen", async () => {
-  await figure.goTo("#photo=cat-chelsea&class=281&method=input-x-gradient");
-  const {logit} = await figure.reads("class", "281 tabby");
+  await figure.goTo("#photo=cat-chelsea&class=282&method=input-x-gradient");
+  const {logit} = await figure.reads("class", "282 tabby");
   const json = await figure.download("JSON");
-  expect(json.name).toBe("cat-chelsea-281-input-x-gradient.json");
+  expect(json.name).toBe("cat-chelsea-282-input-x-gradient.json");
   const map = JSON.parse(json.content.toString());
   expect(Object.keys(map)).toEqual(["network", "method", "target", "shape", "values"]);
   expect(map).toMatchObject({network: "inception-v3", method: "input-x-gradient", shape: [299, 299, 3]});
   expect(Object.keys(map.target).sort()).toEqual(["layer", "position", "unit", "value"]);
-  expect(map.target).toMatchObject({unit: 281, position: null});
+  expect(map.target).toMatchObject({unit: 282, position: null});
   expect(map.target.value.toFixed(2)).toBe(logit);
   expect(map.values.length).toBe(299 * 299 * 3);
   const csv = (await figure.download("CSV")).content.toString().trim().split("\n");
@@ -235,7 +235,7 @@ it("the numbers are taken home as PNG, CSV and JSON, each what is on the screen"
   expect([row, column, channel]).toEqual([100, 50, 2]);
   expect(value).toBeCloseTo(map.values[at], 6);
   const png = await figure.download("PNG");
-  expect(png.name).toBe("cat-chelsea-281-input-x-gradient.png");
+  expect(png.name).toBe("cat-chelsea-282-input-x-gradient.png");
   const image = await sharp(png.content).ensureAlpha().raw().toBuffer();
   expect(Array.from(image)).toEqual((await figure.pixels("map")).rgba);
 });
@@ -361,11 +361,11 @@ it("after a dozen explanations of every kind the worker holds as many tensors, t
     expect(page.workers().length).toBe(1);
     return page.workers()[0].evaluate(() => (self as unknown as {tensorsAlive(): number}).tensorsAlive());
   };
-  await round("cat-chelsea", 281);
+  await round("cat-chelsea", 282);
   const first = await tensors();
   expect(first).toBeGreaterThan(100);
-  await round("koala", 105);
-  await figure.goTo("#photo=koala&class=105&method=occlusion");
+  await round("koala", 106);
+  await figure.goTo("#photo=koala&class=106&method=occlusion");
   await figure.frame.getByText(/Computing: [1-9]\d* %/).waitFor();
   await figure.pickMethod("gradient");
   await figure.reads("method", "Gradient");

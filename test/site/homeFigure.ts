@@ -35,6 +35,7 @@ export interface HomeFigure {
 
 /** Returns the explain figure on the given *page*. */
 export function homeFigure(page: Page): HomeFigure {
+  page.setDefaultTimeout(20_000);
   const frame = page.locator("#explain");
   const readout = () =>
     frame
@@ -65,7 +66,7 @@ export function homeFigure(page: Page): HomeFigure {
       await frame.getByLabel("Method", {exact: true}).selectOption(id);
     },
     giveFile: (file) => frame.getByLabel("A photo of your own").setInputFiles(file),
-    goTo: (hash) => page.evaluate((d) => void (location.hash = d), hash),
+    goTo: (hash) => page.evaluate((d) => location.assign(d), hash),
     hash: () => new URL(page.url()).hash,
     pixels: (pane) =>
       frame
