@@ -1,5 +1,6 @@
+import {slide} from "./layers/window.js";
 import type {Layer, Network, Padding, Shape} from "./network.js";
-import {shapes, slide} from "./shapes.js";
+import {shapes} from "./shapes.js";
 
 type Pair = readonly [vertical: number, horizontal: number];
 
@@ -99,14 +100,8 @@ function windowField(
   return {
     size: pair((i) => size[i] + (window[i] - 1) * stride[i]),
     stride: pair((i) => step[i] * stride[i]),
-    start: pair((i) => start[i] - (padding === "same" ? padBefore(shape[i], window[i], step[i]) * stride[i] : 0))
+    start: pair((i) => start[i] - slide(shape[i], window[i], step[i], padding).before * stride[i])
   };
-}
-
-/** Returns how many zeros "same" padding puts before the first of *size* positions. */
-function padBefore(size: number, window: number, stride: number): number {
-  const total = (slide(size, window, stride, "same") - 1) * stride + window - size;
-  return Math.floor(Math.max(total, 0) / 2);
 }
 
 function union(fields: readonly ReceptiveField[]): ReceptiveField {

@@ -1,3 +1,4 @@
+import {slide} from "./layers/window.js";
 import type {Layer, Network, Padding, Shape, Weights} from "./network.js";
 
 /**
@@ -22,11 +23,6 @@ export function shapes(network: Network, inputShape?: Shape): ReadonlyMap<string
     known.set(layer.name, layer.kind === "input" ? input : outputShape(layer, inputs));
   }
   return known;
-}
-
-/** Returns the number of output positions of a window that slides over *size* positions. */
-export function slide(size: number, window: number, stride: number, padding: Padding): number {
-  return padding === "same" ? Math.ceil(size / stride) : Math.floor((size - window) / stride) + 1;
 }
 
 function joins(layer: Layer): boolean {
@@ -110,8 +106,8 @@ function map(name: string, shape: Shape, channels?: number): Shape {
 }
 
 function window(name: string, [h, w]: Shape, size: Shape, strides: Shape, padding: Padding): Shape {
-  const rows = slide(h, size[0], strides[0], padding);
-  const columns = slide(w, size[1], strides[1], padding);
+  const rows = slide(h, size[0], strides[0], padding).out;
+  const columns = slide(w, size[1], strides[1], padding).out;
   if (!(rows > 0 && columns > 0)) throw mismatch(name, `at least ${text(size)}`, text([h, w]));
   return [rows, columns];
 }

@@ -1,5 +1,5 @@
+import {slide} from "../layers/window.js";
 import type {Padding, Weights} from "../network.js";
-import {slide} from "../shapes.js";
 import type {Part} from "./part.js";
 import {byteField, floatField, intField, type Table, tableField} from "./table.js";
 import type {TfliteOperation} from "./tfliteGraph.js";
@@ -73,7 +73,7 @@ export function tflitePart(operation: TfliteOperation, {inputs, output, vector}:
       const {padding, strides} = windowOf(options!);
       const fused = byteField(options!, 5);
       const [, h, w] = from!.shape;
-      const once = slide(h, size[0], strides[0], padding) * slide(w, size[1], strides[1], padding) === 1;
+      const once = slide(h, size[0], strides[0], padding).out * slide(w, size[1], strides[1], padding).out === 1;
       if (operator === "AVERAGE_POOL_2D" && once && size[0] >= h && size[1] >= w)
         return {part: {kind: "globalAveragePool"}, suffix: "pool", fused, vector: true};
       const kind = operator === "MAX_POOL_2D" ? "maxPool" : "averagePool";
