@@ -1,8 +1,10 @@
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import type {BackendName} from "../../src/network/backend.js";
+import {type Graph, writeNetwork} from "../../src/network/serialize.js";
 import {buildSite} from "../../tools/buildSite.js";
 import {allClose} from "../asserts.js";
+import {branching} from "../network/branching.js";
 import {type FixtureSite, fixtureSite} from "./fixtureSite.js";
 import {openSite} from "./openSite.js";
 
@@ -12,12 +14,13 @@ interface ComputeReply {
   name: BackendName;
   isolated: boolean;
   threads: boolean;
-  values: number[];
+  /** The map of each method tried. */
+  maps: Record<string, number[]>;
 }
 
 let fixture: FixtureSite;
 beforeAll(async () => {
-  const files = ["network/backend.ts", "network/backendWasm.ts", "photoAddress.ts", "photos/cat-chelsea.jpg"];
+  const files = ["attribution", "images", "network", "photoAddress.ts", "photos/cat-chelsea.jpg"];
   fixture = fixtureSite("backend-site", files);
   expect(await buildSite(fixture.folder)).toEqual([]);
 });
@@ -29,7 +32,13 @@ async function computeOn(names: readonly (BackendName | undefined)[], isolated =
   try {
     const {page, problems} = await site.open("/");
     const replies: ComputeReply[] = [];
-    for (const name of names) replies.push(await page.evaluate((d) => window.compute(d), name));
+    const {graph, weights} = writeNetwork(branching);
+    const asked = {graph, weights: Array.from(weights)};
+    for (const name of names) {
+      replies.push(
+        await page.evaluate(([d, {graph, weights}]) => window.compute(d, graph, weights), [name, asked] as const)
+      );
+    }
     expect(problems).toEqual([]);
     return replies;
   } finally {
@@ -39,16 +48,23 @@ async function computeOn(names: readonly (BackendName | undefined)[], isolated =
 
 declare global {
   interface Window {
-    compute(name?: BackendName): Promise<ComputeReply>;
+    compute(name: BackendName | undefined, graph: Graph, weights: number[]): Promise<ComputeReply>;
   }
 }
 
-it("startBackend(name) in a worker of the built site starts every available backend, with the same results", async () => {
-  const [{available, values}] = await computeOn(["cpu"]);
+it("every available backend starts in a worker of the built site and explains alike", async () => {
+  const [{available, maps}] = await computeOn(["cpu"]);
   expect(available).toContain("wasm");
   const replies = await computeOn(available);
   expect(replies.map(({name}) => name)).toEqual(available);
-  for (const reply of replies) allClose(reply.values, values, 1e-3);
+  for (const reply of replies) {
+    for (const [method, map] of Object.entries(maps)) {
+      const largest = Math.max(...map.map(Math.abs));
+      expect(largest, method).toBeGreaterThan(0);
+      const relative = (values: number[]) => values.map((value) => value / largest);
+      allClose(relative(reply.maps[method]), relative(map), 1e-3);
+    }
+  }
 });
 
 it("startBackend() prefers WebAssembly to a GPU that the processor imitates", async () => {

@@ -12,7 +12,7 @@ export interface FixtureSite {
 
 /**
  * Copies the Framework site of the given *name* in test/fixtures, with the
- * given *files* of `src`, to a folder that finds the project's packages, as an
+ * given files and folders of `src`, to a folder that finds the project's packages, as an
  * author's copy of the project does.
  */
 export function fixtureSite(name: string, files: readonly string[] = []): FixtureSite {
@@ -22,7 +22,7 @@ export function fixtureSite(name: string, files: readonly string[] = []): Fixtur
   cpSync(join(project, "test/fixtures", name), folder, {recursive: true});
   for (const file of files) {
     mkdirSync(dirname(join(folder, "src", file)), {recursive: true});
-    cpSync(join(project, "src", file), join(folder, "src", file));
+    cpSync(join(project, "src", file), join(folder, "src", file), {recursive: true});
   }
   symlinkSync(join(project, "node_modules"), join(folder, "node_modules"), "junction");
   return {folder, remove: () => rmSync(folder, {recursive: true, force: true})};
