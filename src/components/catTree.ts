@@ -5,6 +5,7 @@ import {photos} from "../photos.js";
 import type {Client} from "../worker/client.js";
 import type {ClassScore} from "../worker/messages.js";
 import {backendPicker, backendTitle} from "./backendPicker.js";
+import type {NodeActions} from "./catTreeCard.js";
 import {treeControls} from "./catTreeControls.js";
 import {treeDrawing} from "./catTreeDrawing.js";
 import {treeJson} from "./catTreeJson.js";
@@ -40,6 +41,8 @@ export interface CatTreeOptions {
   readonly client: Client;
   /** The address of the sheet of thumbnails. */
   readonly sheet: string;
+  /** The addresses of the sheets of the saved trees' pictures, by photo. */
+  readonly pictures?: Readonly<Record<string, string>>;
   /** Returns the names of a network's classes, where they are known. */
   readonly labels?: (network: string) => Promise<readonly string[]>;
   /** The names of units; defaults to the reader's own. */
@@ -103,7 +106,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
   let written: string | undefined;
   let taking: {readonly choice: TreeChoice} | undefined;
   const fetched = new Set<SavedTree>();
-  let withPatches = !!patches;
+  let withPatches = false;
   let own: {photo: File; address: string} | undefined;
 
   const session = treeSession(initial, initialMarks, {
@@ -113,9 +116,15 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     progress: (progress) => frame.progress(progress),
     failed: (message) => frame.error(message)
   });
-  const actions = {
-    pick: session.pick,
-    toggle: session.toggle,
+  const actions: NodeActions = {
+    pick(key) {
+      under.classList.add("stays");
+      session.pick(key);
+    },
+    toggle(key) {
+      session.toggle(key);
+      drawing.reveal(key);
+    },
     keep: session.keep,
     discard: session.discard
   };
@@ -127,7 +136,8 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     rename: ({layer, unit}, name) => names.set(session.choice.network, layer, unit, name),
     subtree: session.subtree,
     makeRoot,
-    above: lookUp
+    above: lookUp,
+    letGo: () => under.classList.remove("stays")
   });
   const graphBox =
     html`<input type="checkbox" onchange=${() => session.graph(graphBox.checked)} />` as HTMLInputElement;
@@ -201,7 +211,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     const tree = savedFor(choice.network, choice.photo);
     if (!tree || fetched.has(tree)) return;
     fetched.add(tree);
-    await putPictures(store, tree, choiceOf(tree));
+    await putPictures(store, tree, choiceOf(tree), options.pictures?.[tree.photo]);
   }
 
   /** Takes what the page's address asks for. Returns whether it asks for anything. */

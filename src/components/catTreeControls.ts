@@ -31,6 +31,7 @@ export function treeControls(
   change: (part: Partial<TreeChoice>) => void
 ): TreeControls {
   let choice = initial;
+  let shown: TreeChoice | undefined;
   let labelled: string | undefined;
   const photo = photoPicker(photos, {value: typeof initial.photo === "string" ? initial.photo : undefined, sheet});
   const classes = classPicker({id: `${id}-class`});
@@ -94,7 +95,8 @@ export function treeControls(
     const top = choice.root ? all.indexOf(choice.root.layer) : 0;
     const below = all.slice(top + 1);
     const boxes = below.map((name) => {
-      const box = html`<input type="checkbox" checked=${!choice.skipped.includes(name)} disabled=${below.length === 1}
+      const box =
+        html`<input type="checkbox" value=${name} checked=${!choice.skipped.includes(name)} disabled=${below.length === 1}
         onchange=${() => skip(name, !box.checked)} />` as HTMLInputElement;
       return html`<label>${box} ${name === "input" ? "input (the three colours)" : name}</label>`;
     });
@@ -109,22 +111,30 @@ export function treeControls(
   return {
     element,
     show(now, top) {
-      const newNetwork = now.network !== choice.network;
+      const atClass = now.root?.layer === networkEntry(now.network).treeLayers[0];
+      classes.show(top, atClass ? now.root!.unit : Number.NaN);
+      if (now === shown) return;
+      const before = shown;
       choice = now;
-      photo.value = now.photo;
+      shown = now;
+      if (photo.value !== now.photo) photo.value = now.photo;
       network.value = now.network;
       const {treeLayers, title} = networkEntry(now.network);
-      layer.replaceChildren(...treeLayers.map((name) => html`<option value=${name}>${name}</option>`));
-      layer.setAttribute("aria-label", `Layer of ${title}`);
+      if (before?.network !== now.network) {
+        layer.replaceChildren(...treeLayers.map((name) => html`<option value=${name}>${name}</option>`));
+        layer.setAttribute("aria-label", `Layer of ${title}`);
+        fetchLabels();
+      }
       layer.value = now.root?.layer ?? treeLayers[0];
       unit.value = String(now.root?.unit ?? 0);
-      const atClass = now.root?.layer === treeLayers[0];
-      classes.show(top, atClass ? now.root!.unit : Number.NaN);
       count.value = String(now.count);
       score.value = now.score;
       rescale.value = now.rescale;
-      layers.replaceChildren(...layerBoxes());
-      if (newNetwork) fetchLabels();
+      if (before?.network !== now.network || before.root?.layer !== now.root?.layer) {
+        layers.replaceChildren(...layerBoxes());
+      } else {
+        for (const box of layers.querySelectorAll("input")) box.checked = !now.skipped.includes(box.value);
+      }
     }
   };
 }

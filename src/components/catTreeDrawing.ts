@@ -1,5 +1,5 @@
 import {html, svg} from "htl";
-import {type NodeActions, type TreeCard, type TreeCardOptions, treeCard} from "./catTreeCard.js";
+import {type TreeCard, type TreeCardOptions, treeCard} from "./catTreeCard.js";
 import {treeKeys} from "./catTreeKeys.js";
 import {cardSizes, type PlacedEdge, treeLayout} from "./catTreeLayout.js";
 import {type ViewNode, walk} from "./catTreeView.js";
@@ -21,8 +21,8 @@ export interface DrawingState {
 export interface TreeDrawing {
   readonly element: HTMLElement;
   update(root: ViewNode, state: DrawingState): void;
-  /** Puts the focus on a node. */
-  focus(key: string): void;
+  /** Scrolls the drawing sideways until the node and the column of its children are in sight. */
+  reveal(key: string): void;
   /** Where the panel of the picked node stands in a narrow column: inside its node. */
   place(panel: HTMLElement, key: string): void;
 }
@@ -110,7 +110,16 @@ export function treeDrawing(label: string, options: TreeCardOptions): TreeDrawin
           .map((layer, i) => html`<span style=${`left: ${i * (sizes.width + sizes.across)}px`}>${layer}</span>`)
       );
     },
-    focus: (key) => items.get(key)?.element.focus(),
+    reveal(key) {
+      const card = items.get(key)?.card.element;
+      if (!card || getComputedStyle(card).position !== "absolute") return;
+      const left = card.offsetLeft;
+      const right = left + 2 * card.offsetWidth + cardSizes.across;
+      if (right > element.scrollLeft + element.clientWidth) {
+        const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+        element.scrollTo({left: Math.min(left, right - element.clientWidth), behavior: still ? "auto" : "smooth"});
+      } else if (left < element.scrollLeft) element.scrollLeft = left;
+    },
     place(panel, key) {
       const card = items.get(key)?.card.element;
       if (card && card.nextSibling !== panel) card.after(panel);
@@ -140,5 +149,3 @@ function setChildren(parent: Element, children: readonly Element[]): void {
   const same = parent.children.length === children.length && children.every((d, i) => parent.children[i] === d);
   if (!same) parent.replaceChildren(...children);
 }
-
-export type {NodeActions};

@@ -5,6 +5,8 @@ export interface LayoutSizes {
   readonly width: number;
   readonly height: number;
   readonly low: number;
+  /** What a card is higher by for each further parent. */
+  readonly more: number;
   /** Between columns, and between cards of a column. */
   readonly across: number;
   readonly down: number;
@@ -37,7 +39,7 @@ export interface TreeLayout {
   readonly height: number;
 }
 
-export const cardSizes: LayoutSizes = {width: 236, height: 112, low: 34, across: 46, down: 10, head: 30};
+export const cardSizes: LayoutSizes = {width: 226, height: 112, low: 34, more: 30, across: 38, down: 10, head: 30};
 
 /**
  * Returns where the nodes stand: a column a layer, the root at the left,
@@ -45,9 +47,9 @@ export const cardSizes: LayoutSizes = {width: 236, height: 112, low: 34, across:
  * cards on one place.
  */
 export function treeLayout(root: ViewNode, sizes: LayoutSizes = cardSizes): TreeLayout {
-  const {width, height, low, across, down, head} = sizes;
+  const {width, height, low, more, across, down, head} = sizes;
   const nodes: Placed[] = [];
-  const size = (node: ViewNode) => (node.discarded ? low : height);
+  const size = (node: ViewNode) => (node.discarded ? low : height + more * node.more.length);
   const bottom = place(root, 0, head);
   const at = new Map(nodes.map((placed) => [placed.node.key, placed]));
   const edges = nodes.flatMap(({node, x, y, height}) =>

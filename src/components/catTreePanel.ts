@@ -21,6 +21,8 @@ export interface TreePanelOptions extends NodeActions {
   makeRoot(unit: UnitId, open?: UnitId): void;
   /** Asks which units above the node feeds. */
   above(key: string): void;
+  /** The panel need not stay in sight any more. */
+  letGo(): void;
   readonly patches?: (layer: string, unit: number) => Node | undefined;
 }
 
@@ -71,6 +73,7 @@ export function treePanel(options: TreePanelOptions): TreePanel {
       ${fed}
     </div>
     ${patches}
+    <button type="button" class="cat-panel-close" aria-label="Let the panel go" title="Let the panel go" onclick=${options.letGo}>✕</button>
   </section>`;
 
   function named(event: Event): void {

@@ -1,6 +1,6 @@
 import type {Tree, TreeNode} from "../features/tree.js";
-import type {NodePath} from "./catTreeState.js";
-import type {RootedChoice, TreeStore} from "./catTreeStore.js";
+import type {NodePath, UnitId} from "./catTreeState.js";
+import type {RemovalCurves, RootedChoice, TreeStore} from "./catTreeStore.js";
 
 /** A tree that was computed when the site was built. */
 export interface SavedTree {
@@ -12,15 +12,30 @@ export interface SavedTree {
   readonly count?: number;
   readonly tree: Tree;
   /**
-   * The sheet of the nodes' pictures, squares of *size* pixels in *columns*,
-   * node by node in depth-first order, the root first.
+   * How the sheet of the nodes' pictures is laid out: squares of *size* pixels
+   * in *columns*, node by node, a parent before its children and a child's
+   * before its next sibling, the root first.
    */
-  readonly sheet?: {readonly address: string; readonly size: number; readonly columns: number};
+  readonly sheet?: {readonly size: number; readonly columns: number};
+  /** What all channels of the layer below mean to some nodes, the root's path being []. */
+  readonly drops?: readonly {
+    readonly path: NodePath;
+    readonly scores: readonly number[];
+    readonly drops: readonly number[];
+    readonly rho: number | null;
+  }[];
+  /** How the root's value falls without some units. */
+  readonly removal?: RemovalCurves & {readonly units: readonly UnitId[]};
 }
 
 /** Puts what a saved tree says into the store; its pictures come with `putPictures`. */
-export function putTree(store: TreeStore, {tree, label}: SavedTree, choice: RootedChoice): void {
+export function putTree(store: TreeStore, saved: SavedTree, choice: RootedChoice): void {
+  const {tree, label, drops = [], removal} = saved;
   store.put(choice, [], {label});
+  if (removal) store.putRemoval(choice, removal.units, removal);
+  for (const {path, scores, drops: values, rho} of drops) {
+    store.put(choice, path, {drops: {scores: Float32Array.from(scores), drops: Float32Array.from(values), rho}});
+  }
   for (const {node, path} of nodesOf(tree.root)) {
     const {layer, unit, position, value, children, dead = false} = node;
     if (!children) continue;
@@ -35,10 +50,15 @@ export function putTree(store: TreeStore, {tree, label}: SavedTree, choice: Root
   }
 }
 
-/** Fetches the sheet of a saved tree's pictures and puts them into the store. Throws an Error `no such picture: …`. */
-export async function putPictures(store: TreeStore, {tree, sheet}: SavedTree, choice: RootedChoice): Promise<void> {
-  if (!sheet || typeof ImageData === "undefined") return;
-  const {address, size, columns} = sheet;
+/** Fetches the sheet of a saved tree's pictures from its *address* and puts them into the store. Throws an Error `no such picture: …`. */
+export async function putPictures(
+  store: TreeStore,
+  {tree, sheet}: SavedTree,
+  choice: RootedChoice,
+  address: string | undefined
+): Promise<void> {
+  if (!sheet || !address || typeof ImageData === "undefined") return;
+  const {size, columns} = sheet;
   const image = await loadImage(address);
   nodesOf(tree.root).forEach(({path}, i) => {
     const picture = {sheet: image, x: (i % columns) * size, y: Math.floor(i / columns) * size, size};

@@ -117,6 +117,9 @@ export interface TreeStore {
   /** The best classes of the photo, if they were asked for. */
   knownTop(choice: TreeChoice): readonly ClassScore[] | undefined;
   askAbove(choice: RootedChoice, unit: UnitId, above: string, options?: AskOptions): ReturnType<TreeSource["above"]>;
+  /** How the root falls without the units, if that was measured. */
+  removal(choice: RootedChoice, units: readonly UnitId[]): RemovalCurves | undefined;
+  putRemoval(choice: RootedChoice, units: readonly UnitId[], curves: RemovalCurves): void;
   askRemoval(choice: RootedChoice, units: readonly UnitId[], options?: AskOptions): Promise<RemovalCurves>;
   askDrops(choice: RootedChoice, path: NodePath, options?: AskOptions): Promise<AllDrops>;
 }
@@ -218,10 +221,10 @@ export function treeStore(source: TreeSource): TreeStore {
       const key = `above ${choice.network} ${photoKey(choice)} ${step(unit)} ${above} ${choice.score}`;
       return kept(key, () => source.above(choice, unit, above, options));
     },
-    askRemoval(choice, units, options = {}) {
-      const key = `removal ${pictureKey({...choice, rescale: "l1"}, [])} ${units.map(step)}`;
-      return kept(key, () => source.removal(choice, units, options));
-    },
+    removal: (choice, units) => answers.get(removalKey(choice, units)) as RemovalCurves | undefined,
+    putRemoval: (choice, units, curves) => void answers.set(removalKey(choice, units), curves),
+    askRemoval: (choice, units, options = {}) =>
+      kept(removalKey(choice, units), () => source.removal(choice, units, options)),
     async askDrops(choice, path, options = {}) {
       const before = known.drops(choice, path);
       if (before) return before;
@@ -242,6 +245,10 @@ function photoKey({photo}: TreeChoice): string {
 function pictureKey(choice: TreeChoice, path: NodePath): string {
   const {network, root, rescale} = choice;
   return JSON.stringify([network, photoKey(choice), root, rescale, stepsOf(choice, path).map(step)]);
+}
+
+function removalKey(choice: RootedChoice, units: readonly UnitId[]): string {
+  return `removal ${pictureKey({...choice, rescale: "l1"}, [])} ${units.map(step)}`;
 }
 
 function familyKey(choice: TreeChoice, path: NodePath): string {

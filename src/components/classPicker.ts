@@ -23,12 +23,17 @@ export function classPicker({id = "class"}: ClassPickerOptions = {}) {
   let picked = Number.NaN;
   let top: readonly ClassScore[] = [];
   let labels: readonly string[] = [];
-  const list = html`<div class="classes" role="radiogroup" aria-label="Class to explain"></div>`;
+  const list = html`<div class="classes" role="radiogroup" aria-label="Class to explain" oninput=${still}></div>`;
   const names = html`<datalist id=${`${id}-names`}></datalist>`;
   const problem = html`<span class="problem" role="alert"></span>`;
   const other = html`<input type="text" list=${`${id}-names`} placeholder="another class …" autocomplete="off"
     aria-label="Another class to explain" onchange=${choose} oninput=${typed} />` as HTMLInputElement;
   const form = html`<form class="class-picker" onsubmit=${submit}>${list}<div>${other} ${problem}</div>${names}</form>`;
+
+  /** A radio button's own event comes before its change is known here. */
+  function still(event: Event): void {
+    event.stopPropagation();
+  }
 
   function submit(event: Event): void {
     event.preventDefault();

@@ -184,7 +184,9 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   function read(): boolean {
     const {values, problems} = readLink(location.hash, fields);
     choice.photo = values.photo ?? initial.photo;
-    choice.unit = values.class ?? (choice.photo === initial.photo ? initial.unit : undefined);
+    // A class that was asked about another photo means nothing here.
+    const stranger = values.photo === undefined && new URLSearchParams(location.hash.slice(1)).has("photo");
+    choice.unit = (stranger ? undefined : values.class) ?? (choice.photo === initial.photo ? initial.unit : undefined);
     choice.method = values.method ?? initial.method;
     const knobs = Object.fromEntries(
       methodOf(choice.method).knobs.map((knob) => [knob.key, (text: string) => parseKnob(knob, text)])

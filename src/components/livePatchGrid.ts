@@ -1,12 +1,12 @@
 import type {LayerRow} from "../data/layerTable.js";
 import {crop} from "../images/crop.js";
+import {patchBox} from "../images/patchBox.js";
 import {signedPicture} from "../images/signedPicture.js";
 import {toPicture} from "../images/toPicture.js";
 import type {Patch} from "../patches.js";
 import {patchWindows} from "../patchWindows.js";
 import type {Client} from "../worker/client.js";
 import type {NetworkFiles, PatchPicture} from "../worker/messages.js";
-import {patchBox} from "./patchBox.js";
 import type {PatchExamples} from "./patchExamples.js";
 import {patchGrid} from "./patchGrid.js";
 
@@ -36,13 +36,18 @@ export interface LivePatchGridOptions {
 export function livePatchGrid(options: LivePatchGridOptions): HTMLElement {
   const {layer, unit, patches, examples} = options;
   const notes = patches.map(({example, value}) => ({...examples.describe(example), value}));
+  const stopping = new AbortController();
+  const {signal} = stopping;
+  const stop = () => stopping.abort();
+  if (options.signal?.aborted) stop();
+  options.signal?.addEventListener("abort", stop);
   const grid = patchGrid(notes, {unit: `${layer.name} ${unit}`});
   if (patches.length) fill().then(() => options.done?.(), failed);
   else options.done?.();
   return grid.element;
 
   async function fill(): Promise<void> {
-    const {client, network, shelf, signal} = options;
+    const {client, network, shelf} = options;
     const loading = patches.map(({example}) => examples.load(example));
     for (const photo of loading) photo.catch(() => {}); // told below, in their order
     const places = await Promise.all(
@@ -51,16 +56,16 @@ export function livePatchGrid(options: LivePatchGridOptions): HTMLElement {
         const {height, width} = photo.pixels;
         const window = patchWindows[network.name]?.[layer.name];
         const box = patchBox(layer.field, patch.position, {image: [height, width], window});
-        if (!signal?.aborted) grid.photo(i, toPicture(crop(photo.pixels, box)));
+        if (!signal.aborted) grid.photo(i, toPicture(crop(photo.pixels, box)));
         return {photo, box, position: patch.position};
       })
     );
     for (const [i, place] of places.entries()) {
-      if (signal?.aborted) return;
+      signal.throwIfAborted();
       const key = [network.name, layer.name, unit, place.photo.key, String(place.position)].join(" ");
       let picture = shelf.get(key);
       if (!picture) {
-        grid.status(`What excites the unit: ${i + 1} of ${places.length} …`);
+        grid.status(`What excites the unit: ${i + 1} of ${places.length} …`, stop);
         const question = {kind: "patchPictures", network, layer: layer.name, unit, examples: [place]} as const;
         [picture] = (await client.ask(question, {signal})).pictures;
         shelf.set(key, picture);
@@ -71,8 +76,8 @@ export function livePatchGrid(options: LivePatchGridOptions): HTMLElement {
   }
 
   function failed(error: Error): void {
-    const stopped = options.signal?.aborted;
-    grid.status(stopped ? "Stopped." : error.message);
+    const stopped = signal.aborted;
+    grid.status(stopped ? "Stopped before all pictures were there." : error.message);
     options.done?.(stopped ? undefined : error);
   }
 }

@@ -27,8 +27,8 @@ export interface PatchGrid {
   photo(index: number, picture: Picture): void;
   /** Draws the guided signal of a patch. */
   signal(index: number, picture: Picture): void;
-  /** Says how far the pictures are; null when all are there. */
-  status(text: string | null): void;
+  /** Says how far the pictures are, with a button to stop them where that is given; null when all are there. */
+  status(text: string | null, stop?: () => void): void;
 }
 
 /**
@@ -52,7 +52,9 @@ export function patchGrid(notes: readonly PatchNote[], {unit, ready}: PatchGridO
     });
   const values = notes.map(({value}) => html`<li>${threeDigits(value)}</li>`);
   const credits = notes.filter(({credit}) => credit).map(({credit}) => html`<li>${credit}</li>`);
-  const status = html`<p class="patch-status" role="status" hidden></p>`;
+  const said = html`<span role="status"></span>`;
+  const button = html`<button type="button" hidden>Stop</button>` as HTMLButtonElement;
+  const status = html`<div class="patch-status" hidden>${said} ${button}</div>`;
   const dead = html`<p class="patch-dead">${unit} is silent in every photo of the corpus: a dead unit has no patches.</p>`;
   const element = html`<div class="patch-grids" data-unit=${unit}>
     ${
@@ -71,9 +73,11 @@ export function patchGrid(notes: readonly PatchNote[], {unit, ready}: PatchGridO
     element,
     photo: (index, picture) => drawPicture(photos[index], picture),
     signal: (index, picture) => drawPicture(signals[index], picture),
-    status(text) {
+    status(text, stop) {
       status.hidden = text === null;
-      status.textContent = text ?? "";
+      said.textContent = text ?? "";
+      button.hidden = !stop;
+      button.onclick = stop ?? null;
     }
   };
 }

@@ -32,7 +32,8 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
         style=${`background: url(${JSON.stringify(sheet)}) ${position} / ${columns * size}px ${rows * size}px`}></span>
     </label>`;
   });
-  const strip = html`<div class="thumbnails" role="radiogroup" aria-label="Photo" tabindex="-1">${options}</div>`;
+  const strip = html`<div class="thumbnails" role="radiogroup" aria-label="Photo" tabindex="-1"
+    oninput=${(event: Event) => event.stopPropagation()}>${options}</div>`;
   const filter = html`<input type="search" placeholder="cat, castle, striped …" aria-label="Find a photo"
     oninput=${(event: Event) => narrow(event)} />` as HTMLInputElement;
   const file = html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own"

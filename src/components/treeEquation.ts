@@ -22,16 +22,22 @@ export interface Equation {
  * several children have is written once.
  */
 export function equations(root: ViewNode): Equation[] {
-  return walk(root)
-    .filter(({children}) => children.length)
-    .sort((a, b) => a.path.length - b.path.length)
+  const nodes = walk(root);
+  return nodes
+    .toSorted((a, b) => a.path.length - b.path.length)
     .flatMap((node) => {
-      const kept = node.children.filter((child) => child.kept);
-      const left = kept.length ? kept : node.children.filter((child) => !child.discarded);
+      const children = nodes.filter((child) => hangsOn(child, node));
+      const kept = children.filter((child) => child.kept);
+      const left = kept.length ? kept : children.filter((child) => !child.discarded);
       const terms = new Map(left.map(({name, named}) => [name, {name, named}]));
-      const more = left.length < node.children.length;
+      const more = left.length < children.length;
       return terms.size ? [{terms: [...terms.values()], more, sum: {name: node.name, named: node.named}}] : [];
     });
+}
+
+/** Returns whether the node is a child of the other, the first or a further one. */
+function hangsOn(node: ViewNode, parent: ViewNode): boolean {
+  return node.edge?.from === parent.key || node.more.some(({from}) => from === parent.key);
 }
 
 /**

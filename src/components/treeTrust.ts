@@ -6,10 +6,10 @@ import type {CatTree} from "./catTree.js";
 import {isRooted} from "./catTreeSession.js";
 import {layerBelow, stepsOf} from "./catTreeState.js";
 import type {AllDrops, AskOptions, RemovalCurves, RootedChoice} from "./catTreeStore.js";
-import {type ViewNode, walk} from "./catTreeView.js";
+import {unitTitle, type ViewNode, walk} from "./catTreeView.js";
 import {threeDigits} from "./catTreeWords.js";
 
-const size = {width: 340, height: 250, left: 52, right: 12, top: 12, bottom: 40};
+const size = {width: 340, height: 250, left: 52, right: 12, top: 24, bottom: 40};
 
 /**
  * Returns the panel “may I trust this tree?”: the score of every channel of a
@@ -20,7 +20,6 @@ const size = {width: 340, height: 250, left: 52, right: 12, top: 12, bottom: 40}
  */
 export function treeTrust(tree: CatTree): HTMLElement {
   let asked: AbortController | undefined;
-  let curves: {key: string; found: RemovalCurves} | undefined;
   let drawn = "";
   const scatter = html`<div class="tree-trust-plot"></div>`;
   const fall = html`<div class="tree-trust-plot"></div>`;
@@ -40,7 +39,19 @@ export function treeTrust(tree: CatTree): HTMLElement {
     if (!node || !isRooted(choice)) return;
     const drops = tree.store.drops(choice, node.path);
     const units = removable(root, choice);
-    const state = [node.key, node.name, !!drops, childrenOf(node), removalKey(choice, units), curves?.key].join("|");
+    const measured = tree.store.removal(choice, units);
+    const {photo, ...knobs} = choice;
+    const state = [
+      JSON.stringify(knobs),
+      photo instanceof File ? photo.name : photo,
+      node.key,
+      node.name,
+      root.name,
+      !!drops,
+      childrenOf(node),
+      units.map(unitTitle),
+      !!measured
+    ].join("|");
     if (state === drawn) return;
     drawn = state;
     const layer = layerBelow(choice, node.path);
@@ -54,11 +65,7 @@ export function treeTrust(tree: CatTree): HTMLElement {
             html`<button type="button" onclick=${() => run(ask)}>Measure all of ${layer}</button>`
           ])
     );
-    const remove = async (options: AskOptions) => {
-      const found = await tree.store.askRemoval(choice, units, options);
-      curves = {key: removalKey(choice, units), found};
-    };
-    const measured = curves?.key === removalKey(choice, units) ? curves.found : undefined;
+    const remove = (options: AskOptions) => tree.store.askRemoval(choice, units, options);
     fall.replaceChildren(
       html`<h4>Take the kept units away</h4>`,
       ...(measured
@@ -106,11 +113,6 @@ function removable(root: ViewNode, choice: RootedChoice): {layer: string; unit: 
   return units.filter(({layer, unit}, i) => units.findIndex((d) => d.layer === layer && d.unit === unit) === i);
 }
 
-function removalKey({network, photo, root}: RootedChoice, units: readonly {layer: string; unit: number}[]): string {
-  const name = photo instanceof File ? `${photo.name}:${photo.lastModified}` : photo;
-  return JSON.stringify([network, name, root, units]);
-}
-
 const childrenOf = ({family}: ViewNode) => family?.children.map(({unit}) => unit).join();
 
 function rhoWords({rho, scores}: AllDrops, node: ViewNode, layer: string): string {
@@ -154,7 +156,8 @@ function fallWords({values, random}: RemovalCurves, root: ViewNode): string {
   const last = values.length - 1;
   const mean = random.reduce((sum, d) => sum + d[last], 0) / random.length;
   const from = threeDigits(values[0]);
-  return `Without these ${last}, “${root.name}” goes from ${from} to ${threeDigits(values[last])}; without ${last} random units that this photo excites, to ${threeDigits(mean)} on average.`;
+  const [these, others] = last === 1 ? ["this unit", "a random unit"] : [`these ${last} units`, `${last} random units`];
+  return `Without ${these}, “${root.name}” goes from ${from} to ${threeDigits(values[last])}; without ${others} of the same layers that this photo excites, to ${threeDigits(mean)} on average.`;
 }
 
 function fallPlot({values, random}: RemovalCurves, {name}: ViewNode): SVGElement {

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import sharp from "sharp";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {type CanvasPixels, type HomeFigure, homeFigure} from "./homeFigure.js";
+import {type CanvasPixels, type HomeFigure, homeFigure, looksLike} from "./homeFigure.js";
 import {type OpenPage, openSite, type Site} from "./openSite.js";
 import {violations} from "./violations.js";
 
@@ -53,7 +53,10 @@ it("the first change of the class fetches the network, tells how far it is in MB
     await gate;
     return route.fallback();
   });
-  await frame.locator(".classes").getByRole("radio", {name: /^tabby/}).check();
+  await frame
+    .locator(".classes")
+    .getByRole("radio", {name: /^tabby/})
+    .check();
   await frame.getByText("Fetching the network: 0.0 of 23.9 MB").waitFor();
   expect(await frame.getByRole("progressbar").isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
@@ -74,7 +77,10 @@ it("the first change of the class fetches the network, tells how far it is in MB
 
 it("the live answer to the default question is the precomputed picture, and empties the address", async () => {
   await figure.pickMethod("guided-backprop");
-  await figure.frame.locator(".classes").getByRole("radio", {name: /^Egyptian cat/}).check();
+  await figure.frame
+    .locator(".classes")
+    .getByRole("radio", {name: /^Egyptian cat/})
+    .check();
   expect(await figure.reads("class", "286 Egyptian cat")).toMatchObject({method: "Guided backprop"});
   expect(figure.hash()).toBe("");
   const live = await figure.pixels("map");
@@ -90,7 +96,7 @@ it("a photo, a method and a setting are picked, and the answer is about them", a
   expect(before.class).toMatch(/castle|palace/);
   expect(await figure.frame.locator("figcaption").textContent()).toMatch(/Photo: .*egeskov/is);
   await figure.frame.getByText("Settings").click();
-  await figure.frame.getByLabel("Seed").selectOption("activation");
+  await figure.frame.locator(".knobs").getByLabel("Seed").selectOption("activation");
   await figure.answered();
   expect(figure.hash()).toMatch(/^#photo=castle-egeskov&class=\d+&method=guided-backprop&seed=activation$/);
   await figure.pickMethod("occlusion");
@@ -102,7 +108,7 @@ it("a photo, a method and a setting are picked, and the answer is about them", a
   await settings.getByLabel("Fill").focus();
   await figure.reads("method", "Occlusion");
   expect(figure.hash()).toMatch(/stride=150x150&window=150x150$/);
-  expect(await figure.frame.getByRole("alert").isVisible()).toBe(false);
+  expect(await figure.frame.locator(".figure-error").isVisible()).toBe(false);
   await figure.frame.getByLabel("Find a photo").fill("");
 });
 
@@ -139,8 +145,8 @@ it("a reload keeps the state and the picture, and takes the weights from the cac
   expect(await figure.reads("method", "Grad-CAM")).toMatchObject({class: /koala/.test(hash) ? expect.any(String) : ""});
   expect(figure.hash()).toBe(hash);
   expect(await figure.frame.getByRole("radio", {name: "koala"}).first().isChecked()).toBe(true);
-  expect(await figure.frame.getByLabel("Keep").inputValue()).toBe("all");
-  expect(await figure.pixels("map")).toEqual(before);
+  expect(await figure.frame.locator(".knobs").getByLabel("Keep").inputValue()).toBe("all");
+  expect(looksLike(await figure.pixels("map"), before)).toBe(true);
   expect(weights).toEqual([]);
 });
 
@@ -168,7 +174,7 @@ it("cancel ends an occlusion at once: the picture and its state are back, and th
   await figure.reads("method", "Gradient");
   const [before, photo] = [await figure.pixels("map"), await figure.pixels("photo")];
   await figure.goTo("#photo=koala&method=occlusion");
-  await frame.getByText(/Computing: ([5-9]|\d\d) %/).waitFor();
+  await frame.getByText(/Computing: ([2-9]|\d\d) %/).waitFor();
   await frame.getByRole("button", {name: "Cancel"}).focus();
   const clicked = await figure.page.evaluate(() => {
     const time = performance.now();
@@ -177,8 +183,8 @@ it("cancel ends an occlusion at once: the picture and its state are back, and th
     return {time, visible};
   });
   expect(clicked.visible).toBe(false);
-  expect(await figure.pixels("map")).toEqual(before);
-  expect(await figure.pixels("photo")).toEqual(photo);
+  expect(looksLike(await figure.pixels("map"), before)).toBe(true);
+  expect(looksLike(await figure.pixels("photo"), photo)).toBe(true);
   expect(await frame.locator("canvas.stale").count()).toBe(0);
   expect(figure.hash()).toBe("#photo=cat-chelsea&class=282&method=gradient");
   expect(await frame.getByLabel("Method", {exact: true}).inputValue()).toBe("gradient");
@@ -196,13 +202,14 @@ it("cancel ends an occlusion at once: the picture and its state are back, and th
 it("a newer choice ends an older one", async () => {
   await figure.goTo("#photo=cat-chelsea&class=282&method=occlusion");
   await figure.frame.getByText(/Computing: [1-9]\d* %/).waitFor();
+  const occlusion = (await talkOf()).at(-1)!.id;
   await figure.pickMethod("gradient");
   await figure.pickMethod("guided-negative");
   expect(await figure.reads("method", "Guided backprop, negative")).toMatchObject({class: "282 tabby"});
   const talk = await talkOf();
-  const answers = talk.filter(({kind}) => kind !== "progress");
-  expect(answers.at(-1)!.id).toBe(talk.at(-1)!.id);
-  expect(answers.map(({id}) => id)).not.toContain(talk.at(-1)!.id - 2);
+  const answers = talk.filter(({kind}) => kind === "explain").map(({id}) => id);
+  expect(answers.at(-1)).toBe(talk.at(-1)!.id);
+  expect(answers).not.toContain(occlusion);
 });
 
 it("the link that is copied is the address, and an address set by hand is followed", async () => {
@@ -237,7 +244,7 @@ it("the numbers are taken home as PNG, CSV and JSON, each what is on the screen"
   const png = await figure.download("PNG");
   expect(png.name).toBe("cat-chelsea-282-input-x-gradient.png");
   const image = await sharp(png.content).ensureAlpha().raw().toBuffer();
-  expect(Array.from(image)).toEqual((await figure.pixels("map")).rgba);
+  expect(image.equals((await figure.pixels("map")).rgba)).toBe(true);
 });
 
 it("a photo of one's own is picked or dropped, and stays out of the link", async () => {
@@ -354,7 +361,7 @@ it("after a dozen explanations of every kind the worker holds as many tensors, t
   const round = async (photo: string, unit: number) => {
     for (const [method, title] of states) {
       await figure.goTo(`#photo=${photo}&class=${unit}&method=${method}`);
-      await figure.reads("method", new RegExp(`^${title}$`));
+      await figure.reads("method", title);
     }
   };
   const tensors = () => {
@@ -384,7 +391,7 @@ it("at 360 pixels and in the dark the figure answers, does not scroll sideways a
   const {page, problems, close} = await site.open("/", {width: 360, colorScheme: "dark"});
   const narrow = homeFigure(page);
   await narrow.pickMethod("class-activation-map");
-  await narrow.reads("backend", /./);
+  await narrow.reads("backend", /Web|JavaScript/);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth
   );

@@ -4,7 +4,7 @@ import type {Locator, Page} from "playwright-core";
 export interface CanvasPixels {
   readonly width: number;
   readonly height: number;
-  readonly rgba: readonly number[];
+  readonly rgba: Buffer;
 }
 
 /** A file for a file input. */
@@ -12,6 +12,11 @@ export interface GivenFile {
   readonly name: string;
   readonly mimeType: string;
   readonly buffer: Buffer;
+}
+
+/** Returns whether two canvases look the same. */
+export function looksLike(a: CanvasPixels, b: CanvasPixels): boolean {
+  return a.width === b.width && a.height === b.height && a.rgba.equals(b.rgba);
 }
 
 /** The live figure of the home page, as its reader handles it. */
@@ -35,7 +40,6 @@ export interface HomeFigure {
 
 /** Returns the explain figure on the given *page*. */
 export function homeFigure(page: Page): HomeFigure {
-  page.setDefaultTimeout(20_000);
   const frame = page.locator("#explain");
   const readout = () =>
     frame
@@ -56,7 +60,7 @@ export function homeFigure(page: Page): HomeFigure {
     async reads(name, value) {
       await frame
         .locator(".figure-readout > div", {has: page.getByText(name, {exact: true})})
-        .getByText(value)
+        .locator("dd", {hasText: typeof value === "string" ? new RegExp(`^${value}$`) : value})
         .waitFor();
       return answered();
     },
@@ -68,14 +72,17 @@ export function homeFigure(page: Page): HomeFigure {
     giveFile: (file) => frame.getByLabel("A photo of your own").setInputFiles(file),
     goTo: (hash) => page.evaluate((d) => location.assign(d), hash),
     hash: () => new URL(page.url()).hash,
-    pixels: (pane) =>
-      frame
-        .locator("canvas")
-        .nth(pane === "photo" ? 0 : 1)
-        .evaluate((canvas: HTMLCanvasElement) => {
-          const {width, height} = canvas;
-          return {width, height, rgba: Array.from(canvas.getContext("2d")!.getImageData(0, 0, width, height).data)};
-        }),
+    async pixels(pane) {
+      const canvas = frame.locator("canvas").nth(pane === "photo" ? 0 : 1);
+      const {width, height, text} = await canvas.evaluate((canvas: HTMLCanvasElement) => {
+        const {width, height} = canvas;
+        const {data} = canvas.getContext("2d")!.getImageData(0, 0, width, height);
+        let text = "";
+        for (let i = 0; i < data.length; i += 4096) text += String.fromCharCode(...data.subarray(i, i + 4096));
+        return {width, height, text: btoa(text)};
+      });
+      return {width, height, rgba: Buffer.from(text, "base64")};
+    },
     async download(name) {
       const coming = page.waitForEvent("download");
       await frame.getByRole("button", {name, exact: true}).click();

@@ -1,0 +1,61 @@
+import {html} from "htl";
+import type {Field} from "../data/layerTable.js";
+import {patchBox} from "../images/patchBox.js";
+import {patchWindows} from "../patchWindows.js";
+import {photos} from "../photos.js";
+import {storySheet} from "../storySheet.js";
+import {type StoryUnit, shownUnits, storyNetwork, type UnitFacts} from "../storyUnits.js";
+import {photoExamples} from "./patchExamples.js";
+import {patchGrid} from "./patchGrid.js";
+import {sheetCell} from "./sheetCell.js";
+import {unitPicture} from "./unitPicture.js";
+
+export interface StoryUnitOptions {
+  /** What was measured of the story's units, data/patches/story.json. */
+  readonly facts: readonly UnitFacts[];
+  /** The addresses of data/patches/story-patches.webp and story-pictures.webp. */
+  readonly patches: string;
+  readonly pictures: string;
+  /** The layer's receptive field, for the frame around the unit's place. */
+  readonly field?: Field | "whole image";
+}
+
+/**
+ * Returns a unit of the story as it was computed when the site was built: its
+ * guided picture of the whole photo and the grid of its patches.
+ */
+export function storyUnit(
+  {layer, unit}: Pick<StoryUnit, "layer" | "unit">,
+  {facts, patches, pictures, field}: StoryUnitOptions
+): HTMLElement {
+  const index = shownUnits.findIndex((d) => d.layer === layer && d.unit === unit);
+  const fact = facts[index];
+  if (!fact) throw new RangeError(`unknown unit: ${layer} ${unit}`);
+  const name = `${layer} ${unit}`;
+  const examples = photoExamples([299, 299, 3]);
+  const notes = fact.patches.map(({example, value}) => ({...examples.describe(example), value}));
+  const sheet = {...storySheet.patch, sheet: patches, count: shownUnits.length * storySheet.patch.columns};
+  const half = storySheet.patch.columns / 2;
+  const ready = notes.map((note, i) => {
+    const at = index * storySheet.patch.columns + i;
+    const label = (what: string) => `${what} ${i + 1} of ${notes.length}: ${note.name}`;
+    return {
+      photo: sheetCell(at, {...sheet, label: label("Patch")}),
+      signal: sheetCell(at + half, {...sheet, label: label("Signal")})
+    };
+  });
+  const subject = photos.find(({id}) => id === fact.photo)!.subject;
+  const picture = sheetCell(index, {
+    ...storySheet.picture,
+    sheet: pictures,
+    count: shownUnits.length,
+    label: `Guided backprop of ${name} for the photo: ${subject}; on mid-grey, what excites the unit`
+  });
+  const window = patchWindows[storyNetwork]?.[layer];
+  const box = field && patchBox(field, fact.position, {image: [299, 299], window});
+  const caption = `${name}: ${fact.value.toPrecision(3)} on this photo, rank ${fact.rank} of ${photos.length}.`;
+  return html`<div class="story-unit">
+    ${unitPicture(picture, {box: box || undefined, caption})}
+    ${patchGrid(notes, {unit: name, ready}).element}
+  </div>`;
+}

@@ -1,0 +1,97 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {gzipSync} from "node:zlib";
+import * as tf from "@tensorflow/tfjs-core";
+import {beforeAll, expect, it} from "vitest";
+import {decodeImage} from "../../src/data/decodeImage.js";
+import {loadNetwork} from "../../src/data/loadNetwork.js";
+import {layerPeaks} from "../../src/features/layerPeaks.js";
+import {fit} from "../../src/images/fit.js";
+import {toInput} from "../../src/images/toInput.js";
+import {startNodeBackend} from "../../src/network/backendNode.js";
+import {finish} from "../../src/network/finish.js";
+import {onBackend} from "../../src/network/model.js";
+import {networkEntry} from "../../src/networks.js";
+import {readPatches} from "../../src/patches.js";
+import {photos} from "../../src/photos.js";
+import {readResponses} from "../../src/responses.js";
+import {shownUnits, type UnitFacts} from "../../src/storyUnits.js";
+import {allClose} from "../asserts.js";
+
+const folder = join(fileURLToPath(new URL("../..", import.meta.url)), "dist/_file/data/patches");
+
+/** Returns the built file of that name, whose hash we do not know. */
+function built(name: string): Buffer {
+  const [stem, ending] = name.split(".");
+  const file = readdirSync(folder).find((d) => new RegExp(`^${stem}\\.[0-9a-f]+\\.${ending}$`).test(d));
+  if (!file) throw new Error(`not built: ${name}`);
+  return readFileSync(join(folder, file));
+}
+
+const bufferOf = (file: Buffer) => new Uint8Array(file).buffer;
+
+beforeAll(() => startNodeBackend());
+
+it("the patches of every unit of the tree's layers fit in 700 KB, the responses and all pictures in 2 MB", () => {
+  const size = (name: string) => gzipSync(built(name)).length;
+  expect(size("inception-v3.bin")).toBeLessThan(700_000);
+  const names = ["inception-v3.bin", "inception-v3-responses.bin", "story-patches.webp", "story-pictures.webp"];
+  expect(names.reduce((sum, name) => sum + size(name), 0)).toBeLessThan(2_000_000);
+});
+
+it("every unit of the tree's layers has nine patches in nine photos, the strongest first, or is silent in some photos", () => {
+  const {layers, examples, patchesOf} = readPatches(bufferOf(built("inception-v3.bin")));
+  expect(layers.map(({name}) => name)).toEqual(networkEntry("inception-v3").treeLayers);
+  expect(examples).toBe(photos.length);
+  for (const {name, units} of layers) {
+    for (let unit = 0; unit < units; ++unit) {
+      const found = patchesOf(name, unit);
+      expect(found.length).toBeLessThanOrEqual(9);
+      expect(new Set(found.map((d) => d.example)).size).toBe(found.length);
+      for (let i = 1; i < found.length; ++i) expect(found[i].value).toBeLessThanOrEqual(found[i - 1].value);
+    }
+  }
+});
+
+it("what is stored of a photo is what the network says of it now", async () => {
+  const model = onBackend(await loadNetwork("inception-v3"));
+  const {layers, patchesOf} = readPatches(bufferOf(built("inception-v3.bin")));
+  const {responsesOf} = readResponses(bufferOf(built("inception-v3-responses.bin")));
+  const example = photos.findIndex(({id}) => id === "cat-chelsea");
+  const photo = fit(await decodeImage(`src/photos/${photos[example].file}`), {width: 299, height: 299, channels: 3});
+  const input = tf.tensor(toInput(photo, model.network.input.range), [1, 299, 299, 3]);
+  const peaks = await finish(
+    layerPeaks(
+      model,
+      input,
+      layers.map(({name}) => name)
+    )
+  );
+  let checked = 0;
+  for (const {name, units, shape} of layers) {
+    const {values, positions} = peaks.get(name)!;
+    for (let unit = 0; unit < units; ++unit) {
+      const [best] = patchesOf(name, unit);
+      if (best?.example !== example) continue;
+      allClose([best.value], [values[unit]], 1e-3);
+      if (best.position) expect(best.position[0] * shape[1] + best.position[1]).toBe(positions[unit]);
+      const said = responsesOf(name, unit);
+      expect(said[0].example).toBe(example);
+      allClose([said[0].value], [values[unit]], 1e-3);
+      ++checked;
+    }
+  }
+  expect(checked).toBeGreaterThan(20);
+  input.dispose();
+  model.dispose();
+});
+
+it("the story's units are stored with their patches, in the order of the sheets", () => {
+  const {patchesOf} = readPatches(bufferOf(built("inception-v3.bin")));
+  const facts: UnitFacts[] = JSON.parse(built("story.json").toString());
+  expect(facts.map(({layer, unit, photo}) => ({layer, unit, photo}))).toEqual(
+    shownUnits.map(({layer, unit, photo}) => ({layer, unit, photo}))
+  );
+  for (const {layer, unit, patches} of facts) expect(patches).toEqual(patchesOf(layer, unit));
+});

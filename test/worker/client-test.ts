@@ -1,0 +1,175 @@
+import {afterEach, beforeEach, expect, it, vi} from "vitest";
+import {createClient} from "../../src/worker/client.js";
+import type {Answer, ClassifyQuestion, Failure, FromWorker, Progress, ToWorker} from "../../src/worker/messages.js";
+
+/** A worker that hears and says what a test makes it. */
+class FakeWorker {
+  readonly heard: ToWorker[] = [];
+  onmessage?: (event: {data: FromWorker}) => void;
+  onerror?: (event: {message?: string; preventDefault(): void}) => void;
+  alive = true;
+  postMessage(message: ToWorker): void {
+    this.heard.push(message);
+  }
+  terminate(): void {
+    this.alive = false;
+  }
+  /** Says something about the question of the given number. */
+  say(id: number, reply: Progress | Answer | Failure): void {
+    this.onmessage?.({data: {kind: "reply", id, reply}});
+  }
+  fail(message?: string): void {
+    this.onerror?.({message, preventDefault() {}});
+  }
+  /** The questions heard. */
+  get asked() {
+    return this.heard.filter((message) => message.kind === "ask");
+  }
+}
+
+const question: ClassifyQuestion = {
+  kind: "classify",
+  network: {name: "toy", graph: "toy.json", weights: "toy.bin"},
+  photo: {key: "cat", pixels: {values: new Float32Array(3), width: 1, height: 1, channels: 3}}
+};
+const answer: Answer = {kind: "classify", top: [], backend: "wasm", milliseconds: 1};
+
+let workers: FakeWorker[];
+const start = () => {
+  workers.push(new FakeWorker());
+  return workers.at(-1) as unknown as Worker;
+};
+beforeEach(() => {
+  workers = [];
+  vi.useFakeTimers({toFake: ["setInterval", "clearInterval", "performance"]});
+});
+afterEach(() => vi.useRealTimers());
+
+it("a client starts its worker at the first question, and resolves with the answer", async () => {
+  const client = createClient(start);
+  expect(workers.length).toBe(0);
+  const progress: Progress[] = [];
+  const asked = client.ask(question, {progress: (d) => progress.push(d)});
+  const [{id, backend}] = workers[0].asked;
+  expect(backend).toBeUndefined();
+  workers[0].say(id, {kind: "progress", phase: "compute", fraction: 0.5});
+  workers[0].say(id, answer);
+  expect(await asked).toBe(answer);
+  expect(progress).toEqual([{kind: "progress", phase: "compute", fraction: 0.5}]);
+  client.ask(question).catch(() => {});
+  expect(workers.length).toBe(1);
+  expect(vi.getTimerCount()).toBe(1);
+  client.dispose();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("answers find their questions, in whatever order they come", async () => {
+  const client = createClient(start);
+  const asked = [client.ask(question), client.ask(question)];
+  const [first, second] = workers[0].asked.map(({id}) => id);
+  workers[0].say(second, {...answer, milliseconds: 2});
+  workers[0].say(first, answer);
+  expect((await Promise.all(asked)).map(({milliseconds}) => milliseconds)).toEqual([1, 2]);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("a failure rejects with its message, and the worker goes on", async () => {
+  const client = createClient(start);
+  const asked = client.ask(question);
+  workers[0].say(workers[0].asked[0].id, {kind: "failure", message: "unknown unit: 7", broken: false});
+  await expect(asked).rejects.toThrow("unknown unit: 7");
+  expect(workers[0].alive).toBe(true);
+});
+
+it("abort rejects at once with an AbortError and tells the worker; a late answer is ignored", async () => {
+  const client = createClient(start);
+  const aborted = new AbortController();
+  const heard = vi.fn();
+  const asked = client.ask(question, {signal: aborted.signal, progress: heard});
+  const [{id}] = workers[0].asked;
+  aborted.abort();
+  await expect(asked).rejects.toMatchObject({name: "AbortError"});
+  expect(workers[0].heard.at(-1)).toEqual({kind: "cancel", id});
+  workers[0].say(id, {kind: "progress", phase: "compute", fraction: 1});
+  workers[0].say(id, answer);
+  expect(heard).not.toHaveBeenCalled();
+  expect(workers[0].alive).toBe(true);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("a question that is aborted before it is asked never reaches a worker", async () => {
+  const client = createClient(start);
+  await expect(client.ask(question, {signal: AbortSignal.abort()})).rejects.toMatchObject({name: "AbortError"});
+  expect(workers.length).toBe(0);
+});
+
+it("a worker that dies is replaced and asked again; where that dies too, the question is rejected", async () => {
+  const client = createClient(start);
+  const asked = client.ask(question);
+  workers[0].fail("out of luck");
+  expect(workers[0].alive).toBe(false);
+  expect(workers[1].asked).toEqual(workers[0].asked);
+  workers[1].fail("out of luck");
+  await expect(asked).rejects.toThrow("the worker failed: out of luck");
+  expect(workers.length).toBe(2);
+  const again = client.ask(question);
+  workers[2].say(workers[2].asked[0].id, answer);
+  expect(await again).toBe(answer);
+});
+
+it("a worker that cannot be loaded is said not to start", async () => {
+  const client = createClient(start);
+  const asked = client.ask(question);
+  workers[0].fail();
+  workers[1].fail();
+  await expect(asked).rejects.toThrow("the worker failed: it could not start");
+});
+
+it("where there can be no worker, the question is rejected and nothing is left waiting", async () => {
+  const client = createClient(() => {
+    throw new Error("workers are forbidden");
+  });
+  await expect(client.ask(question)).rejects.toThrow("the worker failed: workers are forbidden");
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("a worker whose GPU is lost is replaced by one on WebAssembly, until the reader wishes another", async () => {
+  const client = createClient(start);
+  client.backend = "webgl";
+  const asked = client.ask(question);
+  expect(workers[0].asked[0].backend).toBe("webgl");
+  workers[0].say(workers[0].asked[0].id, {kind: "failure", message: "GPU context lost", broken: true});
+  expect(workers[0].alive).toBe(false);
+  expect(workers[1].asked[0].backend).toBe("wasm");
+  workers[1].say(workers[1].asked[0].id, answer);
+  await asked;
+  client.backend = "webgpu";
+  client.ask(question).catch(() => {});
+  expect(workers[2].asked[0].backend).toBe("webgpu");
+  client.dispose();
+});
+
+it("a worker that is silent for more than a minute is replaced; one that only computes for long is not", async () => {
+  const client = createClient(start);
+  const asked = client.ask(question);
+  for (let i = 0; i < 30; ++i) {
+    vi.advanceTimersByTime(5000);
+    workers[0].onmessage?.({data: {kind: "pong"}});
+  }
+  expect(workers.length).toBe(1);
+  vi.advanceTimersByTime(70_000);
+  expect(workers.length).toBe(2);
+  expect(workers[0].alive).toBe(false);
+  vi.advanceTimersByTime(70_000);
+  await expect(asked).rejects.toThrow("the worker stopped answering");
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("another backend ends the worker and what it is at", async () => {
+  const client = createClient(start);
+  const asked = client.ask(question);
+  client.backend = "cpu";
+  await expect(asked).rejects.toMatchObject({name: "AbortError"});
+  expect(workers[0].alive).toBe(false);
+  expect(client.backend).toBe("cpu");
+});
