@@ -12,7 +12,7 @@ import {computed, open} from "./open.js";
 import {progress} from "./progress.js";
 import {targetFlags, targetGiven} from "./targetGiven.js";
 
-const flags = ["network", ...targetFlags, "layers", "children", "depth", "score", "rescale", "out"] as const;
+const flags = ["network", ...targetFlags, "layers", "children", "depth", "open", "score", "rescale", "out"] as const;
 
 /** Returns the tree below a class or unit as JSON; with `--out` it writes that to a file, and without `--json` says so. */
 export async function tree(args: readonly string[]): Promise<string> {
@@ -20,6 +20,7 @@ export async function tree(args: readonly string[]): Promise<string> {
   const {out} = given;
   const count = wholeNumber(given.children ?? "5", "children", 1);
   const asked = wholeNumber(given.depth ?? "3", "depth", 1);
+  const widths = given.open?.split(",").map((text) => wholeNumber(text.trim(), "open"));
   const score = oneOf(given.score ?? "absolute-mean", "score", ["absolute-mean", "sum-absolute"]);
   const rescale = oneOf(given.rescale ?? "l1", "rescale", ["l1", "l2", "none"]);
   if (!json && out === undefined) throw new RangeError("output missing: name --json or --out FILE.json");
@@ -33,7 +34,7 @@ export async function tree(args: readonly string[]): Promise<string> {
   if (given.depth !== undefined && asked > layers.length) {
     throw new RangeError(`invalid --depth: ${asked} (1 to ${layers.length})`);
   }
-  const options = {layers, depth: Math.min(asked, layers.length), count, score, rescale};
+  const options = {layers, depth: Math.min(asked, layers.length), count, open: widths, score, rescale};
   const found = await computed(opened, async (model, x) => {
     const run = await finish(forward(model, x, {outputs: [root.layer]}));
     try {

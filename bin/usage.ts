@@ -13,8 +13,8 @@ export function usage(): string {
   why-cat explain INPUT --method M TARGET [--to LAYER] [options] (--json | --out FILE.png)
   why-cat activations INPUT --layer L [--json]
   why-cat children INPUT TARGET --below LAYER [--count 5] [--score absolute-mean|sum-absolute] [--json]
-  why-cat tree INPUT TARGET [--children 5] [--depth 3] [--layers A,B,C] [--score absolute-mean|sum-absolute]
-               [--rescale l1|l2|none] (--json | --out FILE.json)
+  why-cat tree INPUT TARGET [--children 5] [--depth 3] [--open 5,1] [--layers A,B,C]
+               [--score absolute-mean|sum-absolute] [--rescale l1|l2|none] (--json | --out FILE.json)
   why-cat help | --help | --version
 
   INPUT   an image (JPEG, PNG, WebP, GIF, AVIF), or a .json file with a nested array,
@@ -27,6 +27,7 @@ export function usage(): string {
   --out F.png   draw them
 
   --layers A,B  the tree's layers, top down, each below the one before; by default the network's own
+  --open 5,1    how many of a node's children are opened in their turn, level by level; by default all
   --rescale     what a step keeps of the signal it is cut from: its L1 norm, its L2 norm, or nothing
 
   Methods and their options:

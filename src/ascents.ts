@@ -1,4 +1,7 @@
+import type {AscendOptions} from "./features/ascend.js";
 import type {Knob} from "./methods.js";
+import {networkEntry} from "./networks.js";
+import type {ClassScore} from "./worker/messages.js";
 
 /** The value of every knob of an ascent, by its key; a value that is left out is the knob’s initial one. */
 export type AscentSettings = Readonly<Record<string, string | number>>;
@@ -17,9 +20,16 @@ export interface AscentPreset {
 export const ascentKnobs: readonly Knob[] = [
   {key: "steps", label: "Steps", kind: "number", min: 0, max: 512, step: 1, initial: 64},
   {key: "rate", label: "Step length", kind: "number", min: 0.001, max: 1, step: 0.001, initial: 0.05},
+  {key: "cooling", label: "Cooling, times", kind: "number", min: 1, max: 1000, step: 1, initial: 1},
   {key: "size", label: "Image size, px", kind: "number", min: 8, max: 299, step: 1, initial: 171},
   {key: "parametrisation", label: "Change the", kind: "choice", choices: ["pixels", "waves"], initial: "pixels"},
-  {key: "colours", label: "Colours of waves", kind: "choice", choices: ["decorrelated", "plain"], initial: "decorrelated"},
+  {
+    key: "colours",
+    label: "Colours of waves",
+    kind: "choice",
+    choices: ["decorrelated", "plain"],
+    initial: "decorrelated"
+  },
   {key: "startDeviation", label: "Noise at the start", kind: "number", min: 0, max: 1, step: 0.01, initial: 0.1},
   {key: "l2", label: "L2, λ", kind: "number", min: 0, max: 10000, step: 0.1, initial: 0},
   {key: "totalVariation", label: "Total variation, λ", kind: "number", min: 0, max: 10000, step: 0.1, initial: 0},
@@ -38,14 +48,15 @@ export const ascentPresets: readonly AscentPreset[] = [
     id: "nothing",
     title: "Nothing",
     summary: "Only the class counts. The network is soon certain, and we see noise.",
-    settings: {steps: 32}
+    settings: {steps: 20}
   },
   {
     id: "yosinski-2015",
     title: "As in Yosinski 2015",
-    summary: "Pixels fade, are blurred again and again, and the weakest are wiped out: only what many steps agree on stays.",
+    summary:
+      "Pixels fade, are blurred again and again, and the weakest are wiped out: only what many steps agree on stays.",
     paper: {label: "Yosinski et al. 2015", url: "https://arxiv.org/abs/1506.06579"},
-    settings: {rate: 0.15, l2: 2, blurEvery: 4, blurSigma: 0.8, smallPixels: 0.2, smallGradients: 0.2}
+    settings: {steps: 48, rate: 0.12, cooling: 3, l2: 2, blurEvery: 4, smallPixels: 0.2, smallGradients: 0.1}
   },
   {
     id: "olah-2017",
@@ -54,14 +65,14 @@ export const ascentPresets: readonly AscentPreset[] = [
       "Waves over the whole image change in place of single pixels, with the colours of photographs, and the image is moved a little before every step: what is seen must bear it.",
     paper: {label: "Olah et al. 2017", url: "https://distill.pub/2017/feature-visualization/"},
     settings: {
-      rate: 0.02,
+      steps: 40,
+      rate: 0.05,
+      cooling: 5,
       parametrisation: "waves",
-      startDeviation: 0.02,
-      l2: 20,
-      totalVariation: 60,
-      jitter: 8,
-      zoom: 0.05,
-      rotate: 5
+      startDeviation: 0.03,
+      l2: 10,
+      totalVariation: 20,
+      jitter: 8
     }
   }
 ];
@@ -85,10 +96,60 @@ export interface BuiltAscent {
   readonly frames: number;
 }
 
+/** What was computed when the site was built; the pictures stand on a sheet. */
+export interface BuiltFilm {
+  readonly id: string;
+  /** The width and height of a picture. */
+  readonly size: number;
+  /** How many pictures a row of the sheet has. */
+  readonly columns: number;
+  /** The step of each picture. */
+  readonly steps: readonly number[];
+  /** The value before each step and at the end. */
+  readonly values: readonly number[];
+  /** The best class of the last picture. */
+  readonly top: readonly ClassScore[];
+}
+
 /** The first is shown first; the others are what it must be compared with. */
 export const builtAscents: readonly BuiltAscent[] = [
   {id: "flamingo", title: "flamingo", network: "inception-v3", unit: 131, preset: "olah-2017", seed: 1, frames: 16},
-  {id: "flamingo-other", title: "the same from another start", network: "inception-v3", unit: 131, preset: "olah-2017", seed: 2, frames: 12},
-  {id: "flamingo-nothing", title: "without regularisers", network: "inception-v3", unit: 131, preset: "nothing", seed: 1, frames: 6},
-  {id: "egyptian-cat", title: "Egyptian cat", network: "inception-v3", unit: 286, preset: "olah-2017", seed: 1, frames: 12}
+  {
+    id: "flamingo-other",
+    title: "the same from another start",
+    network: "inception-v3",
+    unit: 131,
+    preset: "olah-2017",
+    seed: 2,
+    frames: 12
+  },
+  {
+    id: "flamingo-nothing",
+    title: "without regularisers",
+    network: "inception-v3",
+    unit: 131,
+    preset: "nothing",
+    seed: 1,
+    frames: 6
+  },
+  {
+    id: "egyptian-cat",
+    title: "Egyptian cat",
+    network: "inception-v3",
+    unit: 286,
+    preset: "olah-2017",
+    seed: 3,
+    frames: 12
+  }
 ];
+
+/** Returns the given settings as an ascent takes them; the image is never larger than the network’s own. */
+export function ascentOptions(settings: AscentSettings, network: string): Omit<AscendOptions, "frame"> {
+  const all = {...Object.fromEntries(ascentKnobs.map(({key, initial}) => [key, initial])), ...settings};
+  const {colours, size, ...rest} = all;
+  return {
+    ...(rest as Omit<AscendOptions, "frame">),
+    decorrelate: colours === "decorrelated",
+    size: Math.min(Number(size), networkEntry(network).inputShape[0])
+  };
+}

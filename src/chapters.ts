@@ -12,6 +12,11 @@ export interface Chapter {
 export const chapters: readonly Chapter[] = [
   {path: "/", title: "Home", summary: "Ask a network what it sees in a photograph, and which pixels made it say so."},
   {
+    path: "/why-is-this-a-cat/part-1",
+    title: "Why is this a cat? Part 1",
+    summary: "What the units of a network look for: near the pixels and near the labels, hardly in between."
+  },
+  {
     path: "/networks",
     title: "Networks",
     summary: "The networks of this site: where they come from and how they are built."

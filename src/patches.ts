@@ -51,7 +51,11 @@ interface Note {
  * Returns the file of the given patches. Values are kept to 1 in 32767 of the
  * unit's largest, so that 7465 units take a third of a megabyte.
  */
-export function writePatches(network: string, examples: number, layers: readonly StoredPatches[]): Uint8Array<ArrayBuffer> {
+export function writePatches(
+  network: string,
+  examples: number,
+  layers: readonly StoredPatches[]
+): Uint8Array<ArrayBuffer> {
   const arrays: Record<string, ArrayFile<Note>["arrays"][string]> = {};
   for (const {name, units, count, examples: which, positions, values} of layers) {
     const scales = new Float32Array(units);
@@ -65,7 +69,11 @@ export function writePatches(network: string, examples: number, layers: readonly
     arrays[`${name} positions`] = positions;
     arrays[`${name} examples`] = examples <= 256 ? Uint8Array.from(which) : which;
   }
-  const note: Note = {network, examples, layers: layers.map(({name, units, shape, count}) => ({name, units, shape, count}))};
+  const note: Note = {
+    network,
+    examples,
+    layers: layers.map(({name, units, shape, count}) => ({name, units, shape, count}))
+  };
   return writeArrays({note, arrays});
 }
 

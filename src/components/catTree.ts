@@ -220,7 +220,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     const network = readLink(location.hash, treeFields(initial.network)).values.network ?? initial.network;
     const {values, problems} = readLink(location.hash, treeFields(network));
     frame.note(problems.length ? `This link asks for something that is not here: ${problems.join("; ")}.` : null);
-    const {photo = initial.photo, root, skip = [], open, keep, discard} = values;
+    const {photo = initial.photo, root, skip, open, keep, discard} = values;
     const asked = Object.keys(values).length > 0;
     if (!asked && written === undefined) return false;
     const same = photo === initial.photo && network === initial.network;
@@ -229,7 +229,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
       network,
       photo,
       root: root ?? (same ? initial.root : savedRoot(network, photo)),
-      skipped: skip.map((i) => layers[i]),
+      skipped: skip?.map((i) => layers[i]) ?? (network === initial.network ? initial.skipped : []),
       count: values.count ?? initial.count,
       score: values.score ?? initial.score,
       rescale: values.rescale ?? initial.rescale

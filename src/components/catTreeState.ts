@@ -115,7 +115,7 @@ export function treeFields(network: string): Fields<TreeLink> {
     network: (name) => networkEntry(quoted(name)).name,
     root: (text) => readRoot(text, network),
     skip: (text) =>
-      text.split("-").map((index) => {
+      (text === "none" ? [] : text.split("-")).map((index) => {
         if (!(/^\d{1,2}$/.test(index) && allLayers(network)[Number(index)])) {
           throw new RangeError(`unknown layer: ${quoted(index)}`);
         }
@@ -149,7 +149,10 @@ export function treeLink(
     network: unless(network, network === initial.network),
     photo: unless(photo instanceof File ? "own" : photo, photo === initial.photo),
     root: root && unless(writeRoot(root, network), samePlace && sameUnit(root, initial.root)),
-    skip: unless(skipped.map((layer) => layers.indexOf(layer)).join("-"), !skipped.length),
+    skip: unless(
+      skipped.map((layer) => layers.indexOf(layer)).join("-") || "none",
+      network === initial.network && skipped.join() === initial.skipped.join()
+    ),
     count: unless(count, count === initial.count),
     score: unless(score, score === initial.score),
     rescale: unless(rescale, rescale === initial.rescale),

@@ -27,7 +27,8 @@ export async function corpusPeaks(model: Model): Promise<CorpusPeaks> {
     const peaks = await finish(layerPeaks(model, input, treeLayers));
     input.dispose();
     for (const [layer, list] of found) list.push(peaks.get(layer)!);
-    if (++count % 20 === 0 && name !== "mnist") console.error(`${name}: the peaks of ${count} of ${photos.length} photos`);
+    if (++count % 20 === 0 && name !== "mnist")
+      console.error(`${name}: the peaks of ${count} of ${photos.length} photos`);
   }
   return found;
 }

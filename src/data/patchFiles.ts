@@ -1,12 +1,18 @@
 import {maximalPatches} from "../features/patches.js";
-import {shapes} from "../network/shapes.js";
 import type {Network} from "../network/network.js";
+import {shapes} from "../network/shapes.js";
 import {writePatches} from "../patches.js";
 import {writeResponses} from "../responses.js";
 import type {CorpusPeaks} from "./corpusPeaks.js";
 
 /** Returns the files of a network's patches and of its responses to every example, from its peaks in the corpus. */
-export function patchFiles(network: Network, corpus: CorpusPeaks): {patches: Uint8Array; responses: Uint8Array} {
+export function patchFiles(
+  network: Network,
+  corpus: CorpusPeaks
+): {
+  readonly patches: Uint8Array<ArrayBuffer>;
+  readonly responses: Uint8Array<ArrayBuffer>;
+} {
   const known = shapes(network);
   const examples = Math.max(...Array.from(corpus.values(), (peaks) => peaks.length));
   const layers = Array.from(corpus, ([name, peaks]) => {

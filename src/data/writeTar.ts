@@ -24,6 +24,12 @@ function tarHeader(name: string, size: number): Uint8Array {
   put("        ", 148); // what the sum takes for its own place
   put("0", 156);
   put("ustar\x0000", 257);
-  put(`${octal(header.reduce((sum, byte) => sum + byte, 0), 6)} `, 148);
+  put(
+    `${octal(
+      header.reduce((sum, byte) => sum + byte, 0),
+      6
+    )} `,
+    148
+  );
   return header;
 }

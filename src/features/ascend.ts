@@ -25,6 +25,8 @@ export interface AscendOptions extends Transforms {
   readonly steps?: number;
   /** By how much: the root mean square of a step’s changes, of the parameters; defaults to 0.05. */
   readonly rate?: number;
+  /** How many times shorter the last step is than the first; defaults to 1, all alike. */
+  readonly cooling?: number;
   /** Which start and which moves chance takes; a whole number. Defaults to 1. */
   readonly seed?: number;
   /** Where the climb begins: noise around mid-grey (the default), mid-grey itself, or an image (0…255, any size). */
@@ -74,7 +76,7 @@ export interface Ascent {
 
 /**
  * Returns the image that gradient ascent finds for the *objective*: argmax f(x)
- * − λR(x), each step as long as the last whatever the gradient’s length. Yields
+ * − λR(x), each step as long as *rate* and *cooling* say, whatever the gradient’s length. Yields
  * the fraction done. The same options give the same image. Throws `unknown
  * layer: …`, `unknown unit: …`, `shape mismatch: …` for a size that does not
  * fit, `invalid …`. https://arxiv.org/abs/1312.6034, https://arxiv.org/abs/1506.06579
@@ -84,9 +86,10 @@ export async function* ascend(
   objective: Objective,
   options: AscendOptions = {}
 ): AsyncGenerator<number, Ascent> {
-  const {steps = 64, rate = 0.05, seed = 1, blurEvery = 0, blurSigma = 1, frame} = options;
+  const {steps = 64, rate = 0.05, cooling = 1, seed = 1, blurEvery = 0, blurSigma = 1, frame} = options;
   if (!(Number.isInteger(steps) && steps >= 0)) throw new RangeError(`invalid steps: ${steps}`);
   if (!Number.isFinite(rate)) throw new RangeError(`invalid rate: ${rate}`);
+  if (!(cooling > 0 && cooling < Infinity)) throw new RangeError(`invalid cooling: ${cooling}`);
   const layer = objectiveLayer(model, objective);
   const shape = imageShape(model.network, layer, options.size);
   const {parametrisation = "pixels", smallPixels = 0, smallGradients = 0} = options;
@@ -111,7 +114,8 @@ export async function* ascend(
     const slope = penalised(image, warpBack(gradient, move).values, options);
     const direction = space.back(image, slope);
     const length = Math.sqrt(direction.reduce((sum, g) => sum + g * g, 0) / direction.length);
-    const next = length > 0 ? parameters.map((p, i) => p + (rate * direction[i]) / length) : parameters.slice();
+    const reach = length > 0 ? (rate * cooling ** (-step / Math.max(1, steps - 1))) / length : 0;
+    const next = parameters.map((p, i) => p + reach * direction[i]);
     if (byPixels) {
       let pixels: Pixels = {...image, values: next};
       if (blurEvery && (step + 1) % blurEvery === 0) pixels = blur(pixels, {sigma: blurSigma});

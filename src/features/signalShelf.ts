@@ -1,4 +1,4 @@
-import type * as tf from "@tensorflow/tfjs-core";
+import * as tf from "@tensorflow/tfjs-core";
 
 /** Keeps signals of one run, so that no part of a path is sent back twice. */
 export interface SignalShelf {
@@ -35,7 +35,7 @@ export function signalShelf(bytes = 192e6): SignalShelf {
     put(key, signal) {
       drop(key);
       if (4 * signal.size > bytes) return;
-      kept.set(key, signal.clone());
+      kept.set(key, tf.keep(signal.clone()));
       held += 4 * signal.size;
       for (const oldest of kept.keys()) {
         if (held <= bytes) break;

@@ -1,9 +1,9 @@
 import type {MethodOptions} from "../attribution/explain.js";
 import type {Removal, RemovedUnit} from "../evaluation/removal.js";
 import type {AscendOptions} from "../features/ascend.js";
-import type {Objective} from "../features/objective.js";
 import type {ChildScore} from "../features/channelScores.js";
 import type {Child} from "../features/childrenOfPath.js";
+import type {Objective} from "../features/objective.js";
 import type {Parent, ParentsOptions} from "../features/parents.js";
 import type {Path, PathOptions, Step} from "../features/path.js";
 import type {Tree, TreeOptions} from "../features/tree.js";

@@ -222,6 +222,26 @@ it("catTree(saved) is reproduced by its link", async () => {
   expect(location.hash).toBe(hash);
 });
 
+it("catTree(saved) leaves out the layers that its first tree leaves out, with and without a link", async () => {
+  const [{tree, ...rest}] = savedTrees;
+  const root = {...tree.root, children: tree.root.children![0].children};
+  const saved = [{...rest, tree: {...tree, layers: ["conv2"], root}}];
+  const shownOf = async () => {
+    const found = catTree(saved, {client: fake.client, source: fake.source, sheet: "s.jpg", invalidation});
+    await settled(found);
+    return found;
+  };
+  const first = await shownOf();
+  expect([first.value.choice.skipped, location.hash]).toEqual([["dense1"], ""]);
+  history.replaceState(null, "", "#at=1");
+  expect((await shownOf()).value.choice.skipped).toEqual(["dense1"]);
+  history.replaceState(null, "", "#skip=none");
+  const all = await shownOf();
+  expect(all.value.choice.skipped).toEqual([]);
+  expect(all.value.root!.children[0].layer).toBe("dense1");
+  expect(location.hash).toBe("#skip=none&open=r");
+});
+
 it("catTree(saved) says what a link asks for that is not there, and leaves other figures' fields alone", async () => {
   history.replaceState(null, "", "#method=gradient&photo=nobody&open=1..2&root=99&count=3");
   const tree = await shown();

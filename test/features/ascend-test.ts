@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => model.dispose());
 
 const logit: Objective = {unit: 3};
-const run = (options: AscendOptions, objective = logit) => finish(ascend(model, objective, options));
+const run = (options: AscendOptions, objective: Objective = logit) => finish(ascend(model, objective, options));
 
 const ways: readonly (readonly [string, AscendOptions])[] = [
   ["pixels", {}],
@@ -86,12 +86,12 @@ it("λ = 0 is no regulariser, and a large λ wins over the objective", async () 
   expect(contrast(grey.pixels.values)).toBeLessThan(0.7 * contrast(plain.pixels.values));
 });
 
-it("a step's length is the rate, whatever the gradient's length", async () => {
+it("a step's length is the rate, cooled, whatever the gradient's length", async () => {
   const frames: Frame[] = [];
-  await run({steps: 2, rate: 0.02, start: "grey", frame: (frame) => frames.push(frame)});
-  for (let i = 0; i < 2; ++i) {
+  await run({steps: 3, rate: 0.02, cooling: 4, start: "grey", frame: (frame) => frames.push(frame)});
+  for (let i = 0; i < 3; ++i) {
     const square = distance(frames[i + 1].pixels.values, frames[i].pixels.values) ** 2 / (13 * 12 * 3);
-    expect(Math.sqrt(square) / 127.5).toBeCloseTo(0.02, 4);
+    expect(Math.sqrt(square) / 127.5).toBeCloseTo([0.02, 0.01, 0.005][i], 4);
   }
 });
 
@@ -150,6 +150,7 @@ it("ascend(model, objective, options) rejects what makes no sense", async () => 
   await expect(run({steps: -1})).rejects.toThrow("invalid steps: -1");
   await expect(run({size: 1.5})).rejects.toThrow("invalid size: 1.5×1.5");
   await expect(run({rate: Number.NaN})).rejects.toThrow("invalid rate: NaN");
+  await expect(run({cooling: 0})).rejects.toThrow("invalid cooling: 0");
   await expect(run({}, {layer: "nowhere", unit: 0})).rejects.toThrow("unknown layer: nowhere");
   await expect(run({parametrisation: "waves", blurEvery: 2})).rejects.toThrow("need parametrisation: pixels");
   const vectors = onBackend(multiLayer);

@@ -1,0 +1,19 @@
+import {builtAscents} from "../ascents.js";
+import {startNodeBackend} from "../network/backendNode.js";
+import {onBackend} from "../network/model.js";
+import {builtFilm} from "./builtFilm.js";
+import {loadNetwork} from "./loadNetwork.js";
+import {writeTar} from "./writeTar.js";
+
+await startNodeBackend();
+const model = onBackend(await loadNetwork("inception-v3"));
+const files: Record<string, Uint8Array> = {};
+const films = [];
+for (const ascent of builtAscents) {
+  const {sheet, film} = await builtFilm(model, ascent);
+  files[`${ascent.id}.webp`] = sheet;
+  films.push(film);
+}
+files["films.json"] = new TextEncoder().encode(JSON.stringify(films));
+
+process.stdout.write(writeTar(files));

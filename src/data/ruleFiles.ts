@@ -1,0 +1,84 @@
+import type {MapPicture} from "../images/picture.js";
+import {signedPicture} from "../images/signedPicture.js";
+import {finish} from "../network/finish.js";
+import type {Model} from "../network/model.js";
+import {reluRules} from "../reluRules.js";
+import {answer, clear, type Desk} from "../worker/answer.js";
+import type {ExplainAnswer} from "../worker/messages.js";
+import {decodeImage} from "./decodeImage.js";
+import {writePng} from "./writePng.js";
+
+export interface RuleChoice {
+  readonly network: string;
+  /** The id of a photo. */
+  readonly photo: string;
+  readonly layer: string;
+  readonly unit: number;
+  /** The id of another photo. */
+  readonly other: string;
+}
+
+/**
+ * Returns the files of the comparison of the three rules: a picture for each,
+ * and rules.json with the target, its value, the scales, and how much each
+ * map is like that of the other photo. They are what the page computes live
+ * for the same choice.
+ */
+export async function ruleFiles(model: Model, choice: RuleChoice): Promise<Record<string, Uint8Array>> {
+  const {network, photo, other} = choice;
+  const found = await ruleMaps(model, choice, photo);
+  const others = await ruleMaps(model, choice, other);
+  const files: Record<string, Uint8Array> = {};
+  const scales: Record<string, Pick<MapPicture, "scale" | "zero">> = {};
+  const likeness: Record<string, number> = {};
+  for (const [i, {method}] of reluRules.entries()) {
+    const {values, shape} = found[i];
+    const picture = signedPicture({values, width: shape[1], height: shape[0], channels: shape[2]});
+    files[`${method}.png`] = await writePng(picture);
+    scales[method] = {scale: picture.scale, zero: picture.zero};
+    likeness[method] = Math.round(100 * correlation(values, others[i].values)) / 100;
+  }
+  const {target, asked} = found[0];
+  const content = {network, photo, target, asked, scales, likeness};
+  files["rules.json"] = new TextEncoder().encode(JSON.stringify(content));
+  return files;
+}
+
+async function ruleMaps(model: Model, {network, layer, unit}: RuleChoice, photo: string): Promise<ExplainAnswer[]> {
+  const pixels = await decodeImage(`src/photos/${photo}.jpg`);
+  const desk: Desk = {};
+  const found: ExplainAnswer[] = [];
+  for (const {method} of reluRules) {
+    const question = {
+      kind: "explain",
+      network: {name: network, graph: "", weights: ""},
+      photo: {key: photo, pixels},
+      target: {layer, unit},
+      method,
+      options: {}
+    } as const;
+    const given = await finish(answer(model, question, desk, "wasm"));
+    if (given.kind !== "explain") throw new Error(`unexpected answer: ${given.kind}`);
+    found.push(given);
+  }
+  clear(desk);
+  return found;
+}
+
+/** Returns Pearson's correlation of two maps. */
+function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const mean = (values: ArrayLike<number>) => {
+    let sum = 0;
+    for (let i = 0; i < values.length; ++i) sum += values[i];
+    return sum / values.length;
+  };
+  const [meanA, meanB] = [mean(a), mean(b)];
+  let [ab, aa, bb] = [0, 0, 0];
+  for (let i = 0; i < a.length; ++i) {
+    const [x, y] = [a[i] - meanA, b[i] - meanB];
+    ab += x * y;
+    aa += x * x;
+    bb += y * y;
+  }
+  return aa && bb ? ab / Math.sqrt(aa * bb) : 0;
+}

@@ -1,0 +1,20 @@
+import {startNodeBackend} from "../network/backendNode.js";
+import {onBackend} from "../network/model.js";
+import {builtTrees} from "../trees.js";
+import {builtTree} from "./builtTree.js";
+import {loadNetwork} from "./loadNetwork.js";
+import {writeTar} from "./writeTar.js";
+
+await startNodeBackend();
+const model = onBackend(await loadNetwork("inception-v3"));
+const files: Record<string, Uint8Array> = {};
+const trees = [];
+for (const [i, tree] of builtTrees.entries()) {
+  const {saved, sheet} = await builtTree(model, tree);
+  files[`${tree.photo}.webp`] = sheet;
+  trees.push(saved);
+  console.error(`trees: ${i + 1} of ${builtTrees.length}`);
+}
+files["trees.json"] = new TextEncoder().encode(JSON.stringify(trees));
+
+process.stdout.write(writeTar(files));

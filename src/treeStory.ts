@@ -1,0 +1,52 @@
+/** A step of the story: a node is opened, some of its children are kept, the others set aside. */
+export interface StoryStep {
+  /** The layer of the children. */
+  readonly layer: string;
+  /** The children kept, in the order in which they are shown. */
+  readonly kept: readonly number[];
+  /** The kept child that the next step opens. */
+  readonly next: number;
+}
+
+/** The tree that part 2 tells: one way down from a class, five children at every step. */
+export const treeStory = {
+  network: "inception-v3",
+  photo: "cat-chelsea",
+  /** Egyptian cat. */
+  root: {layer: "logits", unit: 286},
+  label: "Egyptian cat",
+  count: 5,
+  steps: [
+    {layer: "Mixed_6e", kept: [418, 307, 324], next: 418},
+    {layer: "Mixed_6c", kept: [354, 73, 323], next: 354},
+    {layer: "Mixed_6a", kept: [729, 745, 49], next: 729},
+    {layer: "Conv2d_4a", kept: [153, 108, 130], next: 153},
+    {layer: "Conv2d_2b", kept: [43, 25, 9], next: 43},
+    {layer: "Conv2d_1a", kept: [7, 3, 16], next: 7}
+  ] satisfies StoryStep[]
+} as const;
+
+/** Our names for the units that the story keeps and sets aside, chosen by looking at their patches; a reader's go first. */
+export const storyNames: Readonly<Record<string, string>> = {
+  "inception-v3/Mixed_6e/418": "small animal’s face",
+  "inception-v3/Mixed_6e/307": "muzzle, or a dome",
+  "inception-v3/Mixed_6e/324": "whiskers",
+  "inception-v3/Mixed_6e/283": "something against the sky",
+  "inception-v3/Mixed_6e/393": "front of a building",
+  "inception-v3/Mixed_6c/354": "eye, or a patch of sky",
+  "inception-v3/Mixed_6c/73": "tip: beak, wing, nose",
+  "inception-v3/Mixed_6c/323": "flower, or sky",
+  "inception-v3/Mixed_6c/244": "eye or sky again",
+  "inception-v3/Mixed_6c/91": "round thing on a stem",
+  "inception-v3/Mixed_6a/729": "fur",
+  "inception-v3/Mixed_6a/405": "round eye, or wheel",
+  "inception-v3/Conv2d_4a/153": "fine hairs",
+  "inception-v3/Conv2d_4a/108": "slanted stripes",
+  "inception-v3/Conv2d_4a/130": "slanted edge",
+  "inception-v3/Conv2d_2b/43": "fine slanted lines",
+  "inception-v3/Conv2d_2b/25": "slanted stroke",
+  "inception-v3/Conv2d_2b/9": "steep line",
+  "inception-v3/Conv2d_1a/7": "very fine stripes",
+  "inception-v3/Conv2d_1a/3": "blue",
+  "inception-v3/Conv2d_1a/16": "green"
+};

@@ -1,0 +1,55 @@
+import {afterAll, beforeAll, expect, it} from "vitest";
+import {openSite, type Site} from "./openSite.js";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+const path = "/why-is-this-a-cat/part-1";
+
+it("part 1 shows all its default pictures without fetching the network", async () => {
+  const {page, problems, close} = await site.open(path);
+  const fetched: string[] = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
+  expect(fetched.filter((name) => /inception-v3\.[0-9a-f]+\.(bin|json)$|worker/.test(name))).toEqual([]);
+  expect(await page.locator(".story-pair .patch").count()).toBe(8 * 18);
+  expect(await page.locator("#rules[data-ready] .rule-pane").count()).toBe(4);
+  expect(await page.locator("#rules .figure-readout").textContent()).toMatch(/Egyptian cat/);
+  expect(problems).toEqual([]);
+  await close();
+});
+
+it("the reader's answer opens the list, a word lights its places, and both survive a visit", async () => {
+  const {page, close} = await site.open(path);
+  const figure = page.locator("#parts");
+  expect(await figure.locator(".part-words").isVisible()).toBe(false);
+  await figure.locator("textarea").fill("green eyes, whiskers");
+  await figure.getByRole("button", {name: "That is my answer"}).click();
+  await figure.getByRole("button", {name: "whiskers"}).focus();
+  expect(await figure.locator(".part-shade").getAttribute("class")).toMatch(/\bon\b/);
+  await page.reload();
+  await page.locator("#parts .part-words").waitFor();
+  expect(await figure.locator("textarea").inputValue()).toBe("green eyes, whiskers");
+  await close();
+});
+
+it("the three rules are computed again for another unit, and one of them can be shown alone", async () => {
+  const {page, problems, close} = await site.open(`${path}#rules=Conv2d_4a.104&rules-photo=cat-chelsea`);
+  const figure = page.locator("#rules");
+  await figure.locator(".figure-readout", {hasText: "Conv2d_4a 104"}).waitFor({timeout: 120_000});
+  await figure.getByRole("radio", {name: "Deconvnet"}).check();
+  expect(await figure.locator(".rule-pane:visible").count()).toBe(2);
+  expect(new URL(page.url()).hash).toMatch(/rules-show=deconvnet/);
+  expect(problems).toEqual([]);
+  await close();
+});
+
+it("a word at the end leads to its unit in the explorer", async () => {
+  const {page, close} = await site.open(path);
+  await page.locator("#parts-again").getByRole("button", {name: "eyes"}).click();
+  await page.locator("#parts-again .part-links a").first().click();
+  await page.locator("#units .figure-readout", {hasText: "Mixed_6a"}).waitFor({timeout: 120_000});
+  expect(new URL(page.url()).hash).toMatch(/^#unit=Mixed_6a\.576/);
+  await close();
+});
