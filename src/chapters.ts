@@ -17,6 +17,11 @@ export const chapters: readonly Chapter[] = [
     summary: "What the units of a network look for: near the pixels and near the labels, hardly in between."
   },
   {
+    path: "/why-is-this-a-cat/part-2",
+    title: "Why is this a cat? Part 2",
+    summary: "Which units a unit is made of: the tree from a cat down to coloured dots, and how far to trust it."
+  },
+  {
     path: "/networks",
     title: "Networks",
     summary: "The networks of this site: where they come from and how they are built."

@@ -252,7 +252,10 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
 
   function choose(part: Partial<TreeChoice>): void {
     const next = {...(taking?.choice ?? session.choice), ...part};
-    const root = "root" in part || !next.root ? (part.root ?? savedRoot(next.network, next.photo)) : next.root;
+    // Another photo has another best class; a unit stays the same unit.
+    const atClass = next.root?.layer === networkEntry(next.network).treeLayers[0];
+    const stays = !("root" in part) && !("photo" in part && atClass) && next.root;
+    const root = stays || (part.root ?? savedRoot(next.network, next.photo));
     frame.note(null);
     above = undefined;
     take({...next, root});

@@ -69,8 +69,7 @@ export function treeControls(
 
   for (const form of [photo, classes]) form.addEventListener("input", (event) => event.stopPropagation());
   photo.addEventListener("input", () => {
-    const atClass = choice.root?.layer === networkEntry(choice.network).treeLayers[0];
-    change({photo: photo.value, ...(atClass ? {root: undefined} : {})});
+    change({photo: photo.value});
   });
   classes.addEventListener("input", () => {
     change({root: {layer: networkEntry(choice.network).treeLayers[0], unit: classes.value}});

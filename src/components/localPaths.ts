@@ -109,7 +109,10 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
     asked = mine;
     const {signal} = mine;
     frame.error(null);
-    const options = {signal, progress: (d: Parameters<typeof frame.progress>[0]) => !signal.aborted && frame.progress(d)};
+    const options = {
+      signal,
+      progress: (d: Parameters<typeof frame.progress>[0]) => !signal.aborted && frame.progress(d)
+    };
     try {
       const loaded = await loadPhoto(id, {width, height, channels});
       const about = {network: networkFiles(network), photo: loaded};

@@ -57,8 +57,7 @@ export function redundancyMatrix(
   function closest(): readonly [number, number] {
     let best: readonly [number, number] = [0, Math.min(1, count - 1)];
     for (let i = 0; i < count; ++i)
-      for (let j = i + 1; j < count; ++j)
-        if ((pictures[i][j] ?? 0) > (pictures[best[0]][best[1]] ?? 0)) best = [i, j];
+      for (let j = i + 1; j < count; ++j) if ((pictures[i][j] ?? 0) > (pictures[best[0]][best[1]] ?? 0)) best = [i, j];
     return best;
   }
 
@@ -66,8 +65,7 @@ export function redundancyMatrix(
     const [row, column] = picked;
     frame.setAttribute("x", String(margin.left + column * cell));
     frame.setAttribute("y", String(margin.top + row * cell));
-    const number = (value: number | null, why: string) =>
-      value === null ? why : value.toFixed(2).replace("-", "−");
+    const number = (value: number | null, why: string) => (value === null ? why : value.toFixed(2).replace("-", "−"));
     const who = (i: number) => (called(i) === title(i) ? title(i) : `${called(i)} (${title(i)})`);
     said.textContent =
       row === column
@@ -95,9 +93,17 @@ export function redundancyMatrix(
   }
 
   function text(): string {
-    const rows = units.flatMap((a, i) =>
-      units.slice(i + 1).map((b, j) => [a.layer, a.unit, b.layer, b.unit, pictures[i][i + 1 + j] ?? "", activations[i][i + 1 + j] ?? ""])
+    return csvText(
+      units.flatMap((a, i) =>
+        units.slice(i + 1).map((b, j) => ({
+          layer: a.layer,
+          unit: a.unit,
+          "other layer": b.layer,
+          "other unit": b.unit,
+          "cosine of pictures": pictures[i][i + 1 + j] ?? "",
+          "correlation of activations": activations[i][i + 1 + j] ?? ""
+        }))
+      )
     );
-    return csvText([["layer", "unit", "other layer", "other unit", "cosine of pictures", "correlation of activations"], ...rows]);
   }
 }

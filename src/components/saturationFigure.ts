@@ -26,10 +26,11 @@ export function saturationFigure(scales: readonly PathStrength[], {sheet, names}
   const choices = [...scales.map(({rescale}) => titles[rescale]), "each picture at its own scale"];
   const form = html`<form class="saturation-choice" role="radiogroup" aria-label="Rescaling" onsubmit=${(event: Event) => event.preventDefault()}>
     ${choices.map(
-      (title, i) => html`<label><input type="radio" name=${group} value=${i} checked=${i === 0} onchange=${() => {
-        chosen = i;
-        show();
-      }} /> ${title}</label>`
+      (title, i) =>
+        html`<label><input type="radio" name=${group} value=${i} checked=${i === 0} onchange=${() => {
+          chosen = i;
+          show();
+        }} /> ${title}</label>`
     )}
   </form>`;
 

@@ -1,6 +1,6 @@
 import {html} from "htl";
-import type {Tree, TreeNode} from "../features/tree.js";
 import {edgeSheets} from "../edgeSheets.js";
+import type {Tree, TreeNode} from "../features/tree.js";
 import {photos} from "../photos.js";
 import {nodesOf} from "../treeNodes.js";
 import {treeStory} from "../treeStory.js";

@@ -5,6 +5,7 @@ import {corpusPeaks} from "./corpusPeaks.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {patchFiles} from "./patchFiles.js";
 import {storyFiles} from "./storyFiles.js";
+import {treeUnitFiles} from "./treeUnitFiles.js";
 import {writeTar} from "./writeTar.js";
 
 await startNodeBackend();
@@ -12,6 +13,7 @@ const [model, small] = (await Promise.all(["inception-v3", "mnist"].map(loadNetw
 const peaks = await corpusPeaks(model);
 const {patches, responses} = patchFiles(model.network, peaks);
 const story = await storyFiles(model, readPatches(patches.buffer), peaks);
+const treeUnits = await treeUnitFiles(peaks);
 const {patches: digits} = patchFiles(small.network, await corpusPeaks(small));
 
 process.stdout.write(
@@ -21,6 +23,9 @@ process.stdout.write(
     "mnist.bin": digits,
     "story.json": story.facts,
     "story-patches.webp": story.patches,
-    "story-pictures.webp": story.pictures
+    "story-pictures.webp": story.pictures,
+    "tree-redundancy.json": treeUnits.redundancy,
+    "tree-examples.json": treeUnits.examples,
+    "tree-patches.webp": treeUnits.patches
   })
 );

@@ -9,7 +9,12 @@ import {patchWindows} from "../patchWindows.js";
 import {photos} from "../photos.js";
 import {decodeImage} from "./decodeImage.js";
 import {layerTable} from "./layerTable.js";
-import type {UnitPeak} from "./unitPeaks.js";
+
+/** A unit's largest activation in a photo, and its first place: row · width + column. */
+export interface UnitPeak {
+  readonly position: number;
+  readonly value: number;
+}
 
 /**
  * Returns the *count* patches that excite each of the *units* most, the

@@ -181,6 +181,7 @@ it("catTree(saved) takes the photo's best class as the root, and fewer or more c
   tree.choose({photo: "alpaca"});
   tree.choose({count: 7});
   await settled(tree);
+  expect(fake.asked.some(({kind}) => kind === "classify")).toBe(true);
   expect(tree.value.choice.root).toEqual({layer: "logits", unit: 8});
   expect(keys(tree)).toEqual(["r", "1", "2", "3", "4", "5", "6", "7"]);
   const before = children();

@@ -1,0 +1,33 @@
+import {edgeSheets} from "../edgeSheets.js";
+import {nodesOf} from "../treeNodes.js";
+import {treeStory} from "../treeStory.js";
+import type {CorpusPeaks} from "./corpusPeaks.js";
+import {photoRun} from "./photoRun.js";
+import {redundancyOf} from "./redundancyOf.js";
+import {storyTree} from "./storyTree.js";
+import {unitPatches} from "./unitPatches.js";
+import {writeSheet} from "./writeSheet.js";
+
+/**
+ * Returns the files of the units of part 2's tree: how alike they are, and a
+ * sheet of their patches with the ids of the photos that these are cut from.
+ */
+export async function treeUnitFiles(
+  corpus: CorpusPeaks
+): Promise<{readonly redundancy: Uint8Array; readonly examples: Uint8Array; readonly patches: Uint8Array}> {
+  const photo = await photoRun(treeStory.network, treeStory.photo);
+  const {tree, signals} = await storyTree(photo);
+  photo.run.dispose();
+  const units = nodesOf(tree.root).map(({layer, unit}) => ({layer, unit}));
+  const peaks = units.map(({layer, unit}) =>
+    corpus.get(layer)!.map(({positions, values}) => ({position: positions[unit], value: values[unit]}))
+  );
+  const {examples, pictures} = await unitPatches(photo.model.network, units, peaks, edgeSheets.patches.columns);
+  const activations = peaks.map((unit) => unit.map(({value}) => value));
+  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  return {
+    redundancy: json(redundancyOf(units.slice(1), signals.slice(1), activations.slice(1))),
+    examples: json(examples),
+    patches: await writeSheet(pictures, edgeSheets.patches)
+  };
+}
