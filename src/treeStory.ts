@@ -38,7 +38,7 @@ export const storyNames: Readonly<Record<string, string>> = {
   "inception-v3/Mixed_6c/323": "flower, or sky",
   "inception-v3/Mixed_6c/244": "eye or sky again",
   "inception-v3/Mixed_6c/91": "round thing on a stem",
-  "inception-v3/Mixed_6a/729": "fur",
+  "inception-v3/Mixed_6a/729": "fur, or grain",
   "inception-v3/Mixed_6a/405": "round eye, or wheel",
   "inception-v3/Conv2d_4a/153": "fine hairs",
   "inception-v3/Conv2d_4a/108": "slanted stripes",
@@ -46,7 +46,7 @@ export const storyNames: Readonly<Record<string, string>> = {
   "inception-v3/Conv2d_2b/43": "fine slanted lines",
   "inception-v3/Conv2d_2b/25": "slanted stroke",
   "inception-v3/Conv2d_2b/9": "steep line",
-  "inception-v3/Conv2d_1a/7": "very fine stripes",
+  "inception-v3/Conv2d_1a/7": "light above dark",
   "inception-v3/Conv2d_1a/3": "blue",
-  "inception-v3/Conv2d_1a/16": "green"
+  "inception-v3/Conv2d_1a/16": "yellow and green"
 };

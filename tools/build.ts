@@ -3,9 +3,12 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {brotliCompressSync} from "node:zlib";
 import {buildSite} from "./buildSite.js";
+import {warmLoaders} from "./warmLoaders.js";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
+
+await warmLoaders(project, {log: (line) => console.error(line)});
 
 // Framework names every file it copies; what it loads, warns of and sums up is worth reading.
 const dull = /^((copy|build|bundle|alias|render|index) |load \/photos\/)/;

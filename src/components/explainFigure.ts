@@ -308,9 +308,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
       if (signal.aborted) return;
       panes.photo(photo.pixels, subject(picked));
       const network = networkFiles(initial.network);
-      if (typeof picked === "string")
-        top = (await topFive().catch(() => ({}) as Record<string, ClassScore[]>))[picked] ?? [];
-      else top = [];
+      top = typeof picked === "string" ? await soon(topFive().then((all) => all[picked])) : [];
       if (signal.aborted) return;
       if (choice.unit === undefined && top.length) choice.unit = top[0].index;
       if (choice.unit === undefined) {
@@ -421,6 +419,15 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     const content = {network: initial.network, method: choice.method, target, shape, values: Array.from(values)};
     saveFile(fileName(map, "json"), new Blob([JSON.stringify(content)], {type: "application/json"}));
   }
+}
+
+/** Resolves to what is known of a photo, or to nothing if that takes more than a second: then the network is asked. */
+function soon(scores: Promise<readonly ClassScore[] | undefined>): Promise<readonly ClassScore[]> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, 1000));
+  return Promise.race([scores, late]).then(
+    (known) => known ?? [],
+    () => []
+  );
 }
 
 const milliseconds = (time: number) => (time < 10_000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`);

@@ -57,14 +57,14 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
   const select = html`<select onchange=${() => choose(Number(select.value))}>${facts.children.map(
     (d) => html`<option value=${d.unit} selected=${d.unit === unit}>${child.layer} ${d.unit}</option>`
   )}</select>` as HTMLSelectElement;
+  const controls = html`<div class="local-controls"><div role="radiogroup" aria-label="Drawn">${switches}</div><label>Child ${select}</label></div>`;
   const frame = figureFrame({
-    id: "local-paths",
+    id: "local",
     label: "The same child, drawn from its own maximum and from its parent’s signal",
-    controls: html`<div class="local-controls"><div role="radiogroup" aria-label="Drawn">${switches}</div><label>Child ${select}</label></div>`,
-    picture: html`<div class="local-panes">
+    picture: html`<div>${controls}<div class="local-panes">
       <div><div class="local-view">${image(photo, photos.find((d) => d.id === id)?.subject ?? id)}</div><span>The photo</span></div>
       <div><div class="local-view">${image(pictures.parent, "The parent")}${outline(facts.parent)}</div><span>The parent, ${parent.layer} ${parent.unit}, and all that it can see</span></div>
-      <div>${right}${rightTitle}</div></div>`,
+      <div>${right}${rightTitle}</div></div></div>`,
     onCancel: () => asked?.abort(),
     onRetry: () => choose(Number(select.value))
   });

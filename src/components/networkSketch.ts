@@ -83,7 +83,7 @@ export function networkSketch({
   const labels = names.map((name, layer) => {
     const anchor = layer === 0 ? "start" : layer === names.length - 1 ? "end" : "middle";
     const x = layer === 0 ? 8 : layer === names.length - 1 ? width - 8 : place({layer, index: 0}).x;
-    return svg`<text x=${x} y=${height - 8} text-anchor=${anchor}>${name}</text>`;
+    return svg`<text x=${x} y=${height - 8} text-anchor=${anchor}>${name.replace(" layer", "")}</text>`;
   });
   const words = html`<p class="sketch-words" role="status"></p>`;
   const box = html`<input type="checkbox" oninput=${weigh} />` as HTMLInputElement;
@@ -134,7 +134,8 @@ export function networkSketch({
     const first = below.length
       ? `${titleOf(node)} depends on ${downwards.join(" and, through them, on ")}: ${paths} ${paths === 1 ? "path" : "paths"} lead here from the input.`
       : `${titleOf(node)} depends on nothing in the network: it is given.`;
-    const second = above.length ? `On it depend ${upwards.join(" and ")}.` : "It is the network’s answer.";
+    const verb = above.reduce((sum, count) => sum + count, 0) === 1 ? "depends" : "depend";
+    const second = above.length ? `On it ${verb} ${upwards.join(" and ")}.` : "It is the network’s answer.";
     return `${first} ${second}${box.checked ? weightWords(node) : ""}`;
   }
 

@@ -58,7 +58,7 @@ export function networksToScale(networks: readonly ScaleNetwork[]): HTMLElement 
     const bar = svg`<rect class="scale-bar" x="0"></rect>` as SVGElement;
     bars.push({layer, bar});
     return html`<tr><th scope="row">${name}</th>
-      <td class="scale-drawing">${svg`<svg width=${length} height=${room(layer)} aria-hidden="true">${bar}</svg>`}</td>
+      <td class="scale-drawing">${svg`<svg viewBox=${`0 0 ${length} ${room(layer)}`} width=${length} height=${room(layer)} preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`}</td>
       <td>${shapeWords({shape})}</td><td class="number">${countWords(numbersOf(shape))}</td></tr>`;
   }
 

@@ -30,10 +30,12 @@ export function parallelLayers(
   });
   const called = ([row, column]: Place) => {
     const {layer, units} = layers[row];
-    return name(layer, units[column].unit) ?? `${layer} ${units[column].unit}`;
+    const title = `${layer} ${units[column].unit}`;
+    const given = name(layer, units[column].unit);
+    return given ? `“${given}” (${title})` : title;
   };
   const lines = svg`<g class="parallel-edges"></g>`;
-  const dots = layers.map(({layer, units}, row) => {
+  const dots = layers.map(({units}, row) => {
     const strongest = units[0]?.value || 1;
     return units.map(({value}, column) => {
       const {x, y} = at([row, column]);
@@ -42,14 +44,14 @@ export function parallelLayers(
         onpointerenter=${() => pick([row, column])} onclick=${() => pick([row, column])} onfocus=${() => pick([row, column])}>
         <circle class="parallel-touch" r="12"></circle>
         <circle class="parallel-dot" r=${(2.5 + 4.5 * Math.max(0, value / strongest)).toFixed(1)}></circle>
-        <title>${`${layer}: ${called([row, column])}, activation ${value.toFixed(1)}`}</title></g>`;
+        <title>${`${called([row, column])}, activation ${value.toFixed(1)}`}</title></g>`;
       return dot as SVGGElement;
     });
   });
   const drawing = svg`<svg viewBox=${`0 0 ${size.width} ${height}`} role="group" onkeydown=${move}
       aria-label="The most active units of every layer; arrow keys go from one to the next">
     ${layers.map(({layer}, row) => svg`<text x="0" y=${at([row, 0]).y} dy="0.32em">${layer}</text>`)}
-    ${lines}${dots}
+    ${lines}${dots.flat()}
   </svg>`;
   const said = html`<p class="parallel-said" role="status"></p>`;
   const element = html`<div class="parallel-layers">${drawing}${said}</div>`;

@@ -40,6 +40,7 @@ const side = 100;
 export function partsFigure(parts: readonly CatPart[], options: PartsFigureOptions): HTMLElement {
   const {id, photo, alt, credit, ask = false, units, storage} = options;
   let held: CatPart | null = null;
+  let shown: CatPart | null | undefined;
   const mask = svg`<g></g>`;
   const edges = svg`<g class="part-edges"></g>`;
   const shade = svg`<rect class="part-shade" width=${side} height=${side} mask=${`url(#${id}-mask)`}></rect>`;
@@ -52,8 +53,8 @@ export function partsFigure(parts: readonly CatPart[], options: PartsFigureOptio
   const note = html`<p class="part-note" role="status"></p>`;
   const buttons = parts.map((part) => {
     return html`<button type="button" class="part-word" aria-pressed="false" onclick=${() => hold(part)}
-      onpointerenter=${(event: PointerEvent) => event.pointerType !== "touch" && show(part)} onpointerleave=${() => show(held)}
-      onfocus=${() => show(part)} onblur=${() => show(held)}>${part.word}</button>` as HTMLButtonElement;
+      onpointerenter=${(event: PointerEvent) => event.pointerType !== "touch" && show(part)} onpointerleave=${leave}
+      onfocus=${() => show(part)} onblur=${leave}>${part.word}</button>` as HTMLButtonElement;
   });
   const list = html`<div class="part-list">
     <div class="part-words" role="group" aria-label="Parts of the cat">${buttons}</div>
@@ -73,7 +74,14 @@ export function partsFigure(parts: readonly CatPart[], options: PartsFigureOptio
     show(part);
   }
 
+  /** The word is left: what is held shows again; links stay until there are others, so that they can be reached. */
+  function leave(): void {
+    if (!units) show(held);
+  }
+
   function show(part: CatPart | null): void {
+    if (part === shown) return; // a link that is being clicked must not be replaced
+    shown = part;
     const drawn = part && drawingOf(part);
     mask.replaceChildren(
       ...(drawn

@@ -27,10 +27,10 @@ export function redundancyMatrix(
   const frame = svg`<rect class="redundancy-picked" width=${cell} height=${cell}></rect>`;
   const cells = units.flatMap((_, row) =>
     units.map((_, column) => {
-      if (row === column) return svg`<rect class="redundancy-self" ...${box(row, column)}></rect>`;
-      const value = (row < column ? pictures : activations)[row][column];
-      const kind = value === null ? "none" : value < 0 ? "against" : "alike";
-      return svg`<rect class=${`redundancy-${kind}`} ...${box(row, column)} fill-opacity=${Math.abs(value ?? 0)}></rect>`;
+      const value = row === column ? null : (row < column ? pictures : activations)[row][column];
+      const kind = row === column ? "self" : value === null ? "none" : value < 0 ? "against" : "alike";
+      return svg`<rect class=${`redundancy-${kind}`} x=${margin.left + column * cell} y=${margin.top + row * cell}
+        width=${cell} height=${cell} fill-opacity=${row === column ? 1 : Math.abs(value ?? 0)}></rect>`;
     })
   );
   const side = margin.left + count * cell;
@@ -48,10 +48,6 @@ export function redundancyMatrix(
     <p class="redundancy-key"><span class="redundancy-swatch alike"></span> alike <span class="redundancy-swatch against"></span> opposite. Above the diagonal: pictures. Below it: activations over ${photos} photos. ${save}</p>
     ${said}
   </div>`;
-
-  function box(row: number, column: number) {
-    return {x: margin.left + column * cell, y: margin.top + row * cell, width: cell, height: cell};
-  }
 
   /** Returns the pair whose pictures are most alike. */
   function closest(): readonly [number, number] {

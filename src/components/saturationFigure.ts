@@ -24,7 +24,7 @@ export function saturationFigure(scales: readonly PathStrength[], {sheet, names}
   const said = html`<p class="saturation-said" role="status"></p>`;
   const group = `saturation-${Math.random().toString(36).slice(2)}`;
   const choices = [...scales.map(({rescale}) => titles[rescale]), "each picture at its own scale"];
-  const form = html`<form class="saturation-choice" role="radiogroup" aria-label="Rescaling" onsubmit=${(event: Event) => event.preventDefault()}>
+  const form = html`<div class="saturation-choice" role="radiogroup" aria-label="Rescaling">
     ${choices.map(
       (title, i) =>
         html`<label><input type="radio" name=${group} value=${i} checked=${i === 0} onchange=${() => {
@@ -32,7 +32,7 @@ export function saturationFigure(scales: readonly PathStrength[], {sheet, names}
           show();
         }} /> ${title}</label>`
     )}
-  </form>`;
+  </div>`;
 
   function show(): void {
     const strengths = scales[chosen]?.strengths;

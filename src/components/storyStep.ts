@@ -41,7 +41,7 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
   show();
   return html`<div class="story-step">
     <div class="story-cards">${cards.slice(0, kept.length).map((d) => d.element)}</div>
-    <details class="story-aside" open><summary>Set aside</summary><div class="story-cards">${cards.slice(kept.length).map((d) => d.element)}</div></details>
+    <div class="story-aside"><span>Set aside</span><div class="story-cards">${cards.slice(kept.length).map((d) => d.element)}</div></div>
     ${sum}
     <details class="patch-credits"><summary>Photos in the patches</summary><ul>${credited.map(credit)}</ul></details>
   </div>`;

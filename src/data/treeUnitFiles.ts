@@ -19,6 +19,8 @@ export async function treeUnitFiles(
   const {tree, signals} = await storyTree(photo);
   photo.run.dispose();
   const units = nodesOf(tree.root).map(({layer, unit}) => ({layer, unit}));
+  const byLayer = tree.layers.flatMap((layer) => [...units.keys()].filter((i) => units[i].layer === layer));
+  const pick = <T>(list: readonly T[]) => byLayer.map((i) => list[i]);
   const peaks = units.map(({layer, unit}) =>
     corpus.get(layer)!.map(({positions, values}) => ({position: positions[unit], value: values[unit]}))
   );
@@ -26,7 +28,7 @@ export async function treeUnitFiles(
   const activations = peaks.map((unit) => unit.map(({value}) => value));
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   return {
-    redundancy: json(redundancyOf(units.slice(1), signals.slice(1), activations.slice(1))),
+    redundancy: json(redundancyOf(pick(units), pick(signals), pick(activations))),
     examples: json(examples),
     patches: await writeSheet(pictures, edgeSheets.patches)
   };

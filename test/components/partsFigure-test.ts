@@ -58,6 +58,9 @@ it("partsFigure(parts, {units}) leads from a word to units, and says where there
   const figure = partsFigure(catParts, {...options, units});
   buttonOf(figure, "eyes").click();
   expect(figure.querySelector(".part-links a")!.getAttribute("href")).toBe("#unit=Mixed_6a.576");
+  const link = figure.querySelector(".part-links a");
+  buttonOf(figure, "eyes").dispatchEvent(new FocusEvent("blur"));
+  expect(figure.querySelector(".part-links a")).toBe(link);
   buttonOf(figure, "mouth").click();
   expect(figure.querySelector(".part-links")!.textContent).toBe("We found no unit for it.");
 });
