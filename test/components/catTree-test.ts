@@ -65,7 +65,7 @@ const item = (tree: CatTree, key: string) => tree.querySelector<HTMLElement>(`[d
 const keys = (tree: CatTree) => Array.from(tree.querySelectorAll<HTMLElement>("[data-node]"), (d) => d.dataset.node);
 const button = (tree: HTMLElement, text: string) =>
   Array.from(tree.querySelectorAll("button")).find((d) => d.textContent!.includes(text))!;
-const press = (tree: CatTree, key: string) =>
+const press = (_tree: CatTree, key: string) =>
   document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}));
 const children = () => fake.asked.filter(({kind}) => kind === "children").length;
 

@@ -388,8 +388,13 @@ it("readLayersModel(json) flattens in the order in which TF.js does, whatever th
     const layer = layerOf(network, "f");
     if (layer.kind !== "flatten") throw new Error(layer.kind);
     expect(layer.axes).toEqual(axes);
-    const x = tf.tensor(Float32Array.from({length: 24}, (_, i) => i), [1, 2, 3, 4]);
-    const theirs = tfl.layers.flatten({inputShape: [2, 3, 4], dataFormat: axes ? "channelsFirst" : "channelsLast"}).apply(x);
+    const x = tf.tensor(
+      Float32Array.from({length: 24}, (_, i) => i),
+      [1, 2, 3, 4]
+    );
+    const theirs = tfl.layers
+      .flatten({inputShape: [2, 3, 4], dataFormat: axes ? "channelsFirst" : "channelsLast"})
+      .apply(x);
     expect(Array.from(flatten.forward(layer, [x], null as never).dataSync())).toEqual(
       Array.from((theirs as tf.Tensor).dataSync())
     );
