@@ -24,8 +24,9 @@ export interface TreeCard {
 
 /**
  * Returns the card of a node: its picture, its name, its score and what the
- * parent loses without it. The buttons are for pointers; the tree's keys and
- * the panel of the picked node do the same.
+ * parent loses without it. The tree says all that in the node's label, so it is
+ * hidden from screen readers here. The buttons are for pointers; the tree's
+ * keys and the panel of the picked node do the same.
  */
 export function treeCard({pick, toggle, keep, discard, patches}: TreeCardOptions): TreeCard {
   let shown: ViewNode | undefined;
@@ -41,8 +42,8 @@ export function treeCard({pick, toggle, keep, discard, patches}: TreeCardOptions
   const discardButton = button("cat-card-discard", () => discard(shown!.key));
   const beside = html`<div class="cat-card-patches" hidden></div>`;
   const element = html`<div class="cat-card" onclick=${() => pick(shown!.key)}>
-    <div class="cat-card-picture">${canvas}${wait}</div>
-    <div class="cat-card-text">
+    <div class="cat-card-picture" aria-hidden="true">${canvas}${wait}</div>
+    <div class="cat-card-text" aria-hidden="true">
       <div class="cat-card-title">${name}${unit}</div>${facts}
       <div class="cat-card-buttons">${openButton}${keepButton}${discardButton}</div>
     </div>

@@ -28,7 +28,10 @@ export interface TreeDrawing {
 }
 
 interface Item {
+  /** The place of the node and its group in the list. */
   readonly element: HTMLElement;
+  /** The node itself. Its group stands beside it, so that its name is its own and not its children's too. */
+  readonly node: HTMLElement;
   readonly card: TreeCard;
   readonly group: HTMLElement;
 }
@@ -53,24 +56,25 @@ export function treeDrawing(label: string, options: TreeCardOptions): TreeDrawin
     if (known) return known;
     const card = treeCard(options);
     const group = html`<ul role="group"></ul>`;
-    const item = {element: html`<li role="treeitem" data-node=${node.key}>${card.element}</li>`, card, group};
+    const own = html`<div role="treeitem" data-node=${node.key}>${card.element}</div>`;
+    const item = {element: html`<li role="none">${own}</li>`, node: own, card, group};
     items.set(node.key, item);
     return item;
   }
 
   function show(node: ViewNode, state: DrawingState, place: {readonly of: number; readonly at: number}): HTMLElement {
-    const {element, card, group} = itemOf(node);
+    const {element, node: own, card, group} = itemOf(node);
     const picked = node.key === state.picked;
     card.update(node, {picked, busy: state.busy.has(node.key), patches: state.patches});
-    element.setAttribute("aria-label", nodeWords(node));
-    element.setAttribute("aria-level", String(node.path.length + 1));
-    element.setAttribute("aria-setsize", String(place.of));
-    element.setAttribute("aria-posinset", String(place.at + 1));
-    element.setAttribute("aria-selected", String(picked));
-    element.setAttribute("aria-busy", String(state.busy.has(node.key)));
-    if (node.opens && !node.discarded) element.setAttribute("aria-expanded", String(node.open));
-    else element.removeAttribute("aria-expanded");
-    element.tabIndex = picked ? 0 : -1;
+    own.setAttribute("aria-label", nodeWords(node));
+    own.setAttribute("aria-level", String(node.path.length + 1));
+    own.setAttribute("aria-setsize", String(place.of));
+    own.setAttribute("aria-posinset", String(place.at + 1));
+    own.setAttribute("aria-selected", String(picked));
+    own.setAttribute("aria-busy", String(state.busy.has(node.key)));
+    if (node.opens && !node.discarded) own.setAttribute("aria-expanded", String(node.open));
+    else own.removeAttribute("aria-expanded");
+    own.tabIndex = picked ? 0 : -1;
     if (node.children.length) {
       const children = node.children.map((child, i) => show(child, state, {of: node.children.length, at: i}));
       setChildren(group, children);
