@@ -24,7 +24,7 @@ export interface TreeCard {
 
 /**
  * Returns the card of a node: its picture, its name, its score and what the
- * parent loses without it. The tree says all that in the node's label, so it is
+ * parent loses without it. The tree says all that in words of its own, so it is
  * hidden from screen readers here. The buttons are for pointers; the tree's
  * keys and the panel of the picked node do the same.
  */

@@ -32,6 +32,8 @@ interface Item {
   readonly element: HTMLElement;
   /** The node itself. Its group stands beside it, so that its name is its own and not its children's too. */
   readonly node: HTMLElement;
+  /** What a screen reader says of it. */
+  readonly words: HTMLElement;
   readonly card: TreeCard;
   readonly group: HTMLElement;
 }
@@ -56,17 +58,18 @@ export function treeDrawing(label: string, options: TreeCardOptions): TreeDrawin
     if (known) return known;
     const card = treeCard(options);
     const group = html`<ul role="group"></ul>`;
-    const own = html`<div role="treeitem" data-node=${node.key}>${card.element}</div>`;
-    const item = {element: html`<li role="none">${own}</li>`, node: own, card, group};
+    const words = html`<span class="visually-hidden"></span>`;
+    const own = html`<div role="treeitem" data-node=${node.key}>${words}${card.element}</div>`;
+    const item = {element: html`<li role="none">${own}</li>`, node: own, words, card, group};
     items.set(node.key, item);
     return item;
   }
 
   function show(node: ViewNode, state: DrawingState, place: {readonly of: number; readonly at: number}): HTMLElement {
-    const {element, node: own, card, group} = itemOf(node);
+    const {element, node: own, words, card, group} = itemOf(node);
     const picked = node.key === state.picked;
     card.update(node, {picked, busy: state.busy.has(node.key), patches: state.patches});
-    own.setAttribute("aria-label", nodeWords(node));
+    words.textContent = nodeWords(node);
     own.setAttribute("aria-level", String(node.path.length + 1));
     own.setAttribute("aria-setsize", String(place.of));
     own.setAttribute("aria-posinset", String(place.at + 1));
