@@ -129,7 +129,7 @@ it("catTree(saved) ends at the colour channels, and says so of a dead unit", asy
   button(item(tree, "1.1.1"), "+").click();
   await settled(tree);
   const colour = item(tree, "1.1.1.0");
-  expect(colour.getAttribute("aria-label")).toMatch(/^grey, input 0, score 1/);
+  expect(colour.querySelector(".visually-hidden")!.textContent).toMatch(/^grey, input 0, score 1/);
   expect(colour.hasAttribute("aria-expanded")).toBe(false);
   tree.choose({root: {layer: "dense1", unit: 13}});
   await settled(tree);
