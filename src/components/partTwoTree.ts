@@ -14,12 +14,14 @@ export interface PartTwoTreeOptions {
   /** The address of the sheet of thumbnails. */
   readonly sheet: string;
   readonly labels: () => Promise<readonly string[]>;
+  /** What stands beside a unit: the patches that excite it most. */
+  readonly patches?: (layer: string, unit: number) => Node | undefined;
   readonly invalidation?: Promise<unknown>;
 }
 
 /** Returns the live cat tree of part 2: it begins with the story's *tree*, and knows those of the other photos. */
 export async function partTwoTree(tree: Tree, options: PartTwoTreeOptions): Promise<CatTree> {
-  const {client, names, story, sheet, labels, invalidation} = options;
+  const {client, names, story, sheet, labels, patches, invalidation} = options;
   const {saved, ...marks} = storySaved(tree);
   const others = (await builtTreeFiles()).filter(({photo}) => photo !== saved.photo);
   return catTree([saved, ...others], {
@@ -28,6 +30,7 @@ export async function partTwoTree(tree: Tree, options: PartTwoTreeOptions): Prom
     sheet,
     pictures: {...builtTreeSheets(), [saved.photo]: story},
     labels: async (network) => (network === tree.network ? labels() : []),
+    patches,
     ...marks,
     invalidation
   });
