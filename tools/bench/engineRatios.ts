@@ -12,6 +12,7 @@ import type {Target} from "../../src/network/target.js";
 import {chelsea, EGYPTIAN_CAT, inceptionFile} from "../reference/chelsea.js";
 import {guidedRelu} from "../reference/guidedRelu.js";
 import {plainInception} from "../reference/plainInception.js";
+import {collectGarbage} from "./collectGarbage.js";
 import {median} from "./median.js";
 
 export interface EngineRatios {
@@ -34,7 +35,7 @@ export interface EngineRatios {
 export interface EngineOptions {
   /** How many rounds of forward and guided backprop; defaults to 9. */
   readonly rounds?: number;
-  /** How many rounds of `tf.grad` and of children; defaults to 3. */
+  /** How many rounds of `tf.grad` and of children; defaults to 5. */
   readonly slowRounds?: number;
 }
 
@@ -43,7 +44,7 @@ export interface EngineOptions {
  * the current backend. What is compared runs in turn, so that a machine that
  * is busy for a while slows both; each runs once before it counts.
  */
-export async function engineRatios({rounds = 9, slowRounds = 3}: EngineOptions = {}): Promise<EngineRatios> {
+export async function engineRatios({rounds = 9, slowRounds = 5}: EngineOptions = {}): Promise<EngineRatios> {
   const network = await loadNetwork("inception-v3");
   const model = onBackend(network);
   const image = await chelsea();
@@ -108,11 +109,16 @@ export async function engineRatios({rounds = 9, slowRounds = 3}: EngineOptions =
   };
 }
 
-/** Returns the milliseconds of each of the *tasks* in each of the rounds; a first round does not count. */
+/**
+ * Returns the milliseconds of each of the *tasks* in each of the rounds; a
+ * first round does not count. Garbage is collected before each task, so that
+ * none pays for what another left behind.
+ */
 async function inTurn(tasks: readonly (() => Promise<void>)[], rounds: number): Promise<number[][]> {
   const times = tasks.map(() => [] as number[]);
   for (let round = 0; round <= rounds; ++round) {
     for (const [i, task] of tasks.entries()) {
+      collectGarbage();
       const start = performance.now();
       await task();
       if (round > 0) times[i].push(performance.now() - start);

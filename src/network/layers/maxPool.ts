@@ -36,10 +36,12 @@ export function routeBySwitches(layer: PoolLayer, g: tf.Tensor4D, x: tf.Tensor4D
     const out = x.shape[0] === 1 ? k : 0;
     for (let r = 0; r < rows.out; ++r) {
       const top = r * layer.strides[0] - rows.before;
-      const [y0, y1] = [Math.max(0, top), Math.min(height, top + layer.size[0])];
+      const y0 = Math.max(0, top);
+      const y1 = Math.min(height, top + layer.size[0]);
       for (let q = 0; q < columns.out; ++q) {
         const left = q * layer.strides[1] - columns.before;
-        const [x0, x1] = [Math.max(0, left), Math.min(width, left + layer.size[1])];
+        const x0 = Math.max(0, left);
+        const x1 = Math.min(width, left + layer.size[1]);
         for (let c = 0; c < channels; ++c, ++k) {
           const signal = from[k];
           if (signal === 0) continue;
