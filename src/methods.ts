@@ -45,7 +45,7 @@ export interface Method {
 
 const seed: Knob = {key: "seed", label: "Seed", kind: "choice", choices: ["one", "activation"], initial: "one"};
 const fill: readonly string[] = ["grey", "black", "white", "mean", "blur", "noise"];
-const camLayer = {
+const keep = {
   key: "relu",
   label: "Keep",
   kind: "choice",
@@ -155,7 +155,7 @@ export const methods: readonly Method[] = [
     paper: {label: "Selvaraju et al. 2016", url: "https://arxiv.org/abs/1610.02391"},
     display: "heat",
     cost: "one backward pass",
-    knobs: [camLayer]
+    knobs: [keep]
   },
   {
     id: "guided-grad-cam",
@@ -164,7 +164,7 @@ export const methods: readonly Method[] = [
     paper: {label: "Selvaraju et al. 2016", url: "https://arxiv.org/abs/1610.02391"},
     display: "signed",
     cost: "one backward pass",
-    knobs: [camLayer]
+    knobs: [keep]
   }
 ];
 

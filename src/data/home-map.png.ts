@@ -5,7 +5,7 @@ import {explainPhoto} from "./defaultExplanation.js";
 import {writePng} from "./writePng.js";
 
 const {network, photo, unit, method} = homeDefault;
-const {answer} = await explainPhoto(network, photo, unit, method);
+const answer = await explainPhoto(network, photo, unit, method);
 const [height, width, channels] = answer.shape;
 
 process.stdout.write(

@@ -1,3 +1,4 @@
+import {correlation} from "../evaluation/correlation.js";
 import type {MapPicture} from "../images/picture.js";
 import {signedPicture} from "../images/signedPicture.js";
 import {finish} from "../network/finish.js";
@@ -36,7 +37,7 @@ export async function ruleFiles(model: Model, choice: RuleChoice): Promise<Recor
     const picture = signedPicture({values, width: shape[1], height: shape[0], channels: shape[2]});
     files[`${method}.png`] = await writePng(picture);
     scales[method] = {scale: picture.scale, zero: picture.zero};
-    likeness[method] = Math.round(100 * correlation(values, others[i].values)) / 100;
+    likeness[method] = Math.round(100 * (correlation(values, others[i].values) || 0)) / 100; // a map of zeros is like no other
   }
   const {target, asked} = found[0];
   const content = {network, photo, target, asked, scales, likeness};
@@ -63,22 +64,4 @@ async function ruleMaps(model: Model, {network, layer, unit}: RuleChoice, photo:
   }
   clear(desk);
   return found;
-}
-
-/** Returns Pearson's correlation of two maps. */
-function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const mean = (values: ArrayLike<number>) => {
-    let sum = 0;
-    for (let i = 0; i < values.length; ++i) sum += values[i];
-    return sum / values.length;
-  };
-  const [meanA, meanB] = [mean(a), mean(b)];
-  let [ab, aa, bb] = [0, 0, 0];
-  for (let i = 0; i < a.length; ++i) {
-    const [x, y] = [a[i] - meanA, b[i] - meanB];
-    ab += x * y;
-    aa += x * x;
-    bb += y * y;
-  }
-  return aa && bb ? ab / Math.sqrt(aa * bb) : 0;
 }
