@@ -7,12 +7,22 @@ const description = "Ask a real convolutional network why it calls a photograph 
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#d9822b" d="M4 3l7 6q5-2 10 0l7-6v15c0 7-6 11-12 11S4 25 4 18z"/><g fill="#1b1e23"><ellipse cx="11" cy="17" rx="1.8" ry="2.6"/><ellipse cx="21" cy="17" rx="1.8" ry="2.6"/><path d="M14 22h4l-2 2.4z"/></g></svg>`;
 
+/** Returns the sidebar: the chapters in their order, those of a part together. */
+function sidebar() {
+  const parts = new Set(chapters.map(({part, path}) => part ?? path));
+  const page = ({path, title: name}: (typeof chapters)[number]) => ({path, name});
+  return Array.from(parts, (key) => {
+    const found = chapters.filter(({part, path}) => (part ?? path) === key && path !== "/");
+    return found[0]?.part ? [{name: key, open: true, pages: found.map(page)}] : found.map(page);
+  }).flat();
+}
+
 export default {
   title,
   root: "src",
   // Links are relative, so the site runs under any path; only the 404 page must know it.
   base: process.env.SITE_BASE || "/",
-  pages: chapters.filter(({path}) => path !== "/").map(({path, title: name}) => ({path, name})),
+  pages: sidebar(),
   // The photos keep an address without a hash, for components that choose one at run time (src/photoAddress.ts).
   dynamicPaths: readdirSync(new URL("./src/photos/", import.meta.url))
     .filter((name) => name.endsWith(".jpg"))

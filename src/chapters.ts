@@ -6,6 +6,8 @@ export interface Chapter {
   readonly title: string;
   /** One sentence for lists of pages. */
   readonly summary: string;
+  /** The part of the sidebar it stands in; defaults to none. */
+  readonly part?: string;
 }
 
 /** Every page, in reading order. */
@@ -20,6 +22,66 @@ export const chapters: readonly Chapter[] = [
     path: "/why-is-this-a-cat/part-2",
     title: "Why is this a cat? Part 2",
     summary: "Which units a unit is made of: the tree from a cat down to coloured dots, and how far to trust it."
+  },
+  {
+    path: "/lecture/how-does-it-work",
+    title: "How does a deep-learning classifier work?",
+    summary: "Parts, one part, shape or texture: four guesses about how a network knows a cat, each put to the test.",
+    part: "Lecture"
+  },
+  {
+    path: "/lecture/feature-maps",
+    title: "What is a feature map looking for?",
+    summary: "The filters of a first layer as images, and the activation maps of any layer.",
+    part: "Lecture"
+  },
+  {
+    path: "/lecture/pca",
+    title: "PCA of activations",
+    summary: "Many examples, one layer, two axes: what a layer thinks is alike.",
+    part: "Lecture"
+  },
+  {
+    path: "/lecture/maximally-activating-examples",
+    title: "Maximally activating examples",
+    summary: "The best and the worst 8s, and what they have in common.",
+    part: "Lecture"
+  },
+  {
+    path: "/lecture/occlusion",
+    title: "Occlusion",
+    summary: "Hide a piece and watch the answer: on a digit, and in five panels on a photo.",
+    part: "Lecture"
+  },
+  {
+    path: "/lecture/gradient-ascent",
+    title: "Gradient ascent: inverting a network",
+    summary: "Keep the weights, change the image, until the network says what you want.",
+    part: "Lecture"
+  },
+  {
+    path: "/lecture/saliency",
+    title: "Saliency, guided backprop, deconvolution",
+    summary: "One signal on its way back, three rules, and the switches of max pooling.",
+    part: "Lecture"
+  },
+  {
+    path: "/lecture/cool-cost-functions",
+    title: "Input-independent methods and cool cost functions",
+    summary: "Images made from nothing but an objective: activation maximisation and style transfer.",
+    part: "Lecture"
+  },
+  {
+    path: "/lecture/live-video",
+    title: "Further: activations on live video",
+    summary: "A layer’s maps while you move in front of your own camera.",
+    part: "Lecture"
+  },
+  {
+    path: "/lecture/instructors",
+    title: "For instructors",
+    summary: "Every figure of the lecture, with links that set it up.",
+    part: "Lecture"
   },
   {
     path: "/networks",

@@ -1,15 +1,14 @@
-import * as tf from "@tensorflow/tfjs-core";
+import type * as tf from "@tensorflow/tfjs-core";
 import {explain} from "../attribution/explain.js";
 import {type SignalShelf, signalShelf} from "../features/signalShelf.js";
-import {fit} from "../images/fit.js";
-import {toInput} from "../images/toInput.js";
 import {asyncPart} from "../network/asyncPart.js";
 import type {BackendName} from "../network/backend.js";
 import {part} from "../network/finish.js";
 import {forward, type Run} from "../network/forward.js";
 import type {Model} from "../network/model.js";
-import {logitsLayer, type Network} from "../network/network.js";
+import {logitsLayer} from "../network/network.js";
 import {targetLayer} from "../network/target.js";
+import {answerActivations} from "./answerActivations.js";
 import {answerAscend} from "./answerAscend.js";
 import {answerChildren} from "./answerChildren.js";
 import {answerDrops} from "./answerDrops.js";
@@ -17,8 +16,10 @@ import {answerParents} from "./answerParents.js";
 import {answerPatchPictures} from "./answerPatchPictures.js";
 import {answerPictures} from "./answerPictures.js";
 import {answerRemoval} from "./answerRemoval.js";
+import {answerScores} from "./answerScores.js";
 import {answerSubtree} from "./answerSubtree.js";
 import {answerTopUnits} from "./answerTopUnits.js";
+import {inputOf} from "./inputOf.js";
 import type {Answer, ClassScore, ExplainAnswer, ExplainQuestion, Photo, ProgressFrame, Question} from "./messages.js";
 import {topClasses} from "./topClasses.js";
 
@@ -49,6 +50,7 @@ export async function* answer(
   const made = () => ({backend, milliseconds: performance.now() - start});
   if (question.kind === "ascend") return {...(yield* answerAscend(model, question, frame)), ...made()}; // of no photo
   if (question.kind === "patchPictures") return {...(yield* answerPatchPictures(model, question)), ...made()};
+  if (question.kind === "scores") return {...(yield* answerScores(model, question)), ...made()};
   const known = isLast(model, question.photo, desk);
   const last = yield* runOf(model, question.photo, desk);
   const rest = <T>(steps: AsyncGenerator<number, T>) => asyncPart(steps, known ? 0 : 0.4, 1);
@@ -57,6 +59,8 @@ export async function* answer(
       return {kind: "classify", top: await scores(last, 5), ...made()};
     case "explain":
       return {...(yield* rest(answerExplain(model, question, last))), ...made()};
+    case "activations":
+      return {...(await answerActivations(model, question, last)), ...made()};
     case "topUnits":
       return {...(await answerTopUnits(model, question, last)), ...made()};
     case "children":
@@ -111,7 +115,7 @@ function isLast(model: Model, photo: Photo, {last}: Desk): boolean {
 function* runOf(model: Model, photo: Photo, desk: Desk): Generator<number, LastRun> {
   if (isLast(model, photo, desk)) return desk.last!;
   clear(desk);
-  const input = inputOf(model.network, photo);
+  const input = inputOf(model.network, photo.pixels);
   let run: Run | undefined;
   try {
     run = yield* part(forward(model, input), 0, 0.4);
@@ -120,12 +124,4 @@ function* runOf(model: Model, photo: Photo, desk: Desk): Generator<number, LastR
   } finally {
     if (!run) input.dispose();
   }
-}
-
-/** Returns the photo as the network wants it, [1, height, width, channels] in the network's range. */
-function inputOf({name, input}: Network, {pixels}: Photo): tf.Tensor {
-  const [height, width, channels] = input.shape;
-  if (input.shape.length !== 3 || channels === null) throw new RangeError(`takes no photos: ${name}`);
-  const size = {height: height ?? pixels.height, width: width ?? pixels.width, channels};
-  return tf.tensor(toInput(fit(pixels, size), input.range), [1, size.height, size.width, channels]);
 }

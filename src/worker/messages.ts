@@ -46,6 +46,24 @@ export interface ClassifyQuestion {
   readonly photo: Photo;
 }
 
+/** The question “what are these images?”, of several at once, such as one photo changed in several ways. */
+export interface ScoresQuestion {
+  readonly kind: "scores";
+  readonly network: NetworkFiles;
+  /** Each is fitted to the network, as a photo is. */
+  readonly images: readonly Pixels[];
+  /** Classes whose scores are wanted besides the five best; defaults to none. */
+  readonly classes?: readonly number[];
+}
+
+/** The question “what does a layer make of this photo?”. */
+export interface ActivationsQuestion {
+  readonly kind: "activations";
+  readonly network: NetworkFiles;
+  readonly photo: Photo;
+  readonly layer: string;
+}
+
 /** Names a node of a cat tree: the *path* below the *root*. */
 interface NodeQuestion {
   readonly network: NetworkFiles;
@@ -156,6 +174,8 @@ export interface TopUnitsQuestion {
 }
 
 export type Question =
+  | ScoresQuestion
+  | ActivationsQuestion
   | PatchPicturesQuestion
   | TopUnitsQuestion
   | AscendQuestion
@@ -318,7 +338,31 @@ export interface TopUnitsAnswer extends Made {
   readonly units: readonly UnitPeak[];
 }
 
+/** What the network says about one image. */
+export interface ImageScores {
+  /** The five best classes, the best first. */
+  readonly top: readonly ClassScore[];
+  /** The classes asked about, in the order of the question. */
+  readonly asked: readonly ClassScore[];
+}
+
+export interface ScoresAnswer extends Made {
+  readonly kind: "scores";
+  /** One for each image. */
+  readonly scores: readonly ImageScores[];
+}
+
+export interface ActivationsAnswer extends Made {
+  readonly kind: "activations";
+  /** [height, width, channels], or [units] */
+  readonly shape: readonly number[];
+  /** Flat, in row-major order. */
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
 export type Answer =
+  | ScoresAnswer
+  | ActivationsAnswer
   | PatchPicturesAnswer
   | TopUnitsAnswer
   | AscendAnswer
