@@ -28,7 +28,8 @@ export async function* backpropagation(
   target: Target,
   {to = model.network.layers[0].name, run: given, rule = "gradient", seed = "one"}: BackpropagationOptions = {}
 ): AsyncGenerator<number, Attribution> {
-  const run = given ?? (yield* part(forward(model, input, {outputs: [targetLayer(model, target)]}), 0, 0.45));
+  const outputs = [targetLayer(model, target)];
+  const run = given ?? (yield* part(forward(model, input, {outputs, fuse: true}), 0, 0.45));
   try {
     const located = await locate(model, run, target);
     const values = seedSignal(run, located, seed === "activation" ? located.value : 1);

@@ -1,4 +1,4 @@
-import {layerOf, type Network} from "./network.js";
+import {type Layer, layerOf, type Network} from "./network.js";
 
 /** Returns the names of all layers that the given layers depend on, themselves included. */
 export function ancestors(network: Network, names: Iterable<string>): Set<string> {
@@ -16,5 +16,14 @@ export function descendants(network: Network, names: Iterable<string>): Set<stri
   const found = new Set<string>();
   for (const name of names) found.add(layerOf(network, name).name);
   for (const layer of network.layers) if (layer.inputs.some((name) => found.has(name))) found.add(layer.name);
+  return found;
+}
+
+/** Returns the layers that read the output of each layer that is read at all. */
+export function readers(network: Network): Map<string, Layer[]> {
+  const found = new Map<string, Layer[]>();
+  for (const layer of network.layers) {
+    for (const name of layer.inputs) found.set(name, [...(found.get(name) ?? []), layer]);
+  }
   return found;
 }

@@ -223,3 +223,28 @@ it("backward that is abandoned half way leaves no tensor, and one that ends leav
   model.dispose();
   values.dispose();
 });
+
+it("backward through a fused run sends what it sends through a whole one, under every rule, to every layer", () => {
+  const model = onBackend(branching);
+  const whole = finishSync(forward(model, image()));
+  const fused = finishSync(forward(model, image(), {outputs: ["logits"], fuse: true}));
+  expect(fused.fused!.size).toBeGreaterThan(0);
+  for (const rule of ["gradient", "deconvnet", "guided", "guided-negative"] as const) {
+    for (const to of branching.layers.map((d) => d.name).filter((name) => !["logits", "softmax"].includes(name))) {
+      const expected = back(model, whole, "logits", seed(), to, rule).dataSync();
+      allClose(back(model, fused, "logits", seed(), to, rule).dataSync(), expected, 1e-6);
+    }
+  }
+});
+
+it("backward gives a ReLU's own signal whole, its negative part too, where it is asked for", () => {
+  const model = onBackend(branching);
+  const run = finishSync(forward(model, image()));
+  const relus = branching.layers.filter((d) => d.kind === "relu").map((d) => d.name);
+  const negative = relus.filter((to) =>
+    back(model, run, "logits", seed(), to, "guided")
+      .dataSync()
+      .some((d) => d < 0)
+  );
+  expect(negative.length).toBeGreaterThan(0);
+});

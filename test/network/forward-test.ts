@@ -154,9 +154,11 @@ it("forward that is abandoned half way leaves no tensor", () => {
   for (let steps = 1; steps < branching.layers.length; ++steps) {
     for (const keep of [true, false]) {
       const generator = forward(model, x, {keep});
-      for (let i = 0; i < steps; ++i) generator.next();
+      let last = generator.next();
+      for (let i = 1; i < steps && !last.done; ++i) last = generator.next();
       expect(tf.memory().numTensors).toBeGreaterThan(before);
-      generator.return(undefined as never);
+      if (last.done) last.value.dispose();
+      else generator.return(undefined as never);
       expect(tf.memory().numTensors).toBe(before);
     }
   }
@@ -170,4 +172,39 @@ it("a disposed model leaves no tensor", () => {
   x.dispose();
   model.dispose();
   expect(tf.memory().numTensors).toBe(before);
+});
+
+it("forward that fuses has the same numbers, without the outputs of the convolutions that only a ReLU reads", async () => {
+  for (const backend of ["cpu", "wasm"] as const) {
+    await startNodeBackend(backend);
+    const model = onBackend(branching);
+    const whole = finishSync(forward(model, image(2)));
+    const run = finishSync(forward(model, image(2), {fuse: true}));
+    expect(run.fused!.size).toBeGreaterThan(0);
+    expect([...run.values.keys(), ...run.fused!.keys()].sort()).toEqual([...whole.values.keys()].sort());
+    for (const [name, tensor] of run.values) allClose(tensor.dataSync(), whole.values.get(name)!.dataSync(), 1e-6);
+  }
+});
+
+it("forward that fuses keeps a convolution apart that is wanted, given or masked", () => {
+  const model = onBackend(branching);
+  const whole = finishSync(forward(model, image()));
+  const [[name, relu]] = finishSync(forward(model, image(), {fuse: true})).fused!;
+  const wanted = finishSync(forward(model, image(), {outputs: [name, "logits"], fuse: true}));
+  allClose(wanted.values.get(name)!.dataSync(), whole.values.get(name)!.dataSync());
+  const mask = tf.zerosLike(whole.values.get(name)!);
+  const masked = finishSync(forward(model, image(), {outputs: [relu], fuse: true, masks: new Map([[name, mask]])}));
+  expect(
+    masked.values
+      .get(relu)!
+      .dataSync()
+      .every((d) => d === 0)
+  ).toBe(true);
+  const given = finishSync(forward(model, new Map([[name, mask]]), {outputs: [relu], fuse: true}));
+  expect(
+    given.values
+      .get(relu)!
+      .dataSync()
+      .every((d) => d === 0)
+  ).toBe(true);
 });

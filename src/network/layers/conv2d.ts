@@ -13,14 +13,15 @@ import {reach, slide} from "./window.js";
  * convolution of its own, and no zeros are multiplied.
  */
 export const conv2d: LayerKind<Conv2DLayer> = {
-  forward(layer, [x], model) {
+  forward(layer, [x], model, activation) {
     return tf.fused.conv2d({
       x: x as tf.Tensor4D,
       filter: model.tensor(layer.kernel) as tf.Tensor4D,
       bias: layer.bias && model.tensor(layer.bias),
       strides: layer.strides.slice() as [number, number],
       pad: layer.padding,
-      dilations: (layer.dilations ?? [1, 1]).slice() as [number, number]
+      dilations: (layer.dilations ?? [1, 1]).slice() as [number, number],
+      activation
     });
   },
   backward(layer, g, passed) {
@@ -28,16 +29,16 @@ export const conv2d: LayerKind<Conv2DLayer> = {
   }
 };
 
-function whole(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model}: Passed): tf.Tensor {
+function whole(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model, positive}: Passed): tf.Tensor {
   const [height, width] = layer.kernel.shape;
   const [dy, dx] = layer.dilations ?? [1, 1];
   const flipped = model.derived(layer.kernel, "flipped", flip);
   const rows = reach(x.shape[1]!, height, 1, layer.padding, dy);
   const columns = reach(x.shape[2]!, width, 1, layer.padding, dx);
-  return tf.conv2d(g as tf.Tensor4D, flipped as tf.Tensor4D, 1, [[0, 0], rows, columns, [0, 0]], "NHWC", [dy, dx]);
+  return convolve(g, flipped, [[0, 0], rows, columns, [0, 0]], positive, [dy, dx]);
 }
 
-function inPhases(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model}: Passed): tf.Tensor {
+function inPhases(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model, positive}: Passed): tf.Tensor {
   const [height, width, inChannels, outChannels] = layer.kernel.shape;
   const [sy, sx] = layer.strides;
   const [n, outRows, outColumns] = g.shape as [number, number, number];
@@ -58,7 +59,7 @@ function inPhases(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model}: Passed
       [w - 1, columns - outColumns],
       [0, 0]
     ] as Explicit;
-    return tf.conv2d(g as tf.Tensor4D, kernel as tf.Tensor4D, 1, pad);
+    return convolve(g, kernel, pad, positive);
   };
   const lines = Array.from({length: sy}, (_, py) => {
     const line = Array.from({length: sx}, (_, px) => phase(py, px));
@@ -68,6 +69,17 @@ function inPhases(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model}: Passed
   const all = tf.reshape(tf.stack(lines, 2), [n, rows * sy, columns * sx * inChannels]);
   const cut = tf.slice(all, [0, top, left * inChannels], [n, inRows, inColumns * inChannels]);
   return tf.reshape(cut, [n, inRows, inColumns, inChannels]);
+}
+
+function convolve(
+  g: tf.Tensor,
+  kernel: tf.Tensor,
+  pad: Explicit,
+  positive = false,
+  dilations: [number, number] = [1, 1]
+): tf.Tensor {
+  const [x, filter] = [g as tf.Tensor4D, kernel as tf.Tensor4D];
+  return tf.fused.conv2d({x, filter, strides: 1, pad, dilations, activation: positive ? "relu" : "linear"});
 }
 
 type Explicit = [[0, 0], [number, number], [number, number], [0, 0]];

@@ -9,7 +9,8 @@ export const dense: LayerKind<DenseLayer> = {
     return layer.bias ? tf.add(product, model.tensor(layer.bias)) : product;
   },
   backward(layer, g, {model}) {
-    return [alongLast(g, (rows) => tf.matMul(rows, model.tensor(layer.kernel) as tf.Tensor2D, false, true))];
+    const transposed = model.derived(layer.kernel, "transposed", (kernel) => tf.transpose(kernel));
+    return [alongLast(g, (rows) => tf.matMul(rows, transposed as tf.Tensor2D))];
   }
 };
 

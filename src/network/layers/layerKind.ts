@@ -20,12 +20,21 @@ export interface Passed {
   readonly output: tf.Tensor;
   readonly model: Model;
   readonly rule: ReluRule;
+  /**
+   * Whether a ReLU and the convolution after it, its only reader, agree that
+   * the convolution sends back the positive part alone, which is all that the
+   * rule lets through. Defaults to false.
+   */
+  readonly positive?: boolean;
 }
+
+/** What a layer computes at once with the one after it. */
+export type FusedActivation = "relu" | "relu6";
 
 /** One kind of layer: its forward and its backward side by side. */
 export interface LayerKind<L extends Layer> {
-  /** Returns the output for the given inputs. */
-  forward(layer: L, inputs: readonly tf.Tensor[], model: Model): tf.Tensor;
+  /** Returns the output for the given inputs; a convolution applies the *activation* too, if there is one. */
+  forward(layer: L, inputs: readonly tf.Tensor[], model: Model, activation?: FusedActivation): tf.Tensor;
   /**
    * Returns the signal for each input, given the signal *g* at the output. The
    * batch of *g* may be larger than that of the forward pass, if that was 1.

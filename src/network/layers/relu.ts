@@ -10,14 +10,15 @@ export const relu: LayerKind<ReluLayer> = {
   forward(layer, [x]) {
     return layer.max === undefined ? tf.relu(x) : tf.clipByValue(x, 0, layer.max);
   },
-  backward(layer, g, {output, rule}) {
+  backward(layer, g, {output, rule, positive}) {
+    const kept = () => (positive ? g : tf.relu(g));
     switch (rule) {
       case "gradient":
         return [tf.mul(g, open(output, layer.max))];
       case "deconvnet":
-        return [tf.relu(g)];
+        return [positive ? tf.clone(g) : tf.relu(g)];
       case "guided":
-        return [tf.mul(tf.relu(g), open(output, layer.max))];
+        return [tf.mul(kept(), open(output, layer.max))];
       case "guided-negative":
         return [tf.mul(tf.neg(tf.relu(tf.neg(g))), open(output, layer.max))];
     }

@@ -1,0 +1,119 @@
+import * as tf from "@tensorflow/tfjs-core";
+import {part} from "../network/finish.js";
+import {forward} from "../network/forward.js";
+import type {Model} from "../network/model.js";
+import {logitsLayer} from "../network/network.js";
+import {type Fill, fillLike} from "./baseline.js";
+import {occlusionWindows, type Window} from "./occlusionWindows.js";
+
+export interface OccludedAnswersOptions {
+  /** Height and width of what hides, in pixels of the input. */
+  readonly window: readonly [height: number, width: number];
+  /** How far it moves down and to the right. */
+  readonly stride: readonly [down: number, right: number];
+  /** What it is filled with; defaults to "grey". */
+  readonly fill?: Fill;
+  /** Of a noise fill; defaults to 1. */
+  readonly randomSeed?: number;
+  /** The layer whose maps are added up; defaults to none. */
+  readonly layer?: string;
+}
+
+/** What a network says with a piece of its input hidden, for every place of the piece. */
+export interface OccludedAnswers {
+  /** Row by row. */
+  readonly windows: readonly Window[];
+  /** How many windows stand in a row. */
+  readonly columns: number;
+  /** The logits of the whole input, [classes]. */
+  readonly wholeLogits: Float32Array<ArrayBuffer>;
+  /** The logits with each window hidden, [windows · classes]. */
+  readonly logits: Float32Array<ArrayBuffer>;
+  /** The sum over all places of each map of the layer for the whole input, [channels]; empty without a layer. */
+  readonly wholeActivity: Float32Array<ArrayBuffer>;
+  /** The same with each window hidden, [windows · channels]. */
+  readonly activity: Float32Array<ArrayBuffer>;
+}
+
+/**
+ * Returns the answers of the *model* to the *input*, [1, height, width,
+ * channels] in its own range, with a window hidden at every place: they start
+ * at 0 and advance by the stride until the image is covered; the last is
+ * clipped. Yields the fraction done. Throws what occlusionWindows throws,
+ * `unknown layer: …`, `unknown fill: …`. https://arxiv.org/abs/1311.2901
+ */
+export async function* occludedAnswers(
+  model: Model,
+  input: tf.Tensor,
+  {window, stride, fill = "grey", randomSeed = 1, layer}: OccludedAnswersOptions
+): AsyncGenerator<number, OccludedAnswers> {
+  const {network} = model;
+  if (layer !== undefined && !model.layers.has(layer)) throw new RangeError(`unknown layer: ${layer}`);
+  const [, height, width, channels] = input.shape as [number, number, number, number];
+  const windows = occlusionWindows(height, width, window, stride);
+  const columns = windows.filter(({top}) => top === windows[0].top).length;
+  const outputs = [logitsLayer(network), ...(layer === undefined ? [] : [layer])];
+  const values = Float32Array.from(await input.data<"float32">());
+  const nothing = await fillLike(model, input, fill, {seed: randomSeed});
+  const hidden = Float32Array.from(await nothing.data<"float32">());
+  nothing.dispose();
+  const size = height * width * channels;
+  const batch = Math.max(1, Math.min(64, Math.floor(65536 / size)));
+  const all = 1 + windows.length;
+  const logits: Float32Array[] = [];
+  const activity: Float32Array[] = [];
+  for (let i = 0; i < all; i += batch) {
+    const count = Math.min(batch, all - i);
+    const images = new Float32Array(count * size);
+    for (let n = 0; n < count; ++n) {
+      images.set(values, n * size);
+      if (i + n === 0) continue; // the whole image
+      const {top, left, bottom, right} = windows[i + n - 1];
+      for (let y = top; y < bottom; ++y) {
+        const [start, end] = [(y * width + left) * channels, (y * width + right) * channels];
+        images.set(hidden.subarray(start, end), n * size + start);
+      }
+    }
+    const start = tf.tensor(images, [count, height, width, channels]);
+    try {
+      const run = yield* part(forward(model, start, {outputs, keep: false}), i / all, (i + count) / all);
+      try {
+        logits.push(Float32Array.from(await run.values.get(outputs[0])!.data<"float32">()));
+        if (layer !== undefined) activity.push(await totals(run.values.get(layer)!));
+      } finally {
+        run.dispose();
+      }
+    } finally {
+      start.dispose();
+    }
+  }
+  const classes = logits.reduce((sum, part) => sum + part.length, 0) / all;
+  const units = activity.reduce((sum, part) => sum + part.length, 0) / all;
+  const [everyLogit, everyActivity] = [joined(logits), joined(activity)];
+  return {
+    windows,
+    columns,
+    wholeLogits: everyLogit.slice(0, classes),
+    logits: everyLogit.slice(classes),
+    wholeActivity: everyActivity.slice(0, units),
+    activity: everyActivity.slice(units)
+  };
+}
+
+/** Returns the sum of every map over its places, one example after another. */
+async function totals(maps: tf.Tensor): Promise<Float32Array> {
+  const sums = tf.tidy(() => (maps.rank === 4 ? tf.sum(maps, [1, 2]) : tf.clone(maps)));
+  const values = Float32Array.from(await sums.data<"float32">());
+  sums.dispose();
+  return values;
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
