@@ -17,6 +17,8 @@ export interface AnsweringOptions {
 }
 
 export interface Answering {
+  /** Whether anything is under way. */
+  readonly busy: boolean;
   /**
    * Runs the given *work*; a newer call ends an older one. Shows progress while
    * it runs, and what it throws in the frame, unless *failed* takes the error.
@@ -71,5 +73,11 @@ export function answering(frame: FigureFrame, {stale, invalidation}: AnsweringOp
   }
 
   invalidation?.then(cancel);
-  return {run, cancel};
+  return {
+    get busy() {
+      return current !== undefined;
+    },
+    run,
+    cancel
+  };
 }

@@ -4,6 +4,7 @@ import {networkEntry} from "../networks.js";
 import {photos} from "../photos.js";
 import type {Client} from "../worker/client.js";
 import type {AscendAnswer, ClassScore, Progress, ProgressFrame} from "../worker/messages.js";
+import {answering} from "./answering.js";
 import {type AscentChoice, ascentControls} from "./ascentControls.js";
 import {ascentLink, readAscentLink} from "./ascentLink.js";
 import {backendPicker, backendTitle} from "./backendPicker.js";
@@ -44,7 +45,6 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
   const initial = choiceOf(builtAscents[0].id);
   let film: Film | undefined;
   let shown: AscentChoice = initial;
-  let asked: AbortController | undefined;
   let growing: {frames: FilmFrame[]; steps: number; stride: number; name: string} | undefined;
   let written: string | undefined;
 
@@ -67,6 +67,8 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
     onRetry: () => climb()
   });
 
+  const asking = answering(frame, {invalidation});
+
   gallery.addEventListener("input", () => {
     showBuilt(gallery.value);
     write(ascentLink({built: gallery.value === builtAscents[0].id ? undefined : gallery.value}, location.hash));
@@ -75,7 +77,6 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
   backendInput.addEventListener("input", (event) => event.stopPropagation());
   window.addEventListener("hashchange", follow);
   invalidation?.then(() => {
-    asked?.abort();
     pane.pause();
     window.removeEventListener("hashchange", follow);
   });
@@ -133,25 +134,20 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
   /** Asks the worker for the choice; a newer choice ends an older one. */
   async function climb(): Promise<void> {
     stop();
-    const mine = new AbortController();
-    asked = mine;
-    const {signal} = mine;
     const choice = controls.value;
     const {network, layer, unit, start, seed, preset} = choice;
     const settings = {...presetOf(preset).settings, ...choice.settings};
     const ascent = ascentOptions(settings, network);
     const steps = ascent.steps!;
-    frame.error(null);
-    frame.progress({kind: "progress", phase: "compute", fraction: 0});
-    try {
+    await asking.run(async ({signal, progress}) => {
       const photo = start === "noise" || start === "grey" ? start : (await loadPhoto(start, shapeOf(network))).pixels;
       await controls.fetchNames();
       if (signal.aborted) return;
       growing = {frames: [], steps, stride: 1, name: controls.nameOf(choice)};
-      const hear = (progress: Progress) => {
+      const hear = (heard: Progress) => {
         if (signal.aborted) return;
-        frame.progress(progress);
-        if (progress.frame) grow(progress.frame, choice);
+        progress(heard);
+        if (heard.frame) grow(heard.frame, choice);
       };
       const objective = layer === "logits" ? {unit} : {layer, unit};
       const answer = await client.ask(
@@ -159,15 +155,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
         {signal, progress: hear}
       );
       if (!signal.aborted) arrive(answer, choice);
-    } catch (error) {
-      const {name, message} = error as Error;
-      if (!signal.aborted && name !== "AbortError") frame.error(message);
-    } finally {
-      if (asked === mine) {
-        asked = undefined;
-        frame.progress(null);
-      }
-    }
+    });
   }
 
   /** Adds a picture to the film on the screen. */
@@ -217,11 +205,9 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
   }
 
   function stop(): void {
-    asked?.abort();
-    asked = undefined;
+    asking.cancel();
     growing = undefined;
     pane.pause();
-    frame.progress(null);
   }
 
   function say([best]: readonly ClassScore[], {preset}: AscentChoice, {name, steps}: Film, values: ArrayLike<number>) {

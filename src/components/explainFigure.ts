@@ -6,12 +6,13 @@ import type {LocatedTarget} from "../network/target.js";
 import {networkEntry} from "../networks.js";
 import {photos} from "../photos.js";
 import type {Client} from "../worker/client.js";
-import type {ClassScore, ExplainAnswer, Photo, Progress} from "../worker/messages.js";
+import type {ClassScore, ExplainAnswer, Photo} from "../worker/messages.js";
+import {answering} from "./answering.js";
 import {backendPicker, backendTitle} from "./backendPicker.js";
 import {classPicker} from "./classPicker.js";
 import {type Fact, figureFrame} from "./figureFrame.js";
 import {type KnobValues, parseKnob} from "./knobInputs.js";
-import {type Fields, quoted, readLink, writeLink} from "./linkState.js";
+import {type Fields, quoted, readLink, replaceLink} from "./linkState.js";
 import {loadPhoto} from "./loadPhoto.js";
 import {mapPanes, shownMap} from "./mapPanes.js";
 import {mapTable} from "./mapTable.js";
@@ -99,7 +100,6 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   let top = initial.top;
   let asking = initial.asked;
   let shown: Shown | undefined;
-  let asked: AbortController | undefined;
   let written: string | undefined;
 
   const photoInput = photoPicker(photos, {value: initial.photo, sheet});
@@ -118,6 +118,8 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     onCancel: () => cancel(),
     onRetry: () => compute()
   });
+
+  const answers = answering(frame, {stale: panes.stale, invalidation});
 
   photoInput.addEventListener("input", () => {
     choice.photo = photoInput.value;
@@ -144,7 +146,6 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   );
   window.addEventListener("hashchange", follow);
   invalidation?.then(() => {
-    asked?.abort();
     window.removeEventListener("hashchange", follow);
   });
 
@@ -231,13 +232,13 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   }
 
   function hash(): string {
-    if (isDefault()) return "";
+    if (isDefault()) return replaceLink(location.hash, ownKeys, {});
     const {photo, unit, method, options} = choice;
     const turned = Object.entries(options).map(([key, value]) => [
       key,
       typeof value === "object" ? value.join("x") : value
     ]);
-    return writeLink({
+    return replaceLink(location.hash, ownKeys, {
       photo: photo instanceof File ? "own" : photo,
       class: unit,
       method,
@@ -252,10 +253,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
 
   /** Ends the computation and goes back to what is on the screen. */
   function cancel(): void {
-    asked?.abort();
-    asked = undefined;
-    frame.progress(null);
-    panes.stale(false);
+    answers.cancel();
     restore();
   }
 
@@ -275,7 +273,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   async function showDefault(): Promise<void> {
     try {
       const [photo, map] = await Promise.all([loadPhoto(initial.photo, {width, height, channels}), pictureOf(picture)]);
-      if (shown || asked) return; // the reader was quicker
+      if (shown || answers.busy) return; // the reader was quicker
       panes.photo(photo.pixels, subject(initial.photo));
       panes.show(
         {picture: {...map, scale: initial.scale, zero: initial.zero}, display: methodOf(initial.method).display},
@@ -293,52 +291,40 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
 
   /** Asks the worker for the choice; a newer choice ends an older one. */
   async function compute(): Promise<void> {
-    asked?.abort();
-    const mine = new AbortController();
-    asked = mine;
-    const {signal} = mine;
-    const progress = (progress: Progress) => !signal.aborted && frame.progress(progress);
     const {photo: picked, method, options} = choice;
     let photo: Photo | undefined;
-    frame.error(null);
-    panes.stale(true);
-    progress({kind: "progress", phase: "compute", fraction: 0});
-    try {
-      photo = await loadPhoto(picked, {width, height, channels});
-      if (signal.aborted) return;
-      panes.photo(photo.pixels, subject(picked));
-      const network = networkFiles(initial.network);
-      top = typeof picked === "string" ? await soon(topFive().then((all) => all[picked])) : [];
-      if (signal.aborted) return;
-      if (choice.unit === undefined && top.length) choice.unit = top[0].index;
-      if (choice.unit === undefined) {
-        ({top} = await client.ask({kind: "classify", network, photo}, {signal, progress}));
-        choice.unit = top[0].index;
+    await answers.run(
+      async (tools) => {
+        const {signal} = tools;
+        photo = await loadPhoto(picked, {width, height, channels});
+        if (signal.aborted) return;
+        panes.photo(photo.pixels, subject(picked));
+        const network = networkFiles(initial.network);
+        top = typeof picked === "string" ? await soon(topFive().then((all) => all[picked])) : [];
+        if (signal.aborted) return;
+        if (choice.unit === undefined && top.length) choice.unit = top[0].index;
+        if (choice.unit === undefined) {
+          ({top} = await client.ask({kind: "classify", network, photo}, tools));
+          choice.unit = top[0].index;
+        }
+        classInput.show(top, choice.unit);
+        const target = {unit: choice.unit};
+        const question = {kind: "explain", network, photo, target, method, options: options as MethodOptions} as const;
+        const answer = await client.ask(question, tools);
+        if (signal.aborted) return;
+        write();
+        show(answer, photo.pixels);
+      },
+      ({message}) => {
+        if (picked instanceof File && !photo) {
+          restore();
+          frame.error(`${message}. Pick a whole JPEG, PNG, WebP, GIF or AVIF file.`, false);
+        } else {
+          if (shown) panes.photo(shown.pixels, subject(shown.choice.photo));
+          frame.error(message);
+        }
       }
-      classInput.show(top, choice.unit);
-      const target = {unit: choice.unit};
-      const question = {kind: "explain", network, photo, target, method, options: options as MethodOptions} as const;
-      const answer = await client.ask(question, {signal, progress});
-      if (signal.aborted) return;
-      write();
-      show(answer, photo.pixels);
-    } catch (error) {
-      const {name, message} = error as Error;
-      if (signal.aborted || name === "AbortError") return;
-      if (picked instanceof File && !photo) {
-        restore();
-        frame.error(`${message}. Pick a whole JPEG, PNG, WebP, GIF or AVIF file.`, false);
-      } else {
-        if (shown) panes.photo(shown.pixels, subject(shown.choice.photo));
-        frame.error(message);
-      }
-    } finally {
-      if (asked === mine) {
-        asked = undefined;
-        frame.progress(null);
-        panes.stale(false);
-      }
-    }
+    );
   }
 
   function show(answer: ExplainAnswer, pixels: Pixels): void {
@@ -420,6 +406,9 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     saveFile(fileName(map, "json"), new Blob([JSON.stringify(content)], {type: "application/json"}));
   }
 }
+
+/** The keys of the page's address that are this figure's. */
+const ownKeys = ["photo", "class", "method", ...new Set(methods.flatMap(({knobs}) => knobs.map(({key}) => key)))];
 
 /** Resolves to what is known of a photo, or to nothing if that takes more than a second: then the network is asked. */
 function soon(scores: Promise<readonly ClassScore[] | undefined>): Promise<readonly ClassScore[]> {

@@ -1,4 +1,4 @@
-import {type Fields, readLink} from "./linkState.js";
+import {type Fields, readLink, replaceLink} from "./linkState.js";
 
 /** A figure's part of the page's address: the keys that begin with the figure's id, such as "shuffle.n=4". */
 export interface FigureState<T> {
@@ -24,14 +24,12 @@ export function figureState<T extends object>(id: string, fields: Fields<T>): Fi
   let known = mine();
 
   function hash(state: Partial<Record<keyof T, string | number | undefined>>): string {
-    const all = params();
-    for (const key of keys) {
-      const value = state[key];
-      if (value === undefined) all.delete(`${id}.${key}`);
-      else all.set(`${id}.${key}`, String(value));
-    }
-    const text = all.toString();
-    return text && `#${text}`;
+    const named = keys.map((key) => [`${id}.${key}`, state[key]] as const);
+    return replaceLink(
+      location.hash,
+      named.map(([key]) => key),
+      Object.fromEntries(named)
+    );
   }
 
   return {

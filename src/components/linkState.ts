@@ -39,6 +39,23 @@ export function writeLink(state: Readonly<Record<string, string | number | undef
   return text && `#${text}`;
 }
 
+/**
+ * Returns the given *hash* with the given *keys* as the *state* has them, and
+ * without those that it has not; every other key stays. An empty state of an
+ * ordinary anchor is an empty string.
+ */
+export function replaceLink(
+  hash: string,
+  keys: readonly string[],
+  state: Readonly<Record<string, string | number | undefined>>
+): string {
+  const params = new URLSearchParams(hash.includes("=") ? hash.replace(/^#/, "") : "");
+  for (const key of keys) params.delete(key);
+  for (const [key, value] of Object.entries(state)) if (value !== undefined) params.set(key, String(value));
+  const text = params.toString();
+  return text && `#${text}`;
+}
+
 /** Shortens a text from a link so that it can be quoted in an error. */
 export function quoted(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

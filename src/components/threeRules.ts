@@ -9,6 +9,7 @@ import {photos} from "../photos.js";
 import {reluRules} from "../reluRules.js";
 import type {Client} from "../worker/client.js";
 import type {ClassScore, ExplainAnswer, Progress} from "../worker/messages.js";
+import {answering} from "./answering.js";
 import {backendPicker, backendTitle} from "./backendPicker.js";
 import {colourKey} from "./colourKey.js";
 import {canvasPng, drawPicture} from "./drawPicture.js";
@@ -80,7 +81,6 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
   let picked = initial;
   let view = "all";
   let answers: readonly ExplainAnswer[] | undefined;
-  let asked: AbortController | undefined;
   let written: string | undefined;
 
   const photoInput = photoPicker(photos, {value: built.photo, sheet});
@@ -121,6 +121,8 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
     onRetry: () => void compute()
   });
 
+  const asking = answering(frame, {stale: (stale) => board.classList.toggle("stale", stale), invalidation});
+
   photoInput.addEventListener("input", (event) => {
     event.stopPropagation();
     photo = photoInput.value;
@@ -132,10 +134,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
     change();
   });
   window.addEventListener("hashchange", follow);
-  invalidation?.then(() => {
-    asked?.abort();
-    window.removeEventListener("hashchange", follow);
-  });
+  invalidation?.then(() => window.removeEventListener("hashchange", follow));
   if (read()) void compute();
   else void showBuilt();
   return frame.element;
@@ -203,14 +202,14 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
   }
 
   async function showBuilt(): Promise<void> {
-    asked?.abort();
+    asking.cancel();
     answers = undefined;
     try {
       const [{pixels}] = await Promise.all([
         loadPhoto(built.photo, {width, height, channels}),
         ...panes.map(({canvas, method}) => drawAddress(canvas, pictures[method]))
       ]);
-      if (answers || asked) return; // the reader was quicker
+      if (answers || asking.busy) return; // the reader was quicker
       drawPicture(original, toPicture(pixels));
       for (const {method, key} of panes)
         key.replaceChildren(colourKey({display: "signed", picture: built.scales[method]}));
@@ -223,10 +222,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
 
   /** Ends the computation and goes back to what is on the screen. */
   function restore(): void {
-    asked?.abort();
-    asked = undefined;
-    frame.progress(null);
-    board.classList.remove("stale");
+    asking.cancel();
     if (!answers) {
       picked = initial;
       photo = built.photo;
@@ -237,25 +233,15 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
 
   /** Asks the worker for the three maps; a newer choice ends an older one. */
   async function compute(): Promise<void> {
-    asked?.abort();
-    const mine = new AbortController();
-    asked = mine;
-    const {signal} = mine;
-    const progress = (done: number) => (progress: Progress) => {
-      const {phase, fraction} = progress;
-      const all = phase === "compute" ? (done + fraction) / panes.length : fraction;
-      if (!signal.aborted) frame.progress({...progress, fraction: all});
-    };
-    frame.error(null);
-    board.classList.add("stale");
-    progress(0)({kind: "progress", phase: "compute", fraction: 0});
-    try {
+    await asking.run(async ({signal, progress}) => {
       const loaded = await loadPhoto(photo, {width, height, channels});
       const network = networkFiles(built.network);
       const found: ExplainAnswer[] = [];
       for (const [i, {method}] of panes.entries()) {
         const question = {kind: "explain", network, photo: loaded, target: picked, method, options: {}} as const;
-        found.push(await client.ask(question, {signal, progress: progress(i)}));
+        const part = (done: Progress) =>
+          progress(done.phase === "compute" ? {...done, fraction: (i + done.fraction) / panes.length} : done);
+        found.push(await client.ask(question, {signal, progress: part}));
         if (signal.aborted) return;
       }
       answers = found;
@@ -270,16 +256,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
         ["backend", backendTitle(found[0].backend)],
         ["time", `${(time / 1000).toFixed(1)} s`]
       ]);
-    } catch (error) {
-      const {name, message} = error as Error;
-      if (!signal.aborted && name !== "AbortError") frame.error(message);
-    } finally {
-      if (asked === mine) {
-        asked = undefined;
-        frame.progress(null);
-        board.classList.remove("stale");
-      }
-    }
+    });
   }
 
   function tell({layer, unit, value, position}: LocatedTarget, score: ClassScore | null, rest: readonly Fact[]): void {

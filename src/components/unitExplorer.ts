@@ -6,7 +6,8 @@ import {photos} from "../photos.js";
 import {type ResponseFile, readResponses} from "../responses.js";
 import {storyNetwork, type UnitFacts} from "../storyUnits.js";
 import type {Client} from "../worker/client.js";
-import type {ExplainAnswer, Progress} from "../worker/messages.js";
+import type {ExplainAnswer} from "../worker/messages.js";
+import {answering} from "./answering.js";
 import {backendPicker, backendTitle} from "./backendPicker.js";
 import {type Fact, figureFrame} from "./figureFrame.js";
 import {type Fields, quoted, readLink} from "./linkState.js";
@@ -75,7 +76,7 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
   };
   let picked: PickedUnit = initial;
   let photo: PickedPhoto = first.photo;
-  let asked: AbortController | undefined;
+  let patchesEnd: AbortController | undefined;
   let shown: ExplainAnswer | undefined;
   let patchFile: Promise<PatchFile> | undefined;
   let responseFile: Promise<ResponseFile> | undefined;
@@ -108,6 +109,8 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
     onCancel: cancel,
     onRetry: () => void compute()
   });
+
+  const asking = answering(frame, {stale: panes.stale, invalidation});
 
   photoInput.addEventListener("input", () => {
     photo = photoInput.value;
@@ -180,10 +183,8 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
   }
 
   function cancel(): void {
-    asked?.abort();
-    asked = undefined;
-    frame.progress(null);
-    panes.stale(false);
+    patchesEnd?.abort();
+    asking.cancel();
   }
 
   function showInitial(): void {
@@ -196,17 +197,12 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
 
   /** Asks the worker for the choice; a newer choice ends an older one. */
   async function compute(): Promise<void> {
-    asked?.abort();
+    patchesEnd?.abort();
     const mine = new AbortController();
-    asked = mine;
-    const {signal} = mine;
-    const progress = (progress: Progress) => !signal.aborted && frame.progress(progress);
-    frame.error(null);
-    panes.stale(true);
-    progress({kind: "progress", phase: "compute", fraction: 0});
+    patchesEnd = mine;
     const {layer, unit} = picked;
     const network = networkFiles(storyNetwork);
-    try {
+    await asking.run(async (tools) => {
       const loaded = await loadPhoto(photo, {width, height, channels});
       const target = {layer, unit};
       const question = {
@@ -217,27 +213,20 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
         method: "guided-backprop",
         options: {}
       } as const;
-      const answer = await client.ask(question, {signal, progress});
-      if (signal.aborted) return;
+      const answer = await client.ask(question, tools);
+      if (tools.signal.aborted) return;
       show(answer, loaded.pixels);
       void showTop();
       void showResponses();
       const found = (await patchesOfAll()).patchesOf(layer, unit);
-      if (signal.aborted) return;
+      if (tools.signal.aborted) return;
       const examples = photoExamples(inputShape);
-      const grid = {client, network, layer: field(), unit, patches: found, examples, shelf, signal};
+      const grid = {client, network, layer: field(), unit, patches: found, examples, shelf, signal: mine.signal};
       patches.replaceChildren(
         html`<p class="patch-words">${patchWords(storyNetwork, field())}</p>`,
-        livePatchGrid(grid)
+        livePatchGrid(grid) // goes on by itself; a newer choice ends it
       );
-    } catch (error) {
-      if (!signal.aborted) frame.error((error as Error).message);
-    } finally {
-      if (asked === mine) {
-        frame.progress(null); // the patches go on; a newer choice ends them
-        panes.stale(false);
-      }
-    }
+    });
   }
 
   function show(answer: ExplainAnswer, pixels: Parameters<typeof panes.photo>[0]): void {
@@ -326,7 +315,7 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
     } catch (error) {
       topList.textContent = (error as Error).message;
     } finally {
-      if (!asked || asked.signal.aborted || shown) frame.progress(null);
+      if (!asking.busy) frame.progress(null);
     }
   }
 
