@@ -10,6 +10,8 @@ export interface Response {
 
 export interface ResponseFile {
   readonly network: string;
+  /** The layers, with how many units each has. */
+  readonly layers: readonly {readonly name: string; readonly units: number}[];
   /**
    * Returns every example's response, the strongest first; of equal ones the
    * first example. Throws `unknown layer: …`, `unknown unit: 96 (conv1 has 64)`.
@@ -51,8 +53,12 @@ export function writeResponses(
 /** Returns the responses of the given *file*. Throws `file incomplete: …`. */
 export function readResponses(file: ArrayBuffer): ResponseFile {
   const {note, arrays} = readArrays<Note>(file);
+  const layers = Object.entries(arrays)
+    .filter(([name]) => name.endsWith(" ranges"))
+    .map(([name, ranges]) => ({name: name.slice(0, -" ranges".length), units: ranges.length / 2}));
   return {
     network: note.network,
+    layers,
     responsesOf(layer, unit) {
       const ranges = arrays[`${layer} ranges`];
       if (!ranges) throw new RangeError(`unknown layer: ${layer}`);

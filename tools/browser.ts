@@ -28,10 +28,11 @@ const args = [
  * names, else the system's, else the one that the npm package
  * @sparticuz/chromium carries. Says on stderr which. Web security, isolation
  * and the process model are a reader's: nothing is switched off but the sandbox.
+ * *extra* are further switches, such as those of a camera that is only pretended.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   const executablePath = namedBrowser() ?? systemPaths.find(existsSync) ?? (await packedBrowser());
-  const browser = await chromium.launch({executablePath, args, headless: true});
+  const browser = await chromium.launch({executablePath, args: [...args, ...extra], headless: true});
   console.error(`browser: ${executablePath} (${browser.version()})`);
   return browser;
 }

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
+import {occlusionWindows, type Window} from "../images/occlusionWindows.js";
 import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
 import {type Fill, fillLike} from "./baseline.js";
-import {occlusionWindows, type Window} from "./occlusionWindows.js";
 
 export interface OccludedAnswersOptions {
   /** Height and width of what hides, in pixels of the input. */

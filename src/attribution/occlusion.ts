@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
+import {occlusionWindows} from "../images/occlusionWindows.js";
 import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {locate, type Target, targetLayer, valuesAt} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {type Fill, fillLike} from "./baseline.js";
-import {occlusionWindows} from "./occlusionWindows.js";
 
 export interface OcclusionOptions extends AttributionOptions {
   /** Height and width of what hides; defaults to a fifth of the shorter side, both ways. */

@@ -10,8 +10,13 @@ export interface ClimbCurve {
 
 const size = {width: 280, height: 180, left: 40, right: 8, top: 10, bottom: 34};
 
-/** Returns a curve of a value over the steps of an ascent, with a mark at one of them. */
-export function climbCurve(): ClimbCurve {
+export interface ClimbCurveOptions {
+  /** What is drawn; defaults to "value of the unit". */
+  readonly value?: string;
+}
+
+/** Returns a curve of a value over the steps of an ascent, or of a descent, with a mark at one of them. */
+export function climbCurve({value}: ClimbCurveOptions = {}): ClimbCurve {
   const line = svg`<path fill="none" stroke="var(--theme-foreground-focus)" stroke-width="1.8"/>` as SVGPathElement;
   const dot = svg`<circle r="4" fill="var(--theme-foreground-focus)" stroke="var(--theme-background)"/>`;
   const zero = svg`<line stroke="var(--theme-foreground-fainter)"/>`;
@@ -40,14 +45,14 @@ export function climbCurve(): ClimbCurve {
       text("0", [size.left - 5, y(0) + 4], "end"),
       text("0", [x(0), bottom + 14], "middle"),
       text(`${steps}`, [x(steps), bottom + 14], "end"),
-      text("value of the unit over the steps", [(x(0) + x(steps)) / 2, bottom + 28], "middle")
+      text(`${value ?? "value of the unit"} over the steps`, [(x(0) + x(steps)) / 2, bottom + 28], "middle")
     );
     const last = values.at(-1);
     element.setAttribute(
       "aria-label",
       last === undefined
         ? "No steps yet"
-        : `The value goes from ${values[0].toFixed(1)} to ${last.toFixed(1)} in ${points.at(-1)![0]} steps`
+        : `The ${value ?? "value"} goes from ${values[0].toFixed(1)} to ${last.toFixed(1)} in ${points.at(-1)![0]} steps`
     );
   }
 

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {climbCurve} from "./climbCurve.js";
+import {type ClimbCurve, climbCurve} from "./climbCurve.js";
 
 /** A picture of a film. */
 export interface FilmFrame {
@@ -29,16 +29,22 @@ export interface FilmPane {
   seen(): {readonly canvas: HTMLCanvasElement; readonly step: number};
 }
 
+export interface FilmPaneOptions {
+  /** What shows the values; defaults to one line. */
+  readonly curve?: ClimbCurve;
+  /** A value in words; defaults to one decimal. */
+  readonly format?: (value: number) => string;
+}
+
 /** How long each picture is seen while the film plays, in milliseconds. */
 const beat = 160;
 
 /** Returns a canvas to play a film on, with a slider through its steps and the curve of its values. Nothing moves unasked. */
-export function filmPane(): FilmPane {
+export function filmPane({curve = climbCurve(), format = (value) => value.toFixed(1)}: FilmPaneOptions = {}): FilmPane {
   let film: Film = {frames: [], values: [], steps: 1, name: ""};
   let at = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
   const canvas = html`<canvas role="img"></canvas>` as HTMLCanvasElement;
-  const curve = climbCurve();
   const play = html`<button type="button" onclick=${toggle}>Play</button>` as HTMLButtonElement;
   const slider = html`<input type="range" min="0" max="0" step="1" value="0" aria-label="Step"
     oninput=${scrub} />` as HTMLInputElement;
@@ -57,7 +63,7 @@ export function filmPane(): FilmPane {
     frame.draw(canvas);
     canvas.classList.toggle("coarse", canvas.width < 64); // its pixels are what the network sees
     curve.mark(frame.step);
-    const words = `step ${frame.step} of ${film.steps}, value ${frame.value.toFixed(1)}`;
+    const words = `step ${frame.step} of ${film.steps}, value ${format(frame.value)}`;
     slider.setAttribute("aria-valuetext", words);
     said.textContent = words;
     canvas.setAttribute("aria-label", `${film.name}, ${words}`);

@@ -81,7 +81,9 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
   /** Scrolls the strip, not the page, until the picked photo is in sight. */
   function reveal(): void {
     const label = options.find((option) => option.querySelector("input")!.checked);
-    if (label) strip.scrollLeft = label.offsetLeft - strip.offsetLeft - strip.clientWidth / 2 + size / 2;
+    if (!label) return;
+    const left = label.getBoundingClientRect().left - strip.getBoundingClientRect().left;
+    strip.scrollLeft += left - strip.clientWidth / 2 + size / 2;
   }
 
   return Object.defineProperties(form as HTMLFormElement & {value: PickedPhoto; reveal: () => void}, {

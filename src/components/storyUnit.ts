@@ -11,7 +11,9 @@ import {sheetCell} from "./sheetCell.js";
 import {unitPicture} from "./unitPicture.js";
 
 export interface StoryUnitOptions {
-  /** What was measured of the story's units, data/patches/story.json. */
+  /** The units on the sheets, in their order; defaults to the story's. */
+  readonly units?: readonly {readonly layer: string; readonly unit: number}[];
+  /** What was measured of the units, such as data/patches/story.json. */
   readonly facts: readonly UnitFacts[];
   /** The addresses of data/patches/story-patches.webp and story-pictures.webp. */
   readonly patches: string;
@@ -26,15 +28,15 @@ export interface StoryUnitOptions {
  */
 export function storyUnit(
   {layer, unit}: Pick<StoryUnit, "layer" | "unit">,
-  {facts, patches, pictures, field}: StoryUnitOptions
+  {units = shownUnits, facts, patches, pictures, field}: StoryUnitOptions
 ): HTMLElement {
-  const index = shownUnits.findIndex((d) => d.layer === layer && d.unit === unit);
+  const index = units.findIndex((d) => d.layer === layer && d.unit === unit);
   const fact = facts[index];
   if (!fact) throw new RangeError(`unknown unit: ${layer} ${unit}`);
   const name = `${layer} ${unit}`;
   const examples = photoExamples([299, 299, 3]);
   const notes = fact.patches.map(({example, value}) => ({...examples.describe(example), value}));
-  const sheet = {...storySheet.patch, sheet: patches, count: shownUnits.length * storySheet.patch.columns};
+  const sheet = {...storySheet.patch, sheet: patches, count: units.length * storySheet.patch.columns};
   const half = storySheet.patch.columns / 2;
   const ready = notes.map((note, i) => {
     const at = index * storySheet.patch.columns + i;
@@ -48,7 +50,7 @@ export function storyUnit(
   const picture = sheetCell(index, {
     ...storySheet.picture,
     sheet: pictures,
-    count: shownUnits.length,
+    count: units.length,
     label: `Guided backprop of ${name} for the photo: ${subject}; on mid-grey, what excites the unit`
   });
   const window = patchWindows[storyNetwork]?.[layer];

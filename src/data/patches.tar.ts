@@ -1,9 +1,13 @@
 import {startNodeBackend} from "../network/backendNode.js";
 import {onBackend} from "../network/model.js";
+import {lectureUnits} from "../occlusions.js";
 import {readPatches} from "../patches.js";
+import {readResponses} from "../responses.js";
 import {corpusPeaks} from "./corpusPeaks.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {patchFiles} from "./patchFiles.js";
+import {patchSheetFiles} from "./patchSheetFiles.js";
+import {photoComponents} from "./photoComponents.js";
 import {storyFiles} from "./storyFiles.js";
 import {treeUnitFiles} from "./treeUnitFiles.js";
 import {writeTar} from "./writeTar.js";
@@ -13,6 +17,9 @@ const [model, small] = (await Promise.all(["inception-v3", "mnist"].map(loadNetw
 const peaks = await corpusPeaks(model);
 const {patches, responses} = patchFiles(model.network, peaks);
 const story = await storyFiles(model, readPatches(patches.buffer), peaks);
+const lecture = await storyFiles(model, readPatches(patches.buffer), peaks, lectureUnits);
+const components = photoComponents(readResponses(responses.buffer));
+const {sheets, built} = await patchSheetFiles(model, readPatches(patches.buffer));
 const treeUnits = await treeUnitFiles(peaks);
 const {patches: digits} = patchFiles(small.network, await corpusPeaks(small));
 
@@ -20,10 +27,16 @@ process.stdout.write(
   writeTar({
     "inception-v3.bin": patches,
     "inception-v3-responses.bin": responses,
+    "photo-components.bin": components,
     "mnist.bin": digits,
     "story.json": story.facts,
     "story-patches.webp": story.patches,
     "story-pictures.webp": story.pictures,
+    "lecture.json": lecture.facts,
+    "lecture-patches.webp": lecture.patches,
+    "lecture-pictures.webp": lecture.pictures,
+    ...Object.fromEntries(Object.entries(sheets).map(([layer, sheet]) => [`sheet-${layer}.webp`, sheet])),
+    "sheets.json": new TextEncoder().encode(JSON.stringify(built)),
     "tree-redundancy.json": treeUnits.redundancy,
     "tree-examples.json": treeUnits.examples,
     "tree-patches.webp": treeUnits.patches

@@ -48,17 +48,18 @@ interface Signal {
 }
 
 /**
- * Returns the files of the story's units: what was measured of each, a sheet
+ * Returns the files of the given units, by default the story's: what was measured of each, a sheet
  * of their patches and a sheet of their guided pictures. They are what the
  * page computes live for the same choice.
  */
 export async function storyFiles(
   model: Model,
   patches: PatchFile,
-  corpus: CorpusPeaks
+  corpus: CorpusPeaks,
+  units: readonly {readonly layer: string; readonly unit: number; readonly photo: string}[] = shownUnits
 ): Promise<{readonly facts: Uint8Array; readonly patches: Uint8Array; readonly pictures: Uint8Array}> {
   const {layers} = layerTable(model.network);
-  const rows = shownUnits.map(({layer, unit, photo}) => {
+  const rows = units.map(({layer, unit, photo}) => {
     const example = photos.findIndex(({id}) => id === photo);
     const own: Place = {example, layer, unit, position: "max"};
     const found = patches.patchesOf(layer, unit);
@@ -91,8 +92,8 @@ export async function storyFiles(
   }
   return {
     facts: new TextEncoder().encode(JSON.stringify(facts)),
-    patches: await sheet(patchCells, storySheet.patch, shownUnits.length),
-    pictures: await sheet(pictureCells, storySheet.picture, Math.ceil(shownUnits.length / storySheet.picture.columns))
+    patches: await sheet(patchCells, storySheet.patch, units.length),
+    pictures: await sheet(pictureCells, storySheet.picture, Math.ceil(units.length / storySheet.picture.columns))
   };
 }
 

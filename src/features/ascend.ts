@@ -10,10 +10,9 @@ import {asyncPart} from "../network/asyncPart.js";
 import {backward} from "../network/backward.js";
 import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
-import {ancestors} from "../network/graph.js";
 import type {Model} from "../network/model.js";
-import {logitsLayer, type Network} from "../network/network.js";
-import {shapes} from "../network/shapes.js";
+import {logitsLayer} from "../network/network.js";
+import {imageShape} from "./imageShape.js";
 import {aimAt, type Objective, objectiveLayer} from "./objective.js";
 import {type Parametrisation, pixelParametrisation, waveParametrisation} from "./parametrisation.js";
 import {clipWeakest, contributions, meanSquare, pixelNorms, totalVariation} from "./regularisers.js";
@@ -91,7 +90,7 @@ export async function* ascend(
   if (!Number.isFinite(rate)) throw new RangeError(`invalid rate: ${rate}`);
   if (!(cooling > 0 && cooling < Infinity)) throw new RangeError(`invalid cooling: ${cooling}`);
   const layer = objectiveLayer(model, objective);
-  const shape = imageShape(model.network, layer, options.size);
+  const shape = imageShape(model.network, [layer], options.size);
   const {parametrisation = "pixels", smallPixels = 0, smallGradients = 0} = options;
   const byPixels = parametrisation === "pixels";
   if (!byPixels && (blurEvery || smallPixels || smallGradients))
@@ -194,22 +193,4 @@ function penalised(image: Pixels, gradient: Float32Array, {l2 = 0, totalVariatio
     slope = slope.map((g, i) => g - lambda * uphill[i]);
   }
   return slope;
-}
-
-/** Returns the shape of the image. Throws where the network cannot take that size up to the given *layer*. */
-function imageShape(network: Network, layer: string, size: number | undefined): Shape {
-  const {input, layers} = network;
-  if (input.shape.length !== 3) throw new RangeError(`takes no images: ${network.name}`);
-  const [height = size, width = size, channels] = size ? [size, size, input.shape[2]] : input.shape.map((d) => d ?? 0);
-  if (!(Number.isInteger(height) && Number.isInteger(width) && height! > 0 && width! > 0))
-    throw new RangeError(`invalid size: ${width}×${height}`);
-  const shape = {height: height!, width: width!, channels: channels!};
-  const behind = ancestors(network, [layer]);
-  const free = {
-    ...network,
-    input: {...input, shape: [null, null, shape.channels]},
-    layers: layers.filter(({name}) => behind.has(name))
-  };
-  shapes(free, [shape.height, shape.width, shape.channels]);
-  return shape;
 }

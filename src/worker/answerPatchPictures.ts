@@ -1,10 +1,8 @@
-import * as tf from "@tensorflow/tfjs-core";
-import {backpropagation} from "../attribution/backpropagation.js";
+import {patchPicture} from "../attribution/patchPicture.js";
 import {fit} from "../images/fit.js";
-import {toInput} from "../images/toInput.js";
 import {asyncPart} from "../network/asyncPart.js";
 import type {Model} from "../network/model.js";
-import type {PatchExample, PatchPicture, PatchPicturesAnswer, PatchPicturesQuestion} from "./messages.js";
+import type {PatchPicture, PatchPicturesAnswer, PatchPicturesQuestion} from "./messages.js";
 
 /**
  * Returns the guided picture of the unit in each example, cut to the example's
@@ -15,32 +13,12 @@ export async function* answerPatchPictures(
   {layer, unit, examples}: PatchPicturesQuestion
 ): AsyncGenerator<number, Omit<PatchPicturesAnswer, "backend" | "milliseconds">> {
   if (!model.layers.has(layer)) throw new RangeError(`unknown layer: ${layer}`);
+  const [height, width, channels] = model.network.input.shape as [number, number, number];
   const pictures: PatchPicture[] = [];
-  for (const [i, example] of examples.entries()) {
-    const steps = patchPicture(model, layer, unit, example);
+  for (const [i, {photo, position, box}] of examples.entries()) {
+    const pixels = fit(photo.pixels, {height, width, channels});
+    const steps = patchPicture(model, pixels, {layer, unit, position}, box);
     pictures.push(yield* asyncPart(steps, i / examples.length, (i + 1) / examples.length));
   }
   return {kind: "patchPictures", pictures};
-}
-
-async function* patchPicture(
-  model: Model,
-  layer: string,
-  unit: number,
-  {photo, position, box}: PatchExample
-): AsyncGenerator<number, PatchPicture> {
-  const {shape, range} = model.network.input;
-  const [height, width, channels] = shape as [number, number, number];
-  const input = tf.tensor(toInput(fit(photo.pixels, {height, width, channels}), range), [1, height, width, channels]);
-  try {
-    const target = {layer, unit, ...(position && {position})};
-    const {map, target: located} = yield* backpropagation(model, input, target, {rule: "guided"});
-    const {top, left, bottom, right} = box;
-    const part = tf.slice(map as tf.Tensor3D, [top, left, 0], [bottom - top, right - left, channels]);
-    const values = Float32Array.from(await part.data<"float32">());
-    tf.dispose([map, part]);
-    return {value: located.value, pixels: {values, width: right - left, height: bottom - top, channels}};
-  } finally {
-    input.dispose();
-  }
 }

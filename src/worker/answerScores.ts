@@ -28,7 +28,7 @@ export async function* answerScores(
         if (!score) throw new RangeError(`unknown class: ${index}`);
         return score;
       });
-      scores.push({top: all.slice(0, 5), asked});
+      scores.push({top: all.slice(0, 5), asked, ranks: asked.map((score) => all.indexOf(score) + 1)});
     } finally {
       input.dispose();
     }

@@ -1,14 +1,18 @@
 import type {MethodOptions} from "../attribution/explain.js";
+import type {OccludedAnswers, OccludedAnswersOptions} from "../attribution/occludedAnswers.js";
 import type {Removal, RemovedUnit} from "../evaluation/removal.js";
 import type {AscendOptions} from "../features/ascend.js";
 import type {ChildScore} from "../features/channelScores.js";
 import type {Child} from "../features/childrenOfPath.js";
-import type {Objective} from "../features/objective.js";
+import type {InvertOptions} from "../features/invert.js";
+import type {Objective, UnitObjective} from "../features/objective.js";
 import type {Parent, ParentsOptions} from "../features/parents.js";
 import type {Path, PathOptions, Step} from "../features/path.js";
+import type {StyleLosses, StyleTransferOptions} from "../features/styleTransfer.js";
 import type {Tree, TreeOptions} from "../features/tree.js";
 import type {Pixels} from "../images/pixels.js";
 import type {BackendName} from "../network/backend.js";
+import type {ReluRule} from "../network/layers/layerKind.js";
 import type {FieldBox} from "../network/receptiveField.js";
 import type {LocatedTarget, Place, Target} from "../network/target.js";
 
@@ -62,6 +66,21 @@ export interface ActivationsQuestion {
   readonly network: NetworkFiles;
   readonly photo: Photo;
   readonly layer: string;
+}
+
+/** The question “what does a layer make of this picture of a film?”. Nothing is kept; a newer one takes its place. */
+export interface FrameQuestion {
+  readonly kind: "frame";
+  readonly network: NetworkFiles;
+  /** Fitted to the network, as a photo is. */
+  readonly pixels: Pixels;
+  readonly layer: string;
+  /** The first unit wanted; defaults to 0. */
+  readonly first?: number;
+  /** How many units are wanted; defaults to all. */
+  readonly count?: number;
+  /** How many of the best classes are wanted; defaults to 0, and then the network runs no further than the layer. */
+  readonly classes?: number;
 }
 
 /** Names a node of a cat tree: the *path* below the *root*. */
@@ -143,6 +162,16 @@ export interface AscendQuestion {
   readonly options: Omit<AscendOptions, "frame">;
 }
 
+/** The question “what is the one photo in the style of the other?”. */
+export interface StyleQuestion {
+  readonly kind: "style";
+  readonly network: NetworkFiles;
+  /** RGB, 0…255, any size. */
+  readonly content: Pixels;
+  readonly style: Pixels;
+  readonly options: Omit<StyleTransferOptions, "frame">;
+}
+
 /** A place in a photo where a unit is to be explained. */
 export interface PatchExample {
   readonly photo: Photo;
@@ -173,7 +202,75 @@ export interface TopUnitsQuestion {
   readonly scales?: Float32Array;
 }
 
+/** The question “along which directions does what a layer makes of these images vary most?”. */
+export interface PcaQuestion {
+  readonly kind: "pca";
+  readonly network: NetworkFiles;
+  /** Each is fitted to the network, as a photo is. */
+  readonly images: readonly Pixels[];
+  readonly layer: string;
+  /** How many components at most; defaults to 10. */
+  readonly count?: number;
+}
+
+/** The question “along which directions do these rows of numbers vary most?”. */
+export interface RowsPcaQuestion {
+  readonly kind: "rowsPca";
+  /** Any network: the rows need none, so the smallest will do. */
+  readonly network: NetworkFiles;
+  /** [examples, features], flat. */
+  readonly rows: Float32Array;
+  readonly features: number;
+  /** How many components at most; defaults to 10. */
+  readonly count?: number;
+}
+
+/** The question “how strongly does each unit of a layer answer to each of these images?”. */
+export interface ResponsesQuestion {
+  readonly kind: "responses";
+  readonly network: NetworkFiles;
+  /** Each is fitted to the network, as a photo is. */
+  readonly images: readonly Pixels[];
+  readonly layer: string;
+}
+
+/** The question “what does the network say with a piece of this photo hidden, for every place of the piece?”. */
+export interface OccludeQuestion extends OccludedAnswersOptions {
+  readonly kind: "occlude";
+  readonly network: NetworkFiles;
+  readonly photo: Photo;
+}
+
+/** The question “which pixels does this map come from?”. */
+export interface ProjectionQuestion {
+  readonly kind: "projection";
+  readonly network: NetworkFiles;
+  readonly photo: Photo;
+  readonly layer: string;
+  readonly unit: number;
+  /** Defaults to "deconvnet". */
+  readonly rule?: ReluRule;
+}
+
+/** The question “which image makes the network say so, if its weights stay as they are?”. */
+export interface InvertQuestion {
+  readonly kind: "invert";
+  readonly network: NetworkFiles;
+  readonly target: UnitObjective;
+  readonly options: Omit<InvertOptions, "frame">;
+  /** How many images of the way are wanted, the first and the last among them; defaults to 24. */
+  readonly frames?: number;
+}
+
 export type Question =
+  | OccludeQuestion
+  | ProjectionQuestion
+  | InvertQuestion
+  | PcaQuestion
+  | RowsPcaQuestion
+  | ResponsesQuestion
+  | FrameQuestion
+  | StyleQuestion
   | ScoresQuestion
   | ActivationsQuestion
   | PatchPicturesQuestion
@@ -203,8 +300,10 @@ export interface ProgressFrame {
   readonly channels: number;
   /** 0 is the start. */
   readonly step: number;
-  /** What is being made large, at that step. */
+  /** What is being made large, or small, at that step. */
   readonly value: number;
+  /** What that value is made of, where it is a style's. */
+  readonly losses?: StyleLosses;
 }
 
 /** How far an answer is. */
@@ -313,6 +412,18 @@ export interface AscendAnswer extends Made {
   readonly top: readonly ClassScore[];
 }
 
+export interface StyleAnswer extends Made {
+  readonly kind: "style";
+  /** [height, width, channels] */
+  readonly shape: readonly number[];
+  /** The last image, 0…255, flat. */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** Before each step and at the end. */
+  readonly losses: readonly StyleLosses[];
+  /** What the network says about the content, the style and the last image. */
+  readonly scores: readonly ImageScores[];
+}
+
 export interface PatchPicture {
   /** The unit's activation there. */
   readonly value: number;
@@ -344,6 +455,8 @@ export interface ImageScores {
   readonly top: readonly ClassScore[];
   /** The classes asked about, in the order of the question. */
   readonly asked: readonly ClassScore[];
+  /** The place of each class asked about among all classes; 1 is the best. */
+  readonly ranks: readonly number[];
 }
 
 export interface ScoresAnswer extends Made {
@@ -360,7 +473,92 @@ export interface ActivationsAnswer extends Made {
   readonly values: Float32Array<ArrayBuffer>;
 }
 
+export interface FrameAnswer extends Made {
+  readonly kind: "frame";
+  /** [height, width, units wanted], or [units wanted] */
+  readonly shape: readonly number[];
+  /** Flat, in row-major order. */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** The first of them. */
+  readonly first: number;
+  /** How many the layer has. */
+  readonly units: number;
+  /** The best classes, the best first; none where none were wanted. */
+  readonly top: readonly ClassScore[];
+}
+
+export interface PcaAnswer extends Made {
+  readonly kind: "pca";
+  /** How many numbers the layer makes of an image. */
+  readonly features: number;
+  /** How many components: fewer than asked for where the images vary in fewer directions. */
+  readonly count: number;
+  /** Each image's coordinates, [images, count]. */
+  readonly scores: Float32Array<ArrayBuffer>;
+  /** The variance of each component's scores, [count]. */
+  readonly variances: Float64Array<ArrayBuffer>;
+  /** The variance of all features together. */
+  readonly total: number;
+}
+
+export interface RowsPcaAnswer extends Omit<PcaAnswer, "kind"> {
+  readonly kind: "rowsPca";
+}
+
+export interface ResponsesAnswer extends Made {
+  readonly kind: "responses";
+  readonly units: number;
+  /** The largest value over places, [images, units]. */
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+export interface OccludeAnswer extends Made, OccludedAnswers {
+  readonly kind: "occlude";
+  /** The names of the classes. */
+  readonly labels: readonly string[];
+}
+
+export interface ProjectionAnswer extends Made {
+  readonly kind: "projection";
+  /** [height, width, channels] */
+  readonly shape: readonly number[];
+  /** The signal that arrives at the pixels, flat. */
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+/** An image on the way of an inversion. */
+export interface InvertedImage {
+  /** 0 is the start. */
+  readonly step: number;
+  readonly loss: number;
+  /** Of the class asked for, 0…1; NaN where the target is no class. */
+  readonly probability: number;
+  /** 0…255. */
+  readonly pixels: Pixels;
+}
+
+export interface InvertAnswer extends Made {
+  readonly kind: "invert";
+  /** Some images of the way, the start first and the result last. */
+  readonly images: readonly InvertedImage[];
+  /** The loss before each step and at the end. */
+  readonly losses: Float32Array<ArrayBuffer>;
+  /** The class’s probability at the same times; NaN where the target is no class. */
+  readonly probabilities: Float32Array<ArrayBuffer>;
+  /** The five best classes of the start and of the result. */
+  readonly startTop: readonly ClassScore[];
+  readonly top: readonly ClassScore[];
+}
+
 export type Answer =
+  | OccludeAnswer
+  | ProjectionAnswer
+  | InvertAnswer
+  | PcaAnswer
+  | RowsPcaAnswer
+  | ResponsesAnswer
+  | FrameAnswer
+  | StyleAnswer
   | ScoresAnswer
   | ActivationsAnswer
   | PatchPicturesAnswer

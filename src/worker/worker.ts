@@ -7,6 +7,7 @@ import {inSlices} from "./breathe.js";
 import {download} from "./download.js";
 import {type GpuWatch, watchGpu} from "./gpu.js";
 import type {Answer, FromWorker, NetworkFiles, Progress, Question, ToWorker} from "./messages.js";
+import {olderFrames} from "./olderFrames.js";
 
 // This file only carries: it hears questions one after another, and sends
 // progress, answers and failures. What computes is in answer.ts.
@@ -29,6 +30,9 @@ self.onmessage = ({data}: MessageEvent<ToWorker>) => {
     case "cancel":
       return void stopped.add(data.id);
     case "ask":
+      if (data.question.kind === "frame")
+        for (const {id} of olderFrames(waiting))
+          send({kind: "reply", id, reply: {kind: "failure", message: "a newer picture came", broken: false}});
       waiting.push(data);
       if (loading) send({kind: "reply", id: data.id, reply: {kind: "progress", ...loading}});
       if (!busy) void work();

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {type OcclusionOptions, occlusion} from "../../src/attribution/occlusion.js";
-import {occlusionWindows} from "../../src/attribution/occlusionWindows.js";
+import {occlusionWindows} from "../../src/images/occlusionWindows.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";

@@ -37,6 +37,8 @@ export interface Site {
 export interface SiteOptions extends ServeOptions {
   /** The built site; defaults to what SITE_FOLDER names, else to `dist`, which must be newer than `src`. */
   folder?: string;
+  /** Further switches of the browser; defaults to none. */
+  browserArgs?: readonly string[];
 }
 
 /**
@@ -47,11 +49,12 @@ export interface SiteOptions extends ServeOptions {
 export async function openSite({
   folder = process.env.SITE_FOLDER,
   path = "/why/",
+  browserArgs,
   ...options
 }: SiteOptions = {}): Promise<Site> {
   if (folder === undefined) checkBuilt();
   const server = await serveFolder(folder ?? join(project, "dist"), {path, ...options});
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(browserArgs);
   return {
     url: server.url,
     browser,

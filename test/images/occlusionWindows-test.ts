@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {occlusionWindows} from "../../src/attribution/occlusionWindows.js";
+import {occlusionWindows} from "../../src/images/occlusionWindows.js";
 
 it("occlusion windows cover every place, start at 0 and advance by the stride, the last clipped at the border", () => {
   for (const [height, width, window, stride] of [

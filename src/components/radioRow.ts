@@ -1,0 +1,30 @@
+import {html} from "htl";
+
+/** Returns a row of radio buttons, one of the *choices* picked; its value is the picked key, told by an input event. */
+export function radioRow<T extends string>(
+  legend: string,
+  choices: readonly (readonly [key: T, label: string])[],
+  {value, name}: {readonly value: T; readonly name: string}
+) {
+  let picked = value;
+  const radios = choices.map(([key, label]) => {
+    const radio = html`<input type="radio" name=${name} value=${key} checked=${key === value}
+      onchange=${() => pick(key)} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
+    return {key, radio, element: html`<label>${radio} ${label}</label>`};
+  });
+  const form = html`<form class="radio-row" onsubmit=${(event: Event) => event.preventDefault()}>
+    <fieldset><legend>${legend}</legend>${radios.map(({element}) => element)}</fieldset></form>`;
+
+  function pick(key: T): void {
+    picked = key;
+    form.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  return Object.defineProperty(form as HTMLFormElement & {value: T}, "value", {
+    get: () => picked,
+    set(key: T) {
+      picked = key;
+      for (const {key: own, radio} of radios) radio.checked = own === key;
+    }
+  });
+}

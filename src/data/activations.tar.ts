@@ -1,0 +1,10 @@
+import {mapsDefault} from "../defaults.js";
+import {startNodeBackend} from "../network/backendNode.js";
+import {onBackend} from "../network/model.js";
+import {activationFiles} from "./activationFiles.js";
+import {loadNetwork} from "./loadNetwork.js";
+import {writeTar} from "./writeTar.js";
+
+await startNodeBackend("wasm");
+
+process.stdout.write(writeTar(await activationFiles(onBackend(await loadNetwork(mapsDefault.network)), mapsDefault)));

@@ -1,0 +1,15 @@
+import {scoreboardKnobs} from "../hypotheses.js";
+import {startNodeBackend} from "../network/backendNode.js";
+import {onBackend} from "../network/model.js";
+import {decodeImage} from "./decodeImage.js";
+import {loadNetwork} from "./loadNetwork.js";
+import {scoreboardFiles} from "./scoreboardFiles.js";
+import {writeTar} from "./writeTar.js";
+
+await startNodeBackend("wasm");
+const model = onBackend(await loadNetwork(scoreboardKnobs.network));
+const {board, sheet} = await scoreboardFiles(model, (photo) => decodeImage(`src/photos/${photo}.jpg`));
+
+process.stdout.write(
+  writeTar({"scoreboard.json": new TextEncoder().encode(JSON.stringify(board)), "sheet.webp": sheet})
+);

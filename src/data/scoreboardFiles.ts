@@ -1,0 +1,105 @@
+import * as tf from "@tensorflow/tfjs-core";
+import {classActivationMap, pooledEnd} from "../attribution/classActivationMap.js";
+import {conflictTexture, hypotheses, scoreboardKnobs} from "../hypotheses.js";
+import {fit} from "../images/fit.js";
+import type {Pixels} from "../images/pixels.js";
+import {polygonMask} from "../images/polygonMask.js";
+import {shapeTests} from "../images/shapeTests.js";
+import {toInput} from "../images/toInput.js";
+import {toPicture} from "../images/toPicture.js";
+import {type Mask, masks} from "../masks.js";
+import {finish, finishSync} from "../network/finish.js";
+import {forward} from "../network/forward.js";
+import type {Model} from "../network/model.js";
+import {logitsLayer} from "../network/network.js";
+import {type BuiltScoreboard, type ScoreboardRow, type TestScore, testScore} from "../scoreboards.js";
+import {type Texture, textures} from "../textures.js";
+import type {ClassScore} from "../worker/messages.js";
+import {topClasses} from "../worker/topClasses.js";
+import {writeSheet} from "./writeSheet.js";
+
+/**
+ * Returns the scoreboard of the given *animals*, all that have a mask unless
+ * told otherwise, with what the network says to the *closeUps*, which are to hold
+ * those that the animals wear, and the sheet of its pictures, WebP. *open* decodes a photo
+ * of the corpus by its id. Seven forward passes an animal.
+ */
+export async function scoreboardFiles(
+  model: Model,
+  open: (photo: string) => Promise<Pixels>,
+  animals: readonly Mask[] = masks,
+  closeUps: readonly Texture[] = textures
+): Promise<{readonly board: BuiltScoreboard; readonly sheet: Uint8Array}> {
+  const [height, width, channels] = model.network.input.shape as [number, number, number];
+  const size = {width, height, channels};
+  const rows: ScoreboardRow[] = [];
+  const pictures: Pixels[] = [];
+  const said: Record<string, readonly ClassScore[]> = {};
+  for (const {photo} of closeUps) said[photo] = ask(model, fit(await open(photo), size)).slice(0, 5);
+  for (const {photo, names, outlines} of animals) {
+    const pixels = fit(await open(photo), size);
+    const texture = conflictTexture(
+      masks.findIndex((mask) => mask.photo === photo),
+      names,
+      textures
+    );
+    const {all, map} = await askWithMap(model, pixels, names);
+    const whole = testScore(all, {names, asked: all[0]});
+    const mask = polygonMask(outlines, size);
+    const tests = shapeTests({photo: pixels, mask, map, texture: fit(await open(texture), size)}, scoreboardKnobs);
+    const scores: Record<string, TestScore> = {};
+    for (const {id} of hypotheses) {
+      const other = id === "conflict" ? said[texture][0] : undefined;
+      scores[id] = testScore(ask(model, tests[id]), {names, asked: whole.top[0], other});
+    }
+    rows.push({photo, names, texture, whole, tests: scores as ScoreboardRow["tests"]});
+    pictures.push(pixels, ...hypotheses.map(({id}) => tests[id]));
+    console.error(`scoreboard: ${rows.length} of ${animals.length} animals`);
+  }
+  return {
+    board: {network: model.network.name, rows, textures: said},
+    sheet: await writeSheet(pictures.map(toPicture), scoreboardKnobs.sheet)
+  };
+}
+
+/** Returns what the network says to an image: every class, the best first. */
+function ask(model: Model, pixels: Pixels): ClassScore[] {
+  const layer = logitsLayer(model.network);
+  const logits = tf.tidy(() => {
+    const run = finishSync(forward(model, inputOf(model, pixels), {outputs: [layer], keep: false}));
+    return run.values.get(layer)!.dataSync<"float32">();
+  });
+  return sorted(model, logits);
+}
+
+/** Returns what the network says to a photo, and the class activation map of the best class that names it. */
+async function askWithMap(
+  model: Model,
+  pixels: Pixels,
+  names: readonly number[]
+): Promise<{all: ClassScore[]; map: Pixels}> {
+  const end = pooledEnd(model.network);
+  if (!end) throw new RangeError(`no class activation map: ${model.network.name}`);
+  const input = inputOf(model, pixels);
+  const run = await finish(forward(model, input, {outputs: [end.maps, end.dense.name], keep: false}));
+  const all = sorted(model, await run.values.get(end.dense.name)!.data<"float32">());
+  const unit = all.find(({index}) => names.includes(index))!.index;
+  const {map} = await finish(classActivationMap(model, input, {unit}, {run}));
+  const values = await map.data<"float32">();
+  run.dispose();
+  tf.dispose([input, map]);
+  return {all, map: {...pixels, values, channels: 1}};
+}
+
+function inputOf({network}: Model, pixels: Pixels): tf.Tensor {
+  return tf.tensor(toInput(pixels, network.input.range), [1, pixels.height, pixels.width, pixels.channels]);
+}
+
+/** Returns every class, the best first; logits to four decimals, probabilities to six. */
+function sorted({network}: Model, logits: Float32Array): ClassScore[] {
+  return topClasses(logits, network.labels, Number.POSITIVE_INFINITY).map(({logit, probability, ...name}) => ({
+    ...name,
+    logit: Number(logit.toFixed(4)),
+    probability: Number(probability.toFixed(6))
+  }));
+}

@@ -1,0 +1,27 @@
+import type {CropBox} from "./crop.js";
+import type {Pixels} from "./pixels.js";
+
+/**
+ * Returns a map of *width* × *height*, one channel: each pixel has the mean
+ * over the *values* of the boxes that cover it, and NaN where none does. With
+ * the falls of an answer and the windows that made it fall, this is the map of
+ * the occlusion method. Throws `not … values: …`.
+ */
+export function meanOverBoxes(
+  boxes: readonly CropBox[],
+  values: readonly number[],
+  {width, height}: Pick<Pixels, "width" | "height">
+): Pixels {
+  if (boxes.length !== values.length) throw new RangeError(`not ${boxes.length} values: ${values.length}`);
+  const sum = new Float64Array(width * height);
+  const covered = new Uint32Array(width * height);
+  boxes.forEach(({top, left, bottom, right}, i) => {
+    for (let y = top; y < bottom; ++y) {
+      for (let x = left; x < right; ++x) {
+        sum[y * width + x] += values[i];
+        ++covered[y * width + x];
+      }
+    }
+  });
+  return {values: Float32Array.from(sum, (d, i) => d / covered[i]), width, height, channels: 1};
+}

@@ -1,0 +1,24 @@
+import {type FillTextureOptions, fillTexture} from "./fillTexture.js";
+import type {Pixels} from "./pixels.js";
+import {type Paint, painted} from "./silhouette.js";
+import {throughMask} from "./throughMask.js";
+
+export interface TextureSwapOptions extends FillTextureOptions {
+  /** What lies around the shape; defaults to white. */
+  readonly ground?: Paint;
+}
+
+/**
+ * Returns the *photo* (0…255) with what the *mask* holds covered by the
+ * *texture*: one animal's shape in another's skin. Throws `empty mask` and what
+ * fillTexture throws.
+ */
+export function textureSwap(
+  photo: Pixels,
+  mask: Pixels,
+  texture: Pixels,
+  {ground = "white", ...how}: TextureSwapOptions = {}
+): Pixels {
+  const rest = {...mask, values: mask.values.map((share) => 1 - share)};
+  return throughMask(mask, fillTexture(texture, photo, how), painted(photo, rest, ground));
+}

@@ -1,0 +1,35 @@
+import {type StyleFrame, styleTransfer} from "../features/styleTransfer.js";
+import {asyncPart} from "../network/asyncPart.js";
+import type {Model} from "../network/model.js";
+import {answerScores} from "./answerScores.js";
+import type {ProgressFrame, StyleAnswer, StyleQuestion} from "./messages.js";
+
+/** The least time between two frames, in milliseconds. */
+const pause = 300;
+
+/**
+ * Returns the content in the style, and what the network says of both and of
+ * the result. *hear* gets the start and then, at most every 300 milliseconds,
+ * the image of a step; its arrays may be given away. *watch* hears of every step.
+ */
+export async function* answerStyle(
+  model: Model,
+  {network, content, style, options}: StyleQuestion,
+  hear?: (frame: ProgressFrame) => void,
+  watch?: (frame: StyleFrame) => void
+): AsyncGenerator<number, Omit<StyleAnswer, "backend" | "milliseconds">> {
+  let sent = Number.NEGATIVE_INFINITY;
+  const frame = (frame: StyleFrame) => {
+    watch?.(frame);
+    const {step, pixels, losses} = frame;
+    const now = performance.now();
+    if (!hear || step === options.steps || now - sent < pause) return;
+    sent = now;
+    hear({...pixels, values: Float32Array.from(pixels.values), step, value: losses.total, losses});
+  };
+  const {pixels, losses} = yield* asyncPart(styleTransfer(model, content, style, {...options, frame}), 0, 0.96);
+  const asking = answerScores(model, {kind: "scores", network, images: [content, style, pixels]});
+  const {scores} = yield* asyncPart(asking, 0.96, 1);
+  const {width, height, channels, values} = pixels;
+  return {kind: "style", shape: [height, width, channels], values: Float32Array.from(values), losses, scores};
+}

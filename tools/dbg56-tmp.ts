@@ -1,0 +1,10 @@
+import {openSite} from "../test/site/openSite.js";
+const site = await openSite({folder: "dist"});
+const {page, problems, close} = await site.open("/lecture/gradient-ascent", {});
+page.on("console", m=>console.log(m.text()));
+await page.waitForTimeout(2000);
+console.log(problems.join("\n"));
+console.log(await page.evaluate(()=>[...document.querySelectorAll("figure.figure")].map(f=>f.id+" "+(f as HTMLElement).dataset.ready+" "+(f.querySelector(".figure-error")?.textContent))));
+console.log(await page.evaluate(()=>document.querySelector("#invert")?.outerHTML.slice(0,300)));
+console.log(await page.evaluate(()=>[...document.querySelectorAll(".observablehq--block")].map(d=>d.textContent!.slice(0,100)).filter(t=>/Error/.test(t))));
+await close(); await site.close();
