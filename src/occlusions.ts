@@ -45,7 +45,7 @@ export const lectureUnits: readonly LectureUnit[] = [
     likes: "the head of a furry animal on its chest, from the front or half from the side",
     kind: "near-labels",
     evidence:
-      "All 9 patches show the head and the chest of a mammal: a koala, a gibbon, a squirrel, two dogs, an ibex, a gorilla, a lemur and a kangaroo. They share neither colour nor outline."
+      "All 9 patches show the head and the chest of a mammal: a koala, a gibbon, a squirrel, two dogs, an ibex, a gorilla, a lemur and a kangaroo. They share neither colour nor outline. Of the 40 photos that excite it most 35 show animals (of all 141 it is 74); the first that does not is a rocket."
   },
   {
     word: "leg",
@@ -65,7 +65,7 @@ export const lectureUnits: readonly LectureUnit[] = [
     likes: "an even background, most often sky",
     kind: "near-pixels",
     evidence:
-      "All 9 patches are nearly one even colour. Seven are a sky by day, two a sky at night. An even blue sea is among the skies as well, so “sky” is our word; the unit may be content with “nothing here”."
+      "All 9 patches are nearly one even colour: six are a sky by day, two a sky at night, and one is the blue water around a fish. So “sky” is our word; the unit may be content with “nothing here”. And all nine stand at the very same place, the upper right corner: it seems to matter to the unit where the nothing is."
   },
   {
     word: "petal",

@@ -1,11 +1,11 @@
 import {openSite} from "../test/site/openSite.js";
+import {violations} from "../test/site/violations.js";
 const site = await openSite({folder: "/tmp/l56dist"});
-for (const [path, ids] of [["/lecture/occlusion",["occluded","panels","classless"]],["/lecture/gradient-ascent",["derivatives","invert","starts"]]] as const) {
-  const {page, problems, close} = await site.open(path, {width: 360, colorScheme: "dark"});
-  page.setDefaultTimeout(8000);
-  await page.waitForTimeout(2000);
-  console.log(problems, await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]));
-  for (const id of ids) await page.locator("#"+id).screenshot({path: `/tmp/l56n-${id}.png`}).catch(e=>console.log(id, String(e).slice(0,100)));
+for (const path of ["/lecture/occlusion","/lecture/gradient-ascent"]) for (const colorScheme of ["light","dark"] as const) {
+  const {page, problems, close} = await site.open(path, {colorScheme});
+  page.setDefaultTimeout(20000);
+  await page.waitForTimeout(2500);
+  console.log(path, colorScheme, problems, await (violations as any)(page));
   await close();
 }
 await site.close();
