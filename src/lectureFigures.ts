@@ -100,6 +100,12 @@ export const lectureFigures: readonly LectureFigure[] = [
   },
   {
     path: "/lecture/how-does-it-work",
+    id: "styled",
+    title: "A cat in another’s skin, by style transfer",
+    links: [{title: "Chelsea in rhinoceros skin", state: ""}]
+  },
+  {
+    path: "/lecture/how-does-it-work",
     id: "scoreboard",
     title: "The scoreboard: which guess survives?",
     links: [
