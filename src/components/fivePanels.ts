@@ -235,8 +235,10 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
     return {input, element: html`<label>${title} ${input}</label>`};
   }
 
+  /** Whether the numbers asked for are the built ones; the rule changes none of them. */
   function isBuilt(): boolean {
-    return (Object.keys(initial) as (keyof typeof initial)[]).every((key) => choice[key] === initial[key]);
+    const keys = Object.keys(initial) as (keyof typeof initial)[];
+    return keys.every((key) => key === "rule" || choice[key] === initial[key]);
   }
 
   function follow(): void {
@@ -299,7 +301,8 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
   }
 
   function fields() {
-    if (isBuilt() || choice.photo instanceof File) return {};
+    if (choice.photo instanceof File) return {};
+    if (isBuilt()) return choice.rule === initial.rule ? {} : {rule: choice.rule};
     return {...choice, photo: choice.photo};
   }
 
@@ -333,9 +336,27 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
         ["computed", "when this site was built"]
       ]);
       photoInput.reveal();
+      if (choice.rule !== initial.rule) void project();
     } catch (error) {
       frame.error((error as Error).message);
     }
+  }
+
+  /** Projects the built map by the rule chosen: one pass forward and back. */
+  async function project(): Promise<void> {
+    const {rule} = choice;
+    const {layer, unit} = initial;
+    await asking.run(async ({signal, progress}) => {
+      const photo = await loadPhoto(initial.photo, shape);
+      signal.throwIfAborted();
+      const question = {kind: "projection", network: networkFiles(networkName), photo, layer, unit, rule} as const;
+      const map = await client.ask(question, {signal, progress});
+      signal.throwIfAborted();
+      showProjection(map);
+      shown = {...shown!, choice: {...shown!.choice, rule}};
+      titles.projected.textContent = `Map ${unit} projected to pixels, ${rule}`;
+      write();
+    });
   }
 
   function builtPatches(): HTMLElement {

@@ -56,6 +56,12 @@ it("the five panels stand without a network, follow the pointer, and say what an
   await expect.poll(() => said.textContent()).not.toBe(middle);
   await figure.locator(".class", {hasText: "sea anemone"}).click();
   await figure.locator(".figure-note", {hasText: "Cover every place"}).waitFor();
+  // Another rule changes no number: one pass projects the map anew.
+  await figure.locator(".class", {hasText: "anemone fish"}).click();
+  await figure.getByLabel("Projected by").selectOption("deconvnet");
+  await figure.locator(".panel-title", {hasText: "deconvnet"}).waitFor();
+  expect(page.url()).toContain("panels.rule=deconvnet");
+  await figure.locator(".figure-readout").getByText("when this site was built").waitFor();
   expect(await page.locator("#classless figcaption").textContent()).toContain("Unit 326");
   expect(await page.locator("#classless .label-matches").textContent()).toMatch(/“leg”/);
   expect(problems).toEqual([]);

@@ -17,6 +17,11 @@ export const averagePool: LayerKind<PoolLayer> = {
   backward(layer, g, {inputs: [x]}) {
     const [height, width] = layer.size;
     const share = shares(layer, x.shape[1]!, x.shape[2]!);
+    if (isSymmetric(layer)) {
+      // The mean over the same windows, which leaves the padding out of its count, too much where there is some.
+      const mean = tf.avgPool(tf.mul(g, share) as tf.Tensor4D, pair(layer.size), 1, "same");
+      return [tf.div(mean, share)];
+    }
     const rows = reach(x.shape[1]!, height, layer.strides[0], layer.padding);
     const columns = reach(x.shape[2]!, width, layer.strides[1], layer.padding);
     const shared = spread(tf.mul(g, share) as tf.Tensor4D, layer.strides);
@@ -24,6 +29,11 @@ export const averagePool: LayerKind<PoolLayer> = {
     return [tf.avgPool(padded, [height, width], 1, "valid")];
   }
 };
+
+/** Returns whether an input is in as many windows as its own window has inputs. */
+function isSymmetric({size, strides, padding}: PoolLayer): boolean {
+  return padding === "same" && strides[0] * strides[1] === 1 && size[0] % 2 === 1 && size[1] % 2 === 1;
+}
 
 /** Returns window area ÷ number of real inputs for every position, [1, rows, columns, 1]. */
 function shares(layer: PoolLayer, height: number, width: number): tf.Tensor4D {

@@ -27,112 +27,78 @@ export function routeBySwitches(layer: PoolLayer, g: tf.Tensor4D, x: tf.Tensor4D
   const rows = slide(height, layer.size[0], layer.strides[0], layer.padding);
   const columns = slide(width, layer.size[1], layer.strides[1], layer.padding);
   const batch = g.shape[0];
-  const maps = {values: x.dataSync<"float32">(), maxima: output.dataSync<"float32">(), from: g.dataSync<"float32">()};
+  const values = x.dataSync<"float32">();
+  const maxima = output.dataSync<"float32">();
+  const from = g.dataSync<"float32">();
   const to = new Float32Array(batch * height * width * channels);
-  const three = layer.size[0] === 3 && layer.size[1] === 3 ? threeByThree(maps, to, width, channels) : undefined;
-  const one = search(maps, to, width, channels);
+  // Numbers other than 0 are equal where their bits are.
+  const v = new Int32Array(values.buffer, values.byteOffset, values.length);
+  const m = new Int32Array(maxima.buffer, maxima.byteOffset, maxima.length);
+  const three = layer.size[0] === 3 && layer.size[1] === 3;
+  const line = width * channels;
+  const [o1, o2, o3, o4] = [channels, 2 * channels, line, line + channels];
+  const [o5, o6, o7, o8] = [line + o2, 2 * line, 2 * line + channels, 2 * line + o2];
   for (let n = 0, k = 0; n < batch; ++n) {
-    const origin = n * height * width * channels;
+    const origin = n * height * line;
     const seen = x.shape[0] === 1 ? origin : 0; // one forward pass may serve a batch of signals
-    const out = x.shape[0] === 1 ? n * rows.out * columns.out * channels : 0;
+    const out = x.shape[0] === 1 ? k : 0;
     for (let r = 0; r < rows.out; ++r) {
       const top = r * layer.strides[0] - rows.before;
       const y0 = Math.max(0, top);
       const y1 = Math.min(height, top + layer.size[0]);
-      for (let q = 0; q < columns.out; ++q, k += channels) {
+      for (let q = 0; q < columns.out; ++q) {
         const left = q * layer.strides[1] - columns.before;
         const x0 = Math.max(0, left);
         const x1 = Math.min(width, left + layer.size[1]);
-        const start = origin + (y0 * width + x0) * channels;
-        if (three && y1 - y0 === 3 && x1 - x0 === 3) three(start, k, seen, out);
-        else for (let c = 0; c < channels; ++c) one(start + c, k + c, seen, out, y1 - y0, x1 - x0);
+        const whole = three && y1 - y0 === 3 && x1 - x0 === 3;
+        for (let c = 0, start = origin + y0 * line + x0 * channels; c < channels; ++c, ++start, ++k) {
+          const signal = from[k];
+          if (signal === 0) continue;
+          const bits = m[k - out];
+          const i = start - seen;
+          if (whole && bits << 1 !== 0) {
+            // Without a branch to guess, which is twice as fast: (d | -d) >> 31 is 0 where d is 0, else all ones.
+            let place = o8;
+            let d = v[i + o7] ^ bits;
+            let other = (d | -d) >> 31;
+            place = (place & other) | (o7 & ~other);
+            d = v[i + o6] ^ bits;
+            other = (d | -d) >> 31;
+            place = (place & other) | (o6 & ~other);
+            d = v[i + o5] ^ bits;
+            other = (d | -d) >> 31;
+            place = (place & other) | (o5 & ~other);
+            d = v[i + o4] ^ bits;
+            other = (d | -d) >> 31;
+            place = (place & other) | (o4 & ~other);
+            d = v[i + o3] ^ bits;
+            other = (d | -d) >> 31;
+            place = (place & other) | (o3 & ~other);
+            d = v[i + o2] ^ bits;
+            other = (d | -d) >> 31;
+            place = (place & other) | (o2 & ~other);
+            d = v[i + o1] ^ bits;
+            other = (d | -d) >> 31;
+            place = (place & other) | (o1 & ~other);
+            d = v[i] ^ bits;
+            other = (d | -d) >> 31;
+            to[start + (place & other)] += signal;
+          } else {
+            const max = maxima[k - out];
+            search: for (let y = y0, first = i; y < y1; ++y, first += line) {
+              for (let j = first, end = first + (x1 - x0) * channels; j < end; j += channels) {
+                if (values[j] === max) {
+                  to[j + seen] += signal;
+                  break search;
+                }
+              }
+            }
+          }
+        }
       }
     }
   }
   return tf.tensor4d(to, [batch, height, width, channels]);
-}
-
-interface Maps {
-  readonly values: Float32Array;
-  readonly maxima: Float32Array;
-  readonly from: Float32Array;
-}
-
-/**
- * Returns what routes one signal: *start* is where its window begins at the
- * input, *k* where the signal is; *seen* and *out* are how far the maps of the
- * forward pass lie before those.
- */
-function search({values, maxima, from}: Maps, to: Float32Array, width: number, channels: number) {
-  return (start: number, k: number, seen: number, out: number, rows = 3, columns = 3): void => {
-    const signal = from[k];
-    if (signal === 0) return;
-    const max = maxima[k - out];
-    for (let y = 0; y < rows; ++y) {
-      const first = start + y * width * channels;
-      for (let i = first, end = first + columns * channels; i < end; i += channels) {
-        if (values[i - seen] === max) {
-          to[i] += signal;
-          return;
-        }
-      }
-    }
-  };
-}
-
-/**
- * Returns what routes the signals of all channels of a whole window of 3 × 3:
- * the same, twice as fast, since the processor has no branch to guess. Numbers
- * other than 0 are equal where their bits are, and `(d | -d) >> 31` is 0 where
- * d is 0, else all ones.
- */
-function threeByThree(
-  maps: Maps,
-  to: Float32Array,
-  width: number,
-  channels: number
-): (start: number, k: number, seen: number, out: number) => void {
-  const {values, maxima, from} = maps;
-  const v = new Int32Array(values.buffer, values.byteOffset, values.length);
-  const m = new Int32Array(maxima.buffer, maxima.byteOffset, maxima.length);
-  const searchOne = search(maps, to, width, channels);
-  const [o1, o2, o3, o4] = [1, 2, width, width + 1].map((place) => place * channels);
-  const [o5, o6, o7, o8] = [width + 2, 2 * width, 2 * width + 1, 2 * width + 2].map((place) => place * channels);
-  return (start, k, seen, out) => {
-    for (let c = 0; c < channels; ++c) {
-      const max = m[k + c - out];
-      if (max << 1 === 0) {
-        searchOne(start + c, k + c, seen, out); // 0 has two signs
-        continue;
-      }
-      const i = start - seen + c;
-      let place = o8;
-      let d = v[i + o7] ^ max;
-      let other = (d | -d) >> 31;
-      place = (place & other) | (o7 & ~other);
-      d = v[i + o6] ^ max;
-      other = (d | -d) >> 31;
-      place = (place & other) | (o6 & ~other);
-      d = v[i + o5] ^ max;
-      other = (d | -d) >> 31;
-      place = (place & other) | (o5 & ~other);
-      d = v[i + o4] ^ max;
-      other = (d | -d) >> 31;
-      place = (place & other) | (o4 & ~other);
-      d = v[i + o3] ^ max;
-      other = (d | -d) >> 31;
-      place = (place & other) | (o3 & ~other);
-      d = v[i + o2] ^ max;
-      other = (d | -d) >> 31;
-      place = (place & other) | (o2 & ~other);
-      d = v[i + o1] ^ max;
-      other = (d | -d) >> 31;
-      place = (place & other) | (o1 & ~other);
-      d = v[i] ^ max;
-      other = (d | -d) >> 31;
-      to[start + c + (place & other)] += from[k + c];
-    }
-  };
 }
 
 /**
