@@ -30,5 +30,5 @@ export function mathematics<T extends MarkdownIt>(md: T): T {
 
 function mathML(tex: string, displayMode: boolean): string {
   const math = katex.renderToString(tex, {output: "mathml", displayMode, throwOnError: true, strict: "error"});
-  return displayMode ? `<div class="math">${math}</div>\n` : math;
+  return displayMode ? `<div class="math" tabindex="0">${math}</div>\n` : math;
 }

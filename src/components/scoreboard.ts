@@ -62,7 +62,7 @@ export function scoreboard(built: BuiltScoreboard, {sheet, client, invalidation}
   const again = html`<button type="button" onclick=${() => void compute(shown[0])}>Compute this animal here</button>`;
   const board = html`<div class="board">
     ${summaryTable(built)}
-    <aside class="board-preview">${picture}<div>${words}${bars.element}<p class="board-open">${again} ${open}</p></div></aside>
+    <div class="board-preview">${picture}<div>${words}${bars.element}<p class="board-open">${again} ${open}</p></div></div>
       <div class="board-scroll"><table class="board-table" onkeydown=${key} onpointerover=${point}>
         <caption>Every animal: the probability of its name. Press a heading to sort.</caption>
         <thead><tr><th scope="col">Animal</th>${heads.map(({element}) => element)}</tr></thead>${body}</table></div>
@@ -133,7 +133,7 @@ export function scoreboard(built: BuiltScoreboard, {sheet, client, invalidation}
       return html`<td class=${`board-cell ${mark}`}><button type="button" data-row=${index} data-column=${column} aria-label=${label}
         tabindex=${index === focus[0] && column === focus[1] ? 0 : -1} onclick=${() => show(index, column)}>
         <span class="board-small" style=${place(index, column)}></span>
-        <span class="board-share"><span aria-hidden="true">${{named: "✓", five: "≤5", lost: "✗"}[mark]}</span> ${percentText(probability)}</span></button></td>`;
+        <span class="board-share"><span class="board-mark" data-mark=${{named: "✓", five: "≤5", lost: "✗"}[mark]}></span> ${percentText(probability)}</span></button></td>`;
     });
     return html`<tr><th scope="row">${subject}</th>${cells}</tr>`;
   }

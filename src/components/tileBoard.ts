@@ -144,7 +144,8 @@ export function tileBoard(): TileBoard {
       lift(drag.from);
     }
     if (!drag.moved) return;
-    ghost.style.translate = `${event.clientX - drag.x}px ${event.clientY - drag.y}px`;
+    const zoom = tiles.getBoundingClientRect().width / tiles.offsetWidth || 1; // of the presenting view
+    ghost.style.translate = `${(event.clientX - drag.x) / zoom}px ${(event.clientY - drag.y) / zoom}px`;
     const over = placeUnder(event);
     buttons().forEach((button, i) => void button.classList.toggle("over", i === over && i !== drag!.from));
   }

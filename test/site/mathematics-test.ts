@@ -9,7 +9,7 @@ const token = (content: string, info = "") => [{content, info}];
 
 it("mathematics renders a fence of the language math as a block of MathML, without styles or scripts", () => {
   const html = fence!(token("\\frac{a}{b}\n", "math"), 0);
-  expect(html).toMatch(/^<div class="math"><span class="katex"><math [^>]*display="block"/);
+  expect(html).toMatch(/^<div class="math" tabindex="0"><span class="katex"><math [^>]*display="block"/);
   expect(html).toContain("<mfrac>");
 });
 
