@@ -299,7 +299,13 @@ export function occludedDigit(
       colourKey({display: "signed-heat", picture}),
       html`<span> ${unitOf(whole)}; red: hiding it lowers the logit</span>`
     );
-    if (!sameSquare) square.set([2, 2], choice.window);
+    if (!sameSquare) {
+      const whole = ({top, bottom, left, right}: (typeof windows)[number]) =>
+        bottom - top === choice.window && right - left === choice.window;
+      const falls = windows.map((box, i) => (whole(box) ? numbersAbove[i] : Number.NEGATIVE_INFINITY));
+      const {top, left} = windows[falls.indexOf(Math.max(...falls))];
+      square.set([top, left], choice.window);
+    }
     drawSquare();
     caption(next);
     const falls = numbersAbove.toSorted((a, b) => a - b);
