@@ -32,6 +32,7 @@ import {threeDigits} from "./catTreeWords.js";
 import {canvasPng} from "./drawPicture.js";
 import {type Fact, figureFrame} from "./figureFrame.js";
 import {readLink, writeLink} from "./linkState.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {photoCredit} from "./photoCredit.js";
 import {saveFile} from "./saveFile.js";
 import {type UnitNames, unitNames} from "./unitNames.js";
@@ -366,9 +367,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
       `What “${view.name}” is made of on this photo.${best} A line is as thick as the unit’s share of the score.`
     );
     const photo = photos.find((d) => d.id === choice.photo);
-    frame.credit(
-      photo ? photoCredit(photo) : document.createTextNode("Photo: your own. It never leaves your machine.")
-    );
+    frame.credit(photo ? photoCredit(photo) : document.createTextNode(ownPhotoWords.credit));
     const facts: Fact[] = [
       ["network", networkEntry(choice.network).title],
       ["root", view.named ? `${view.name} (${unitTitle(view)})` : view.name],
@@ -416,7 +415,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
 
   function address(): string {
     if (session.choice.photo instanceof File) {
-      throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+      throw new Error(ownPhotoWords.noLink);
     }
     return new URL(hash() || location.pathname, location.href).href;
   }

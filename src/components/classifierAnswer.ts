@@ -13,6 +13,7 @@ import {figureState} from "./figureState.js";
 import {choiceField, photoField} from "./linkFields.js";
 import {loadPhoto} from "./loadPhoto.js";
 import {networkFiles} from "./networkFiles.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {percentText} from "./percentText.js";
 import {photoCredit} from "./photoCredit.js";
 import {type PickedPhoto, photoPicker} from "./photoPicker.js";
@@ -81,7 +82,7 @@ export function classifierAnswer(options: ClassifierAnswerOptions): HTMLElement 
     },
     tools: backendPicker(client),
     link() {
-      if (photo instanceof File) throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+      if (photo instanceof File) throw new Error(ownPhotoWords.noLink);
       return state.link(kept());
     },
     onCancel: cancel,
@@ -143,7 +144,7 @@ export function classifierAnswer(options: ClassifierAnswerOptions): HTMLElement 
       photo = shown;
       photoInput.value = photo;
     }
-    frame.error(file ? `${message}. Pick a whole JPEG, PNG, WebP, GIF or AVIF file.` : message, !file);
+    frame.error(file ? `${message}. ${ownPhotoWords.advice}` : message, !file);
   }
 
   /** Shows what was built, or asks the worker: for one's own photo, and where the reader wants it *anew*. */
@@ -176,9 +177,7 @@ export function classifierAnswer(options: ClassifierAnswerOptions): HTMLElement 
     frame.caption(
       `The network says “${top[0].label}”, with ${percentText(top[0].probability)}. Its second guess is “${top[1].label}”.`
     );
-    frame.credit(
-      entry ? photoCredit(entry) : document.createTextNode("Photo: your own. It never leaves your machine.")
-    );
+    frame.credit(entry ? photoCredit(entry) : document.createTextNode(ownPhotoWords.credit));
     frame.readout([["network", networkEntry(network).title], ["logit of the best", top[0].logit.toFixed(2)], ...rest]);
     photoInput.reveal();
   }

@@ -18,6 +18,7 @@ import {mapPanes, shownMap} from "./mapPanes.js";
 import {mapTable} from "./mapTable.js";
 import {methodPicker} from "./methodPicker.js";
 import {networkFiles} from "./networkFiles.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {photoCredit} from "./photoCredit.js";
 import {type PickedPhoto, photoPicker} from "./photoPicker.js";
 import {saveFile} from "./saveFile.js";
@@ -247,7 +248,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   }
 
   function link(): string {
-    if (choice.photo instanceof File) throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+    if (choice.photo instanceof File) throw new Error(ownPhotoWords.noLink);
     return new URL(hash() || location.pathname, location.href).href;
   }
 
@@ -318,7 +319,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
       ({message}) => {
         if (picked instanceof File && !photo) {
           restore();
-          frame.error(`${message}. Pick a whole JPEG, PNG, WebP, GIF or AVIF file.`, false);
+          frame.error(`${message}. ${ownPhotoWords.advice}`, false);
         } else {
           if (shown) panes.photo(shown.pixels, subject(shown.choice.photo));
           frame.error(message);
@@ -348,9 +349,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
       score?.index === target.unit ? `The network says “${score.label}”.` : `Asked about “${nameOf(target.unit)}”.`;
     frame.caption(`${said} ${methodOf(method).title}: ${methodOf(method).summary}`);
     const photo = photos.find((d) => d.id === picked);
-    frame.credit(
-      photo ? photoCredit(photo) : document.createTextNode("Photo: your own. It never leaves your machine.")
-    );
+    frame.credit(photo ? photoCredit(photo) : document.createTextNode(ownPhotoWords.credit));
   }
 
   function readout({target: {unit, value}, choice: {method}}: Shown, rest: readonly Fact[]): void {

@@ -30,6 +30,7 @@ import {livePatchGrid, type PatchShelf} from "./livePatchGrid.js";
 import {loadPhoto} from "./loadPhoto.js";
 import {movingSquare} from "./movingSquare.js";
 import {networkFiles} from "./networkFiles.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {photoExamples} from "./patchExamples.js";
 import {percentText} from "./percentText.js";
 import {photoCredit} from "./photoCredit.js";
@@ -311,7 +312,7 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
   }
 
   function link(): string {
-    if (choice.photo instanceof File) throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+    if (choice.photo instanceof File) throw new Error(ownPhotoWords.noLink);
     return state.link(fields());
   }
 
@@ -471,9 +472,7 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
       square.set([Math.round((size - window) / 2), Math.round((size - window) / 2)], window);
     drawSquare(square.place);
     const known = photos.find(({id}) => id === photo);
-    frame.credit(
-      known ? photoCredit(known) : document.createTextNode("Photo: your own. It never leaves your machine.")
-    );
+    frame.credit(known ? photoCredit(known) : document.createTextNode(ownPhotoWords.credit));
     const wins = numbers.best.filter((d) => d.index === index).length;
     frame.caption(
       `A ${fill} square of ${window} px hides each of ${windows.length} places of the photo. Red: what is asked about rises when the place is hidden; blue: it falls. “${label}” is the answer at ${wins} of them. Point at a place to read its numbers.`

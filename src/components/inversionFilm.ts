@@ -32,6 +32,7 @@ import {choiceField, photoField, wholeField} from "./linkFields.js";
 import {quoted} from "./linkState.js";
 import {loadPhoto} from "./loadPhoto.js";
 import {networkFiles} from "./networkFiles.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {percentText} from "./percentText.js";
 import {photoCredit} from "./photoCredit.js";
 import {saveFile} from "./saveFile.js";
@@ -218,8 +219,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
   }
 
   function link(): string {
-    if (shown?.choice.start instanceof File)
-      throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+    if (shown?.choice.start instanceof File) throw new Error(ownPhotoWords.noLink);
     return state.link(fields());
   }
 
@@ -354,11 +354,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
     );
     const photo = photos.find((d) => d.id === choice.start);
     frame.credit(
-      photo
-        ? photoCredit(photo)
-        : choice.start instanceof File
-          ? document.createTextNode("Photo: your own. It never leaves your machine.")
-          : null
+      photo ? photoCredit(photo) : choice.start instanceof File ? document.createTextNode(ownPhotoWords.credit) : null
     );
     frame.readout([
       ["network", networkEntry(choice.network).title],

@@ -15,16 +15,18 @@ import {photos} from "../photos.js";
 import type {Client} from "../worker/client.js";
 import type {ClassScore, Photo} from "../worker/messages.js";
 import {type AnsweringTools, answering} from "./answering.js";
-import {backendPicker, backendTitle} from "./backendPicker.js";
+import {askScores, type Said} from "./askScores.js";
+import {backendPicker} from "./backendPicker.js";
 import {colourKey} from "./colourKey.js";
 import {csvText} from "./csvText.js";
 import {canvasPng, drawPicture} from "./drawPicture.js";
-import {type Fact, figureFrame} from "./figureFrame.js";
+import {figureFrame} from "./figureFrame.js";
 import {figureState} from "./figureState.js";
 import {choiceField, photoField, wholeField} from "./linkFields.js";
 import {loadPhoto} from "./loadPhoto.js";
 import {movableSquare, type SquarePlace} from "./movableSquare.js";
 import {networkFiles} from "./networkFiles.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {percentText} from "./percentText.js";
 import {photoCredit} from "./photoCredit.js";
 import {type PickedPhoto, photoPicker} from "./photoPicker.js";
@@ -39,14 +41,6 @@ export interface OccluderOptions {
   readonly sheet: string;
   /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;
-}
-
-/** What the network said with the square in one place. */
-interface Said {
-  readonly top: readonly ClassScore[];
-  readonly asked: ClassScore;
-  readonly rank: number;
-  readonly facts: readonly Fact[];
 }
 
 /** The photo on the screen, and what is known of it. */
@@ -157,7 +151,7 @@ export function occluder(initial: BuiltOccluder, options: OccluderOptions): HTML
     },
     tools: backendPicker(client),
     link() {
-      if (picked instanceof File) throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+      if (picked instanceof File) throw new Error(ownPhotoWords.noLink);
       return state.link(kept());
     },
     onCancel: cancel,
@@ -316,7 +310,7 @@ export function occluder(initial: BuiltOccluder, options: OccluderOptions): HTML
   function failed({message}: Error): void {
     const file = picked instanceof File && subject?.picked !== picked;
     if (file) restore();
-    frame.error(file ? `${message}. Pick a whole JPEG, PNG, WebP, GIF or AVIF file.` : message, !file);
+    frame.error(file ? `${message}. ${ownPhotoWords.advice}` : message, !file);
   }
 
   /** Makes the inputs, the photo and the map show the choice. */
@@ -397,16 +391,8 @@ export function occluder(initial: BuiltOccluder, options: OccluderOptions): HTML
     return subject;
   }
 
-  async function askAbout(now: Subject, place: SquarePlace, tools: AnsweringTools): Promise<Said> {
-    const images = [hidden(now, place)];
-    const question = {kind: "scores", network: networkFiles(network), images, classes: [now.whole.index]} as const;
-    const {scores, backend, milliseconds} = await client.ask(question, tools);
-    const [{top, asked, ranks}] = scores;
-    const facts = [
-      ["backend", backendTitle(backend)],
-      ["time", `${Math.round(milliseconds)} ms`]
-    ] as const;
-    return {top, asked: asked[0], rank: ranks[0], facts};
+  function askAbout(now: Subject, place: SquarePlace, tools: AnsweringTools): Promise<Said> {
+    return askScores(client, {network, image: hidden(now, place), unit: now.whole.index}, tools);
   }
 
   /** Measures the places of the lattice that are not known; what arrives is drawn at once, and stays when the reader cancels. */
@@ -452,9 +438,7 @@ export function occluder(initial: BuiltOccluder, options: OccluderOptions): HTML
       measuredWords()
     );
     const entry = photos.find(({id}) => id === mine);
-    frame.credit(
-      entry ? photoCredit(entry) : document.createTextNode("Photo: your own. It never leaves your machine.")
-    );
+    frame.credit(entry ? photoCredit(entry) : document.createTextNode(ownPhotoWords.credit));
     frame.readout([
       ["network", networkEntry(network).title],
       ["class", `${asked.index} ${whole.label}`],

@@ -1,7 +1,6 @@
 import {html} from "htl";
 import {bands} from "../evaluation/bands.js";
 import {arrangeTiles} from "../images/arrangeTiles.js";
-import type {Pixels} from "../images/pixels.js";
 import {shuffledOrder} from "../images/shuffledOrder.js";
 import {networkEntry} from "../networks.js";
 import {photos} from "../photos.js";
@@ -9,15 +8,17 @@ import {type BuiltShuffles, shuffleDefault, shuffleTrials} from "../shuffles.js"
 import type {Client} from "../worker/client.js";
 import type {ClassScore, Photo} from "../worker/messages.js";
 import {type AnsweringTools, answering} from "./answering.js";
-import {backendPicker, backendTitle} from "./backendPicker.js";
+import {askScores, type Said} from "./askScores.js";
+import {backendPicker} from "./backendPicker.js";
 import {bandCurve} from "./bandCurve.js";
 import {csvText} from "./csvText.js";
 import {canvasPng} from "./drawPicture.js";
-import {type Fact, figureFrame} from "./figureFrame.js";
+import {figureFrame} from "./figureFrame.js";
 import {figureState} from "./figureState.js";
 import {choiceField, photoField, wholeField} from "./linkFields.js";
 import {loadPhoto} from "./loadPhoto.js";
 import {networkFiles} from "./networkFiles.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {percentText} from "./percentText.js";
 import {photoCredit} from "./photoCredit.js";
 import {type PickedPhoto, photoPicker} from "./photoPicker.js";
@@ -34,15 +35,6 @@ export interface ShuffledPartsOptions {
   readonly sheet: string;
   /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;
-}
-
-/** What the network said to one arrangement. */
-interface Said {
-  readonly top: readonly ClassScore[];
-  readonly asked: ClassScore;
-  readonly rank: number;
-  /** How it was made. */
-  readonly facts: readonly Fact[];
 }
 
 /** The photo on the screen, and what is known of it. */
@@ -138,7 +130,7 @@ export function shuffledParts(initial: BuiltShuffles, options: ShuffledPartsOpti
     },
     tools: backendPicker(client),
     link() {
-      if (picked instanceof File) throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+      if (picked instanceof File) throw new Error(ownPhotoWords.noLink);
       return state.link(kept());
     },
     onCancel: cancel,
@@ -246,7 +238,7 @@ export function shuffledParts(initial: BuiltShuffles, options: ShuffledPartsOpti
   function failed({message}: Error): void {
     const file = picked instanceof File && subject?.picked !== picked;
     if (file) restore();
-    frame.error(file ? `${message}. Pick a whole JPEG, PNG, WebP, GIF or AVIF file.` : message, !file);
+    frame.error(file ? `${message}. ${ownPhotoWords.advice}` : message, !file);
   }
 
   /** Makes the inputs and the board show the choice. */
@@ -312,16 +304,9 @@ export function shuffledParts(initial: BuiltShuffles, options: ShuffledPartsOpti
     return subject;
   }
 
-  async function askAbout({photo, unit}: Subject, wanted: readonly number[], tools: AnsweringTools): Promise<Said> {
-    const image: Pixels = arrangeTiles(photo.pixels, Math.sqrt(wanted.length), wanted);
-    const question = {kind: "scores", network: networkFiles(network), images: [image], classes: [unit]} as const;
-    const {scores, backend, milliseconds} = await client.ask(question, tools);
-    const [{top, asked, ranks}] = scores;
-    const facts = [
-      ["backend", backendTitle(backend)],
-      ["time", `${Math.round(milliseconds)} ms`]
-    ] as const;
-    return {top, asked: asked[0], rank: ranks[0], facts};
+  function askAbout({photo, unit}: Subject, wanted: readonly number[], tools: AnsweringTools): Promise<Said> {
+    const image = arrangeTiles(photo.pixels, Math.sqrt(wanted.length), wanted);
+    return askScores(client, {network, image, unit}, tools);
   }
 
   /** Measures what is not known yet of the curve; what arrives is drawn at once, and stays when the reader cancels. */
@@ -367,9 +352,7 @@ export function shuffledParts(initial: BuiltShuffles, options: ShuffledPartsOpti
         : `${pieces}: the network ${still} says “${still === "still" ? top[0].label : asked.label}”${still === "still" ? "" : `, but “${top[0].label}”`}.`
     );
     const entry = photos.find(({id}) => id === mine);
-    frame.credit(
-      entry ? photoCredit(entry) : document.createTextNode("Photo: your own. It never leaves your machine.")
-    );
+    frame.credit(entry ? photoCredit(entry) : document.createTextNode(ownPhotoWords.credit));
     frame.readout([
       ["network", networkEntry(network).title],
       ["class", `${asked.index} ${label}`],

@@ -19,6 +19,7 @@ import {loadPhoto} from "./loadPhoto.js";
 import {maskEditor} from "./maskEditor.js";
 import {networkFiles} from "./networkFiles.js";
 import {outlineText, parseOutlines} from "./outlineText.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {percentText} from "./percentText.js";
 import {photoCredit} from "./photoCredit.js";
 import {type PickedPhoto, photoPicker} from "./photoPicker.js";
@@ -106,7 +107,7 @@ export function silhouetteFigure(built: BuiltScoreboard, options: SilhouetteFigu
     },
     tools: backendPicker(client),
     link() {
-      if (picked instanceof File) throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+      if (picked instanceof File) throw new Error(ownPhotoWords.noLink);
       return state.link(kept());
     },
     onCancel: () => {
@@ -220,7 +221,7 @@ export function silhouetteFigure(built: BuiltScoreboard, options: SilhouetteFigu
   function failed({message}: Error): void {
     if (loaded && loaded.picked !== picked) {
       setPhoto(before.picked, before.outlines); // what could not be read takes nothing with it
-      frame.error(`${message}. Pick a whole JPEG, PNG, WebP, GIF or AVIF file.`, false);
+      frame.error(`${message}. ${ownPhotoWords.advice}`, false);
     } else {
       frame.error(message, message !== empty);
     }
@@ -300,9 +301,7 @@ export function silhouetteFigure(built: BuiltScoreboard, options: SilhouetteFigu
     const entry = photos.find(({id}) => id === picked);
     const outlined = maskOf(name()) ? " Outline: ours, CC BY 4.0." : "";
     frame.credit(
-      entry
-        ? html`<span>${photoCredit(entry)}.${outlined}</span>`
-        : document.createTextNode("Photo: your own. It never leaves your machine.")
+      entry ? html`<span>${photoCredit(entry)}.${outlined}</span>` : document.createTextNode(ownPhotoWords.credit)
     );
   }
 

@@ -29,6 +29,7 @@ import {quoted} from "./linkState.js";
 import {loadPhoto} from "./loadPhoto.js";
 import {lossCurves} from "./lossCurves.js";
 import {networkFiles} from "./networkFiles.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {percentText} from "./percentText.js";
 import {photoCredit} from "./photoCredit.js";
 import {type PickedPhoto, photoPicker} from "./photoPicker.js";
@@ -124,8 +125,7 @@ export function styleTransfer(built: BuiltStyleFilm, options: StyleTransferFigur
     files: {PNG: savePng, CSV: saveCsv, JSON: saveJson},
     tools: backendInput,
     link: () => {
-      if (shown && isOwn(shown.choice))
-        throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+      if (shown && isOwn(shown.choice)) throw new Error(ownPhotoWords.noLink);
       return state.link(fieldsOf(shown?.choice ?? choice));
     },
     onCancel: cancel,
@@ -211,7 +211,7 @@ export function styleTransfer(built: BuiltStyleFilm, options: StyleTransferFigur
       });
       const credits = [mine.content, mine.style].flatMap((photo, i) => {
         const known = photos.find((d) => d.id === photo);
-        return [i ? " " : "", known ? photoCredit(known) : "Photo: your own. It never leaves your machine."];
+        return [i ? " " : "", known ? photoCredit(known) : ownPhotoWords.credit];
       });
       frame.credit(html`<span>${credits}</span>`);
       return found;

@@ -17,6 +17,7 @@ import {type Fact, figureFrame} from "./figureFrame.js";
 import {type Fields, quoted, readLink} from "./linkState.js";
 import {loadPhoto} from "./loadPhoto.js";
 import {networkFiles} from "./networkFiles.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {photoCredit} from "./photoCredit.js";
 import {type PickedPhoto, photoPicker} from "./photoPicker.js";
 import {saveFile} from "./saveFile.js";
@@ -189,7 +190,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
 
   /** Returns the hash of this state; what other figures keep there stays. */
   function hash(): string {
-    if (photo instanceof File) throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+    if (photo instanceof File) throw new Error(ownPhotoWords.noLink);
     const params = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
     for (const key of Object.keys(fields)) params.delete(key);
     if (!isBuilt()) {
@@ -269,9 +270,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
       `The same question three times: which pixels of this photo speak for ${name}? Grey is no signal. Each picture has its own scale.`
     );
     const known = photos.find(({id}) => id === photo);
-    frame.credit(
-      known ? photoCredit(known) : document.createTextNode("Photo: your own. It never leaves your machine.")
-    );
+    frame.credit(known ? photoCredit(known) : document.createTextNode(ownPhotoWords.credit));
     frame.readout([
       ["network", title],
       [score ? "class" : "unit", score ? `${unit} ${score.label}` : `${layer} ${unit}`],

@@ -16,6 +16,7 @@ import {loadPhoto} from "./loadPhoto.js";
 import {mapPanes, shownMap} from "./mapPanes.js";
 import {mapTable} from "./mapTable.js";
 import {networkFiles} from "./networkFiles.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import {photoExamples} from "./patchExamples.js";
 import {patchWords} from "./patchWords.js";
 import {photoCredit} from "./photoCredit.js";
@@ -175,7 +176,7 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
 
   /** Returns the hash of this state; what other figures keep there stays. */
   function hash(): string {
-    if (photo instanceof File) throw new Error("Your own photo stays on your machine: a link cannot carry it.");
+    if (photo instanceof File) throw new Error(ownPhotoWords.noLink);
     const params = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
     params.set("unit", `${picked.layer}.${picked.unit}`);
     params.set("unit-photo", photo);
@@ -253,9 +254,7 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
         : `${name()} is silent on this photo.`
     );
     const known = photos.find(({id}) => id === photo);
-    frame.credit(
-      known ? photoCredit(known) : document.createTextNode("Photo: your own. It never leaves your machine.")
-    );
+    frame.credit(known ? photoCredit(known) : document.createTextNode(ownPhotoWords.credit));
   }
 
   function readout(value: number, position: readonly number[] | null, rest: readonly Fact[]): void {

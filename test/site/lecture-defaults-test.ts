@@ -22,7 +22,9 @@ for (const {path} of chapters.filter(({part}) => part === "Lecture")) {
     }
     await page.waitForLoadState("networkidle");
     const fetched = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
-    expect(fetched.filter((name) => /data\/inception-v3\.[0-9a-f]+\.(bin|json)$|worker\/worker|tfjs/.test(name))).toEqual([]);
+    expect(
+      fetched.filter((name) => /data\/inception-v3\.[0-9a-f]+\.(bin|json)$|worker\/worker|tfjs/.test(name))
+    ).toEqual([]);
     expect(page.workers()).toEqual([]);
     await close();
   });
