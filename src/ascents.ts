@@ -1,5 +1,5 @@
 import type {AscendOptions} from "./features/ascend.js";
-import type {Knob} from "./methods.js";
+import {type Knob, knobValues} from "./methods.js";
 import {networkEntry} from "./networks.js";
 import type {ClassScore} from "./worker/messages.js";
 
@@ -145,7 +145,7 @@ export const builtAscents: readonly BuiltAscent[] = [
 
 /** Returns the given settings as an ascent takes them; the image is never larger than the network’s own. */
 export function ascentOptions(settings: AscentSettings, network: string): Omit<AscendOptions, "frame"> {
-  const all = {...Object.fromEntries(ascentKnobs.map(({key, initial}) => [key, initial])), ...settings};
+  const all = knobValues(ascentKnobs, settings);
   const {colours, size, ...rest} = all;
   return {
     ...(rest as Omit<AscendOptions, "frame">),

@@ -1,5 +1,5 @@
 import type {InvertOptions} from "./features/invert.js";
-import type {Knob} from "./methods.js";
+import {type Knob, knobValues} from "./methods.js";
 import type {ClassScore} from "./worker/messages.js";
 
 /** The value of every knob of an inversion that differs from its initial one. */
@@ -52,7 +52,7 @@ export function inversionOptions({
   layer,
   settings
 }: Pick<InversionSetup, "network" | "layer" | "settings">): Omit<InvertOptions, "frame" | "start" | "seed"> {
-  const all = {...Object.fromEntries(inversionKnobs(network).map(({key, initial}) => [key, initial])), ...settings};
+  const all = knobValues(inversionKnobs(network), settings);
   return {...all, ...(layer === "logits" ? {} : {loss: "minus-value"})} as Omit<
     InvertOptions,
     "frame" | "start" | "seed"

@@ -27,6 +27,11 @@ export type Knob =
       readonly initial: number | null;
     };
 
+/** Returns the value of every knob by its key: what the *settings* say, else its initial one. */
+export function knobValues<T>(knobs: readonly Knob[], settings: Readonly<Record<string, T>>) {
+  return {...Object.fromEntries(knobs.map(({key, initial}) => [key, initial])), ...settings};
+}
+
 /** How many forward passes a method costs, roughly: what a reader should be warned of. */
 export type Cost = "one backward pass" | "many passes";
 

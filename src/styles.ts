@@ -1,5 +1,5 @@
 import type {StyleLosses, StyleTransferOptions} from "./features/styleTransfer.js";
-import type {Knob} from "./methods.js";
+import {type Knob, knobValues} from "./methods.js";
 import {networkEntry} from "./networks.js";
 import type {ImageScores} from "./worker/messages.js";
 
@@ -52,7 +52,7 @@ export function styleOptions({
   styleLayers,
   settings
 }: Pick<StyleChoice<unknown>, "contentLayers" | "styleLayers" | "settings">): Omit<StyleTransferOptions, "frame"> {
-  const all = {...Object.fromEntries(styleKnobs.map(({key, initial}) => [key, initial])), ...settings};
+  const all = knobValues(styleKnobs, settings);
   const number = (key: string) => Number(all[key]);
   return {
     contentLayers,

@@ -1,10 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {occlusionWindows, type Window} from "../images/occlusionWindows.js";
+import type {CropBox} from "../images/crop.js";
+import {occlusionWindows} from "../images/occlusionWindows.js";
 import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
 import {type Fill, fillLike} from "./baseline.js";
+import {coveredBatches} from "./coveredBatches.js";
 
 export interface OccludedAnswersOptions {
   /** Height and width of what hides, in pixels of the input. */
@@ -22,7 +24,7 @@ export interface OccludedAnswersOptions {
 /** What a network says with a piece of its input hidden, for every place of the piece. */
 export interface OccludedAnswers {
   /** Row by row. */
-  readonly windows: readonly Window[];
+  readonly windows: readonly CropBox[];
   /** How many windows stand in a row. */
   readonly columns: number;
   /** The logits of the whole input, [classes]. */
@@ -53,30 +55,18 @@ export async function* occludedAnswers(
   const windows = occlusionWindows(height, width, window, stride);
   const columns = windows.filter(({top}) => top === windows[0].top).length;
   const outputs = [logitsLayer(network), ...(layer === undefined ? [] : [layer])];
-  const values = Float32Array.from(await input.data<"float32">());
+  const size = {height, width, channels};
   const nothing = await fillLike(model, input, fill, {seed: randomSeed});
-  const hidden = Float32Array.from(await nothing.data<"float32">());
+  const image = {values: Float32Array.from(await input.data<"float32">()), ...size};
+  const cover = {values: Float32Array.from(await nothing.data<"float32">()), ...size};
   nothing.dispose();
-  const size = height * width * channels;
-  const batch = Math.max(1, Math.min(64, Math.floor(65536 / size)));
   const all = 1 + windows.length;
   const logits: Float32Array[] = [];
   const activity: Float32Array[] = [];
-  for (let i = 0; i < all; i += batch) {
-    const count = Math.min(batch, all - i);
-    const images = new Float32Array(count * size);
-    for (let n = 0; n < count; ++n) {
-      images.set(values, n * size);
-      if (i + n === 0) continue; // the whole image
-      const {top, left, bottom, right} = windows[i + n - 1];
-      for (let y = top; y < bottom; ++y) {
-        const [start, end] = [(y * width + left) * channels, (y * width + right) * channels];
-        images.set(hidden.subarray(start, end), n * size + start);
-      }
-    }
-    const start = tf.tensor(images, [count, height, width, channels]);
+  for (const {images, boxes, first} of coveredBatches(image, cover, [null, ...windows])) {
     try {
-      const run = yield* part(forward(model, start, {outputs, keep: false}), i / all, (i + count) / all);
+      const steps = forward(model, images, {outputs, keep: false});
+      const run = yield* part(steps, first / all, (first + boxes.length) / all);
       try {
         logits.push(Float32Array.from(await run.values.get(outputs[0])!.data<"float32">()));
         if (layer !== undefined) activity.push(await totals(run.values.get(layer)!));
@@ -84,7 +74,7 @@ export async function* occludedAnswers(
         run.dispose();
       }
     } finally {
-      start.dispose();
+      images.dispose();
     }
   }
   const classes = logits.reduce((sum, part) => sum + part.length, 0) / all;

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
+import {meanOverBoxes} from "../images/meanOverBoxes.js";
 import {occlusionWindows} from "../images/occlusionWindows.js";
 import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
@@ -6,6 +7,7 @@ import type {Model} from "../network/model.js";
 import {locate, type Target, targetLayer, valuesAt} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {type Fill, fillLike} from "./baseline.js";
+import {coveredBatches} from "./coveredBatches.js";
 
 export interface OcclusionOptions extends AttributionOptions {
   /** Height and width of what hides; defaults to a fifth of the shorter side, both ways. */
@@ -48,44 +50,24 @@ export async function* occlusion(
     const windows = occlusionWindows(height, width, window, stride);
     const nothing = await fillLike(model, x, fill, {isInput: to === model.network.layers[0].name, seed: randomSeed});
     owned.push(nothing);
-    const values = await x.data<"float32">();
-    const hidden = await nothing.data<"float32">();
-    const size = height * width * channels;
-    const batch = Math.max(1, Math.min(64, Math.floor(65536 / size)));
-    const sum = new Float64Array(height * width);
-    const covered = new Uint32Array(height * width);
-    for (let i = 0; i < windows.length; i += batch) {
-      const some = windows.slice(i, i + batch);
-      const images = new Float32Array(some.length * size);
-      some.forEach(({top, left, bottom, right}, n) => {
-        images.set(values, n * size);
-        for (let y = top; y < bottom; ++y) {
-          const start = (y * width + left) * channels;
-          const end = (y * width + right) * channels;
-          images.set(hidden.subarray(start, end), n * size + start);
-        }
-      });
-      const start = tf.tensor(images, [some.length, ...layer.shape.slice(1)]);
+    const size = {height, width, channels};
+    const map = {values: await x.data<"float32">(), ...size};
+    const cover = {values: await nothing.data<"float32">(), ...size};
+    const falls: number[] = [];
+    for (const {images, boxes, first} of coveredBatches(map, cover, windows)) {
+      const start = tf.reshape(images, [boxes.length, ...layer.shape.slice(1)]);
       try {
         const steps = forward(model, new Map([[to, start]]), {outputs, keep: false, base: run});
-        const there = yield* part(steps, i / windows.length, (i + some.length) / windows.length);
+        const there = yield* part(steps, first / windows.length, (first + boxes.length) / windows.length);
         const at = valuesAt(there, located);
-        const found = await at.data<"float32">();
+        for (const value of await at.data<"float32">()) falls.push(located.value - value);
         at.dispose();
         there.dispose();
-        some.forEach(({top, left, bottom, right}, n) => {
-          for (let y = top; y < bottom; ++y) {
-            for (let x = left; x < right; ++x) {
-              sum[y * width + x] += located.value - found[n];
-              ++covered[y * width + x];
-            }
-          }
-        });
       } finally {
-        start.dispose();
+        tf.dispose([start, images]);
       }
     }
-    const drops = Float32Array.from(sum, (d, i) => (aggregate === "mean" ? d / covered[i] : d));
+    const drops = meanOverBoxes(windows, falls, size, aggregate).values;
     return {map: layer.rank === 4 ? tf.tensor(drops, [height, width, 1]) : tf.tensor1d(drops), target: located};
   } finally {
     tf.dispose(owned);

@@ -1,6 +1,6 @@
 import {html} from "htl";
+import {correlation} from "../evaluation/correlation.js";
 import {change} from "../images/change.js";
-import {likeness} from "../images/likeness.js";
 import type {Pixels} from "../images/pixels.js";
 import {toPicture} from "../images/toPicture.js";
 import {
@@ -11,7 +11,6 @@ import {
   startsDefault
 } from "../inversions.js";
 import type {Client} from "../worker/client.js";
-import type {ClassScore} from "../worker/messages.js";
 import {answering} from "./answering.js";
 import {backendPicker, backendTitle} from "./backendPicker.js";
 import {csvText} from "./csvText.js";
@@ -35,16 +34,9 @@ export interface ManyStartsOptions {
   readonly invalidation?: Promise<unknown>;
 }
 
-interface Result {
-  readonly start: string;
+interface Result extends Omit<BuiltStarts["results"][number], "startPixels" | "pixels"> {
   readonly from: Pixels;
   readonly to: Pixels;
-  readonly steps: number;
-  readonly loss: number;
-  readonly before: number;
-  readonly after: number;
-  readonly startTop: ClassScore;
-  readonly top: ClassScore;
 }
 
 interface Choice {
@@ -250,7 +242,7 @@ export function manyStarts(built: BuiltStarts, {client, digits, invalidation}: M
       })
     );
     const between = pairs(results.map(({to}) => to));
-    const own = results.map(({from, to}) => likeness(from, to)).filter(Number.isFinite);
+    const own = results.map(({from, to}) => correlation(from.values, to.values)).filter(Number.isFinite);
     const sure = results.filter(({top}) => top.index === of.unit).length;
     const mean = (values: readonly number[]) =>
       values.length
@@ -309,7 +301,9 @@ export function manyStarts(built: BuiltStarts, {client, digits, invalidation}: M
 
 /** Returns how alike every two of the images are, where that is defined. */
 function pairs(images: readonly Pixels[]): number[] {
-  return images.flatMap((a, i) => images.slice(i + 1).map((b) => likeness(a, b))).filter(Number.isFinite);
+  return images
+    .flatMap((a, i) => images.slice(i + 1).map((b) => correlation(a.values, b.values)))
+    .filter(Number.isFinite);
 }
 
 /** Reads a list of starts, one to twelve. Throws `unknown start: …`, `invalid starts: …`. */

@@ -1,9 +1,9 @@
 import {writeMapSheet} from "../images/mapSheet.js";
 import type {Pixels} from "../images/pixels.js";
-import {finish} from "../network/finish.js";
 import type {Model} from "../network/model.js";
-import {answer, clear, type Desk} from "../worker/answer.js";
+import {clear, type Desk} from "../worker/answer.js";
 import {decodeImage} from "./decodeImage.js";
+import {workerAnswer} from "./workerAnswer.js";
 import {writePng} from "./writePng.js";
 
 /** What maps.json says of maps.png. */
@@ -24,11 +24,8 @@ export interface BuiltMaps {
 export async function layerMaps(model: Model, photo: string, layer: string): Promise<Pixels> {
   const pixels = await decodeImage(`src/photos/${photo}.jpg`);
   const desk: Desk = {};
-  const network = {name: model.network.name, graph: "", weights: ""};
-  const question = {kind: "activations", network, photo: {key: photo, pixels}, layer} as const;
-  const found = await finish(answer(model, question, desk, "wasm"));
+  const found = await workerAnswer(model, {kind: "activations", photo: {key: photo, pixels}, layer}, desk);
   clear(desk);
-  if (found.kind !== "activations") throw new Error(`unexpected answer: ${found.kind}`);
   const [height, width, channels] = found.shape;
   return {values: found.values, width, height, channels};
 }

@@ -1,8 +1,7 @@
 import sharp from "sharp";
-import {digitSize, readDigits} from "../digits.js";
+import {digitSize} from "../digits.js";
 import type {InvertOptions} from "../features/invert.js";
 import {change} from "../images/change.js";
-import type {Pixels} from "../images/pixels.js";
 import {signedPicture} from "../images/signedPicture.js";
 import {toPicture} from "../images/toPicture.js";
 import {
@@ -12,28 +11,23 @@ import {
   inversionOptions,
   type NamedInversion
 } from "../inversions.js";
-import {finish} from "../network/finish.js";
 import type {Model} from "../network/model.js";
-import {answer} from "../worker/answer.js";
 import type {InvertAnswer} from "../worker/messages.js";
 import {decodeImage} from "./decodeImage.js";
-import {mnistDigits} from "./mnistDigits.js";
+import {heldOutDigits} from "./heldOutDigits.js";
+import {workerAnswer} from "./workerAnswer.js";
 
 const columns = 6;
 
 /** Returns what the worker answers to the given inversion. */
 export async function invertedAnswer(model: Model, setup: InversionSetup, frames?: number): Promise<InvertAnswer> {
   const {network: name, layer, unit, start, seed} = setup;
-  const question = {
+  return workerAnswer(model, {
     kind: "invert",
-    network: {name, graph: "", weights: ""},
     target: layer === "logits" ? {unit} : {layer, unit},
     options: {...inversionOptions(setup), start: await startPixels(start), seed},
     frames: frames ?? inversionFrames[name]
-  } as const;
-  const found = await finish(answer(model, question, {}, "wasm"));
-  if (found.kind !== "invert") throw new Error(`unexpected answer: ${found.kind}`);
-  return found;
+  });
 }
 
 /** Returns the inversion's images on a sheet, what changed as a picture (both WebP), and what is to be said of them. */
@@ -84,14 +78,8 @@ export async function builtInversion(
 async function startPixels(start: string): Promise<InvertOptions["start"]> {
   if (start === "zeros" || start === "noise") return start;
   const digit = /^digit-(\d+)$/.exec(start);
-  if (digit) return heldOut(Number(digit[1]));
+  if (digit) return heldOutDigits().pixels(Number(digit[1]));
   return decodeImage(`src/photos/${start}.jpg`);
-}
-
-function heldOut(index: number): Pixels {
-  const {labels, pixels} = mnistDigits().test;
-  const bytes = Buffer.concat([labels, Uint8Array.from(pixels, (value) => Math.round(255 * value))]);
-  return readDigits(Uint8Array.from(bytes).buffer).pixels(index);
 }
 
 function fourDigits(value: number): number {

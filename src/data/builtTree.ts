@@ -2,12 +2,12 @@ import sharp from "sharp";
 import type {Path} from "../features/path.js";
 import type {Tree, TreeNode} from "../features/tree.js";
 import {signedPicture} from "../images/signedPicture.js";
-import {finish} from "../network/finish.js";
 import type {Model} from "../network/model.js";
 import {type BuiltTree, treeSheet} from "../trees.js";
-import {answer, clear, type Desk} from "../worker/answer.js";
+import {clear, type Desk} from "../worker/answer.js";
 import type {PicturesQuestion} from "../worker/messages.js";
 import {decodeImage} from "./decodeImage.js";
+import {workerAnswer} from "./workerAnswer.js";
 
 export interface TreeFiles {
   /** What is said of the tree, without the address of its sheet. */
@@ -24,18 +24,14 @@ export interface TreeFiles {
 }
 
 /** Returns the given tree and its pictures, by the same code as the worker's: what a live figure would compute. */
-export async function builtTree(
-  model: Model,
-  {photo: id, unit, layers, count, open, network}: BuiltTree
-): Promise<TreeFiles> {
+export async function builtTree(model: Model, {photo: id, unit, layers, count, open}: BuiltTree): Promise<TreeFiles> {
   const pixels = await decodeImage(`src/photos/${id}.jpg`);
-  const about = {network: {name: network, graph: "", weights: ""}, photo: {key: id, pixels}, root: {unit}} as const;
+  const about = {photo: {key: id, pixels}, root: {unit}} as const;
   const desk: Desk = {};
   const pictures: Buffer[] = [];
 
   async function draw(question: Omit<PicturesQuestion, "kind" | "network" | "photo" | "root">): Promise<Buffer[]> {
-    const found = await finish(answer(model, {kind: "pictures", ...about, ...question}, desk, "wasm"));
-    if (found.kind !== "pictures") throw new Error(`unexpected answer: ${found.kind}`);
+    const found = await workerAnswer(model, {kind: "pictures", ...about, ...question}, desk);
     const [length, height, width, channels] = found.shape;
     const size = height * width * channels;
     const drawn = Array.from({length}, (_, i) => {
@@ -58,9 +54,7 @@ export async function builtTree(
   }
 
   try {
-    const found = await finish(answer(model, {kind: "subtree", ...about, layers, count, open}, desk, "wasm"));
-    if (found.kind !== "subtree") throw new Error(`unexpected answer: ${found.kind}`);
-    const {tree} = found;
+    const {tree} = await workerAnswer(model, {kind: "subtree", ...about, layers, count, open}, desk);
     pictures.push(...(await draw({path: []})));
     await drawBelow(tree.root, []);
     const label = model.network.labels[unit];

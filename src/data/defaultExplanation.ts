@@ -1,10 +1,9 @@
 import {startNodeBackend} from "../network/backendNode.js";
-import {finish} from "../network/finish.js";
 import {onBackend} from "../network/model.js";
-import {answer} from "../worker/answer.js";
 import type {ExplainAnswer} from "../worker/messages.js";
 import {decodeImage} from "./decodeImage.js";
 import {loadNetwork} from "./loadNetwork.js";
+import {workerAnswer} from "./workerAnswer.js";
 
 /**
  * Returns what a live figure would compute for the given choice, by the same
@@ -17,19 +16,8 @@ export async function explainPhoto(
   unit: number,
   method: string
 ): Promise<ExplainAnswer> {
-  const backend = await startNodeBackend("wasm");
+  await startNodeBackend("wasm");
   const model = onBackend(await loadNetwork(network));
   const pixels = await decodeImage(`src/photos/${photo}.jpg`);
-  const files = {name: network, graph: "", weights: ""};
-  const question = {
-    kind: "explain",
-    network: files,
-    photo: {key: photo, pixels},
-    target: {unit},
-    method,
-    options: {}
-  } as const;
-  const found = await finish(answer(model, question, {}, backend));
-  if (found.kind !== "explain") throw new Error(`unexpected answer: ${found.kind}`);
-  return found;
+  return workerAnswer(model, {kind: "explain", photo: {key: photo, pixels}, target: {unit}, method, options: {}});
 }

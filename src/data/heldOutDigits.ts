@@ -1,8 +1,13 @@
 import {type DigitFile, readDigits} from "../digits.js";
 import {mnistDigits} from "./mnistDigits.js";
 
+/** Returns the bytes of data/mnist-digits.bin: the labels of the held-out digits, then their pixels, 0 (paper) to 255 (ink). */
+export function heldOutBytes(): Uint8Array<ArrayBuffer> {
+  const {labels, pixels} = mnistDigits().test;
+  return Uint8Array.from([...labels, ...pixels.map((value) => Math.round(255 * value))]);
+}
+
 /** Returns the held-out digits exactly as the page reads them from data/mnist-digits.bin. For Node only. */
 export function heldOutDigits(): DigitFile {
-  const {labels, pixels} = mnistDigits().test;
-  return readDigits(Uint8Array.from([...labels, ...pixels.map((value) => Math.round(255 * value))]).buffer);
+  return readDigits(heldOutBytes().buffer);
 }

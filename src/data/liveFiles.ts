@@ -3,10 +3,9 @@ import {cropAt} from "../images/cropAt.js";
 import {greyPicture} from "../images/greyPicture.js";
 import type {Pixels} from "../images/pixels.js";
 import {toPicture} from "../images/toPicture.js";
-import {finish} from "../network/finish.js";
 import type {Model} from "../network/model.js";
-import {answer} from "../worker/answer.js";
 import {decodeImage} from "./decodeImage.js";
+import {workerAnswer} from "./workerAnswer.js";
 import {writeSheet} from "./writeSheet.js";
 
 export interface LiveChoice {
@@ -34,14 +33,12 @@ export async function filmMaps(
 ): Promise<readonly {readonly picture: Pixels; readonly maps: Pixels}[]> {
   const whole = await decodeImage(`src/photos/${photo}.jpg`);
   const [side] = model.network.input.shape as [number];
-  const network = {name: model.network.name, graph: "", weights: ""};
   const frames: {picture: Pixels; maps: Pixels}[] = [];
   for (const second of seconds) {
     const picture = cropAt(whole, second, side);
-    const found = await finish(answer(model, {kind: "frame", network, pixels: picture, layer}, {}, "wasm"));
-    if (found.kind !== "frame") throw new Error(`unexpected answer: ${found.kind}`);
-    const [height, width, channels] = found.shape;
-    frames.push({picture, maps: {values: found.values, width, height, channels}});
+    const {shape, values} = await workerAnswer(model, {kind: "frame", pixels: picture, layer});
+    const [height, width, channels] = shape;
+    frames.push({picture, maps: {values, width, height, channels}});
   }
   return frames;
 }

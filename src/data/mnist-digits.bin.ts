@@ -1,4 +1,3 @@
-import {mnistDigits} from "./mnistDigits.js";
+import {heldOutBytes} from "./heldOutDigits.js";
 
-const {labels, pixels} = mnistDigits().test;
-process.stdout.write(Buffer.concat([labels, Uint8Array.from(pixels, (value) => Math.round(255 * value))]));
+process.stdout.write(heldOutBytes());

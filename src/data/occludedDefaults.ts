@@ -3,25 +3,27 @@ import {occludedAnswers} from "../attribution/occludedAnswers.js";
 import type {BlankWindows, BuiltDigitOcclusion, BuiltPanels} from "../builtOcclusions.js";
 import {mapProjection} from "../features/mapProjection.js";
 import {hiddenNumbers, strongestMaps} from "../hiddenNumbers.js";
+import type {CropBox} from "../images/crop.js";
 import {fit} from "../images/fit.js";
 import type {Pixels} from "../images/pixels.js";
 import {signedPicture} from "../images/signedPicture.js";
-import {toInput} from "../images/toInput.js";
 import {finish} from "../network/finish.js";
+import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
 import {comparedFills, digitOcclusion, fivePanelsDefault} from "../occlusions.js";
 import {decodeImage} from "./decodeImage.js";
-import {digitSize, mnistDigits} from "./mnistDigits.js";
+import {heldOutDigits} from "./heldOutDigits.js";
 import {writePng} from "./writePng.js";
 
 /** Returns the covered digit as the page shows it first. */
 export async function occludedDigitDefault(model: Model): Promise<BuiltDigitOcclusion> {
   const {digit, class: index, window, stride, fill} = digitOcclusion;
-  const pixels = digitPixels(digit);
+  const held = heldOutDigits();
+  const pixels = held.pixels(digit);
   const found = await occludedAnswersOf(model, pixels, {window: [window, window], stride: [stride, stride], fill});
   return {
     pixels: Array.from(pixels.values),
-    label: mnist().labels[digit],
+    label: held.labels[digit],
     numbers: hiddenNumbers(found, model.network.labels, {class: index}),
     blank: await blankWindows(model)
   };
@@ -32,7 +34,7 @@ export async function occludedDigitDefault(model: Model): Promise<BuiltDigitOccl
  * 8s that the network knows: where it covers ink, and where it covers none.
  */
 export async function blankWindows(model: Model): Promise<BlankWindows[]> {
-  const {labels} = mnist();
+  const held = heldOutDigits();
   const {window, stride, class: index} = digitOcclusion;
   const results = comparedFills.map((fill) => ({
     fill,
@@ -44,9 +46,9 @@ export async function blankWindows(model: Model): Promise<BlankWindows[]> {
     flipped: 0
   }));
   let known = 0;
-  for (const [example, label] of labels.entries()) {
+  for (const [example, label] of held.labels.entries()) {
     if (label !== index) continue;
-    const pixels = digitPixels(example);
+    const pixels = held.pixels(example);
     let right = true;
     for (const result of results) {
       const options = {window: [window, window], stride: [stride, stride], fill: result.fill} as const;
@@ -94,7 +96,7 @@ export async function fivePanelsBuilt(model: Model): Promise<{panels: BuiltPanel
   const pixels = fit(await decodeImage(`src/photos/${photo}.jpg`), {width, height, channels});
   const options = {window: [window, window], stride: [stride, stride], fill, layer} as const;
   const found = await occludedAnswersOf(model, pixels, options);
-  const input = inputOf(model, pixels);
+  const input = inputOf(model.network, pixels);
   const map = await finish(mapProjection(model, input, {layer, unit, rule}));
   const values = Float32Array.from(await map.data<"float32">());
   tf.dispose([input, map]);
@@ -112,7 +114,7 @@ export async function fivePanelsBuilt(model: Model): Promise<{panels: BuiltPanel
 }
 
 async function occludedAnswersOf(model: Model, pixels: Pixels, options: Parameters<typeof occludedAnswers>[2]) {
-  const input = inputOf(model, pixels);
+  const input = inputOf(model.network, pixels);
   try {
     return await finish(occludedAnswers(model, input, options));
   } finally {
@@ -120,26 +122,7 @@ async function occludedAnswersOf(model: Model, pixels: Pixels, options: Paramete
   }
 }
 
-function inputOf({network}: Model, pixels: Pixels): tf.Tensor {
-  return tf.tensor(toInput(pixels, network.input.range), [1, pixels.height, pixels.width, pixels.channels]);
-}
-
-/** Returns a held-out digit as the page gets it, 0 to 255 in whole numbers. */
-function digitPixels(example: number): Pixels {
-  const size = digitSize ** 2;
-  const {pixels} = mnist();
-  const values = pixels.slice(example * size, (example + 1) * size).map((value) => Math.round(255 * value));
-  return {values, width: digitSize, height: digitSize, channels: 1};
-}
-
-let held: ReturnType<typeof mnistDigits>["test"] | undefined;
-
-function mnist() {
-  held ??= mnistDigits().test;
-  return held;
-}
-
-function isEmpty({values, width}: Pixels, box: {top: number; left: number; bottom: number; right: number}): boolean {
+function isEmpty({values, width}: Pixels, box: CropBox): boolean {
   for (let y = box.top; y < box.bottom; ++y)
     for (let x = box.left; x < box.right; ++x) if (values[y * width + x] > 0) return false;
   return true;

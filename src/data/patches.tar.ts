@@ -16,10 +16,11 @@ await startNodeBackend();
 const [model, small] = (await Promise.all(["inception-v3", "mnist"].map(loadNetwork))).map(onBackend);
 const peaks = await corpusPeaks(model);
 const {patches, responses} = patchFiles(model.network, peaks);
-const story = await storyFiles(model, readPatches(patches.buffer), peaks);
-const lecture = await storyFiles(model, readPatches(patches.buffer), peaks, lectureUnits);
+const known = readPatches(patches.buffer);
+const story = await storyFiles(model, known, peaks);
+const lecture = await storyFiles(model, known, peaks, lectureUnits);
 const components = photoComponents(readResponses(responses.buffer));
-const {sheets, built} = await patchSheetFiles(model, readPatches(patches.buffer));
+const {sheets, built} = await patchSheetFiles(model, known);
 const treeUnits = await treeUnitFiles(peaks);
 const {patches: digits} = patchFiles(small.network, await corpusPeaks(small));
 

@@ -1,12 +1,12 @@
 import {correlation} from "../evaluation/correlation.js";
 import type {MapPicture} from "../images/picture.js";
 import {signedPicture} from "../images/signedPicture.js";
-import {finish} from "../network/finish.js";
 import type {Model} from "../network/model.js";
 import {reluRules} from "../reluRules.js";
-import {answer, clear, type Desk} from "../worker/answer.js";
+import {clear, type Desk} from "../worker/answer.js";
 import type {ExplainAnswer} from "../worker/messages.js";
 import {decodeImage} from "./decodeImage.js";
+import {workerAnswer} from "./workerAnswer.js";
 import {writePng} from "./writePng.js";
 
 export interface RuleChoice {
@@ -45,22 +45,14 @@ export async function ruleFiles(model: Model, choice: RuleChoice): Promise<Recor
   return files;
 }
 
-async function ruleMaps(model: Model, {network, layer, unit}: RuleChoice, photo: string): Promise<ExplainAnswer[]> {
+async function ruleMaps(model: Model, {layer, unit}: RuleChoice, photo: string): Promise<ExplainAnswer[]> {
   const pixels = await decodeImage(`src/photos/${photo}.jpg`);
   const desk: Desk = {};
   const found: ExplainAnswer[] = [];
   for (const {method} of reluRules) {
-    const question = {
-      kind: "explain",
-      network: {name: network, graph: "", weights: ""},
-      photo: {key: photo, pixels},
-      target: {layer, unit},
-      method,
-      options: {}
-    } as const;
-    const given = await finish(answer(model, question, desk, "wasm"));
-    if (given.kind !== "explain") throw new Error(`unexpected answer: ${given.kind}`);
-    found.push(given);
+    const photoGiven = {key: photo, pixels};
+    const question = {kind: "explain", photo: photoGiven, target: {layer, unit}, method, options: {}} as const;
+    found.push(await workerAnswer(model, question, desk));
   }
   clear(desk);
   return found;

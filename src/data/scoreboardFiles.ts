@@ -5,17 +5,17 @@ import {fit} from "../images/fit.js";
 import type {Pixels} from "../images/pixels.js";
 import {polygonMask} from "../images/polygonMask.js";
 import {shapeTests} from "../images/shapeTests.js";
-import {toInput} from "../images/toInput.js";
 import {toPicture} from "../images/toPicture.js";
 import {type Mask, masks} from "../masks.js";
-import {finish, finishSync} from "../network/finish.js";
+import {finish} from "../network/finish.js";
 import {forward} from "../network/forward.js";
+import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
-import {logitsLayer} from "../network/network.js";
 import {type BuiltScoreboard, type ScoreboardRow, type TestScore, testScore} from "../scoreboards.js";
 import {type Texture, textures} from "../textures.js";
 import type {ClassScore} from "../worker/messages.js";
-import {topClasses} from "../worker/topClasses.js";
+import {classScores, scoresOf} from "./classScores.js";
+import {topFive} from "./topFive.js";
 import {writeSheet} from "./writeSheet.js";
 
 /**
@@ -35,7 +35,7 @@ export async function scoreboardFiles(
   const rows: ScoreboardRow[] = [];
   const pictures: Pixels[] = [];
   const said: Record<string, readonly ClassScore[]> = {};
-  for (const {photo} of closeUps) said[photo] = ask(model, fit(await open(photo), size)).slice(0, 5);
+  for (const {photo} of closeUps) said[photo] = topFive(model, await open(photo));
   for (const {photo, names, outlines} of animals) {
     const pixels = fit(await open(photo), size);
     const texture = conflictTexture(
@@ -50,7 +50,7 @@ export async function scoreboardFiles(
     const scores: Record<string, TestScore> = {};
     for (const {id} of hypotheses) {
       const other = id === "conflict" ? said[texture][0] : undefined;
-      scores[id] = testScore(ask(model, tests[id]), {names, asked: whole.top[0], other});
+      scores[id] = testScore(classScores(model, tests[id]), {names, asked: whole.top[0], other});
     }
     rows.push({photo, names, texture, whole, tests: scores as ScoreboardRow["tests"]});
     pictures.push(pixels, ...hypotheses.map(({id}) => tests[id]));
@@ -62,16 +62,6 @@ export async function scoreboardFiles(
   };
 }
 
-/** Returns what the network says to an image: every class, the best first. */
-function ask(model: Model, pixels: Pixels): ClassScore[] {
-  const layer = logitsLayer(model.network);
-  const logits = tf.tidy(() => {
-    const run = finishSync(forward(model, inputOf(model, pixels), {outputs: [layer], keep: false}));
-    return run.values.get(layer)!.dataSync<"float32">();
-  });
-  return sorted(model, logits);
-}
-
 /** Returns what the network says to a photo, and the class activation map of the best class that names it. */
 async function askWithMap(
   model: Model,
@@ -80,26 +70,13 @@ async function askWithMap(
 ): Promise<{all: ClassScore[]; map: Pixels}> {
   const end = pooledEnd(model.network);
   if (!end) throw new RangeError(`no class activation map: ${model.network.name}`);
-  const input = inputOf(model, pixels);
+  const input = inputOf(model.network, pixels);
   const run = await finish(forward(model, input, {outputs: [end.maps, end.dense.name], keep: false}));
-  const all = sorted(model, await run.values.get(end.dense.name)!.data<"float32">());
+  const all = scoresOf(model, await run.values.get(end.dense.name)!.data<"float32">());
   const unit = all.find(({index}) => names.includes(index))!.index;
   const {map} = await finish(classActivationMap(model, input, {unit}, {run}));
   const values = await map.data<"float32">();
   run.dispose();
   tf.dispose([input, map]);
   return {all, map: {...pixels, values, channels: 1}};
-}
-
-function inputOf({network}: Model, pixels: Pixels): tf.Tensor {
-  return tf.tensor(toInput(pixels, network.input.range), [1, pixels.height, pixels.width, pixels.channels]);
-}
-
-/** Returns every class, the best first; logits to four decimals, probabilities to six. */
-function sorted({network}: Model, logits: Float32Array): ClassScore[] {
-  return topClasses(logits, network.labels, Number.POSITIVE_INFINITY).map(({logit, probability, ...name}) => ({
-    ...name,
-    logit: Number(logit.toFixed(4)),
-    probability: Number(probability.toFixed(6))
-  }));
 }

@@ -1,12 +1,5 @@
+import type {CropBox} from "./crop.js";
 import type {Pixels} from "./pixels.js";
-
-/** The smallest box around the ink; *right* and *bottom* are the first that are not in it. */
-export interface InkBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** Returns whether there is ink at each pixel of a digit: half the darkness of full ink (255) or more. Throws `channels: 3`. */
 export function inkMask({values, channels}: Pixels): Uint8Array {
@@ -17,7 +10,7 @@ export function inkMask({values, channels}: Pixels): Uint8Array {
 }
 
 /** Returns the smallest box around the ink of the given *mask*, of the given width; null for blank paper. */
-export function inkBox(mask: Uint8Array, width: number): InkBox | null {
+export function inkBox(mask: Uint8Array, width: number): CropBox | null {
   let [left, top, right, bottom] = [width, Infinity, 0, 0];
   for (let i = 0, x = 0, y = 0; i < mask.length; ++i) {
     if (mask[i]) {

@@ -3,14 +3,15 @@ import type {Pixels} from "./pixels.js";
 
 /**
  * Returns a map of *width* × *height*, one channel: each pixel has the mean
- * over the *values* of the boxes that cover it, and NaN where none does. With
- * the falls of an answer and the windows that made it fall, this is the map of
+ * (or the sum) over the *values* of the boxes that cover it, and a mean of NaN
+ * where none does. With the falls of an answer and the windows that made it fall, this is the map of
  * the occlusion method. Throws `not … values: …`.
  */
 export function meanOverBoxes(
   boxes: readonly CropBox[],
   values: readonly number[],
-  {width, height}: Pick<Pixels, "width" | "height">
+  {width, height}: Pick<Pixels, "width" | "height">,
+  aggregate: "mean" | "sum" = "mean"
 ): Pixels {
   if (boxes.length !== values.length) throw new RangeError(`not ${boxes.length} values: ${values.length}`);
   const sum = new Float64Array(width * height);
@@ -23,5 +24,10 @@ export function meanOverBoxes(
       }
     }
   });
-  return {values: Float32Array.from(sum, (d, i) => d / covered[i]), width, height, channels: 1};
+  return {
+    values: Float32Array.from(sum, (d, i) => (aggregate === "mean" ? d / covered[i] : d)),
+    width,
+    height,
+    channels: 1
+  };
 }

@@ -1,10 +1,4 @@
-/** A rectangle of pixels, its right and bottom edges outside. */
-export interface Window {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import type {CropBox} from "./crop.js";
 
 /**
  * Returns the windows that occlude a map of *height* × *width*, row by row:
@@ -16,7 +10,7 @@ export function occlusionWindows(
   width: number,
   [windowHeight, windowWidth]: readonly [number, number],
   [strideY, strideX]: readonly [number, number]
-): Window[] {
+): CropBox[] {
   if (!(windowHeight >= 1 && windowWidth >= 1)) throw new RangeError(`invalid window: ${windowHeight}×${windowWidth}`);
   if (windowHeight > height || windowWidth > width) {
     throw new RangeError(`window too large: ${windowHeight}×${windowWidth} (the image is ${height}×${width})`);
@@ -25,7 +19,7 @@ export function occlusionWindows(
   if (strideY > windowHeight || strideX > windowWidth) {
     throw new RangeError(`stride above window: ${strideY}×${strideX} leaves gaps`);
   }
-  const windows: Window[] = [];
+  const windows: CropBox[] = [];
   for (const top of starts(height, windowHeight, strideY)) {
     for (const left of starts(width, windowWidth, strideX)) {
       const bottom = Math.min(height, top + windowHeight);

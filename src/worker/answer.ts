@@ -5,6 +5,7 @@ import {asyncPart} from "../network/asyncPart.js";
 import type {BackendName} from "../network/backend.js";
 import {part} from "../network/finish.js";
 import {forward, type Run} from "../network/forward.js";
+import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
 import {targetLayer} from "../network/target.js";
@@ -27,7 +28,6 @@ import {answerScores} from "./answerScores.js";
 import {answerStyle} from "./answerStyle.js";
 import {answerSubtree} from "./answerSubtree.js";
 import {answerTopUnits} from "./answerTopUnits.js";
-import {inputOf} from "./inputOf.js";
 import type {Answer, ClassScore, ExplainAnswer, ExplainQuestion, Photo, ProgressFrame, Question} from "./messages.js";
 import {topClasses} from "./topClasses.js";
 

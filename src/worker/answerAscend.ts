@@ -1,10 +1,8 @@
 import {ascend} from "../features/ascend.js";
 import type {Model} from "../network/model.js";
 import type {AscendAnswer, AscendQuestion, ProgressFrame} from "./messages.js";
+import {nowAndThen} from "./nowAndThen.js";
 import {topClasses} from "./topClasses.js";
-
-/** The least time between two frames, in milliseconds. */
-const pause = 300;
 
 /**
  * Returns the image that an ascent found. *hear* gets the start and then, at
@@ -17,14 +15,11 @@ export async function* answerAscend(
   hear?: (frame: ProgressFrame) => void
 ): AsyncGenerator<number, Omit<AscendAnswer, "backend" | "milliseconds">> {
   const {steps} = options;
-  let sent = Number.NEGATIVE_INFINITY;
+  const send = nowAndThen(hear);
   const found = yield* ascend(model, objective, {
     ...options,
     frame({step, pixels, value}) {
-      const now = performance.now();
-      if (!hear || step === steps || now - sent < pause) return;
-      sent = now;
-      hear({...pixels, values: Float32Array.from(pixels.values), step, value});
+      if (step !== steps) send(pixels, {step, value});
     }
   });
   const {width, height, channels, values} = found.pixels;

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {forward, type Run} from "../network/forward.js";
+import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
 import {layerOf, logitsLayer} from "../network/network.js";
-import {inputOf} from "./inputOf.js";
 import type {FrameAnswer, FrameQuestion} from "./messages.js";
 import {topClasses} from "./topClasses.js";
 

@@ -1,10 +1,8 @@
 import {invert} from "../features/invert.js";
 import type {Model} from "../network/model.js";
 import type {InvertAnswer, InvertedImage, InvertQuestion, ProgressFrame} from "./messages.js";
+import {nowAndThen} from "./nowAndThen.js";
 import {topClasses} from "./topClasses.js";
-
-/** The least time between two images sent on the way, in milliseconds. */
-const pause = 300;
 
 /**
  * Returns the image that an inversion found, and some of the way: evenly
@@ -19,7 +17,7 @@ export async function* answerInvert(
   if (!(Number.isInteger(frames) && frames >= 2)) throw new RangeError(`invalid frames: ${frames}`);
   let every = 1;
   let images: InvertedImage[] = [];
-  let sent = Number.NEGATIVE_INFINITY;
+  const send = nowAndThen(hear);
   const found = yield* invert(model, target, {
     ...options,
     frame({step, pixels, loss, probability, last}) {
@@ -30,10 +28,7 @@ export async function* answerInvert(
         every *= 2;
         images = images.filter((d) => d.step % every === 0 || d === image);
       }
-      const now = performance.now();
-      if (!hear || last || now - sent < pause) return;
-      sent = now;
-      hear({...pixels, values: Float32Array.from(pixels.values), step, value: loss});
+      if (!last) send(pixels, {step, value: loss});
     }
   });
   const {labels} = model.network;

@@ -1,6 +1,6 @@
 import {occludedAnswers} from "../attribution/occludedAnswers.js";
+import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
-import {inputOf} from "./inputOf.js";
 import type {OccludeAnswer, OccludeQuestion} from "./messages.js";
 
 /** Returns what the network says with a window of the photo hidden, for every place. Throws what occludedAnswers throws. */

@@ -1,6 +1,6 @@
 import {mapProjection} from "../features/mapProjection.js";
+import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
-import {inputOf} from "./inputOf.js";
 import type {ProjectionAnswer, ProjectionQuestion} from "./messages.js";
 
 /** Returns a map of the photo projected to its pixels. Throws what mapProjection throws. */

@@ -1,8 +1,8 @@
 import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
+import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
-import {inputOf} from "./inputOf.js";
 import type {ImageScores, ScoresAnswer, ScoresQuestion} from "./messages.js";
 import {topClasses} from "./topClasses.js";
 

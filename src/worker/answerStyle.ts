@@ -3,9 +3,7 @@ import {asyncPart} from "../network/asyncPart.js";
 import type {Model} from "../network/model.js";
 import {answerScores} from "./answerScores.js";
 import type {ProgressFrame, StyleAnswer, StyleQuestion} from "./messages.js";
-
-/** The least time between two frames, in milliseconds. */
-const pause = 300;
+import {nowAndThen} from "./nowAndThen.js";
 
 /**
  * Returns the content in the style, and what the network says of both and of
@@ -18,14 +16,11 @@ export async function* answerStyle(
   hear?: (frame: ProgressFrame) => void,
   watch?: (frame: StyleFrame) => void
 ): AsyncGenerator<number, Omit<StyleAnswer, "backend" | "milliseconds">> {
-  let sent = Number.NEGATIVE_INFINITY;
+  const send = nowAndThen(hear);
   const frame = (frame: StyleFrame) => {
     watch?.(frame);
     const {step, pixels, losses} = frame;
-    const now = performance.now();
-    if (!hear || step === options.steps || now - sent < pause) return;
-    sent = now;
-    hear({...pixels, values: Float32Array.from(pixels.values), step, value: losses.total, losses});
+    if (step !== options.steps) send(pixels, {step, value: losses.total, losses});
   };
   const {pixels, losses} = yield* asyncPart(styleTransfer(model, content, style, {...options, frame}), 0, 0.96);
   const asking = answerScores(model, {kind: "scores", network, images: [content, style, pixels]});

@@ -1,6 +1,5 @@
 import {expect, it} from "vitest";
 import {change} from "../../src/images/change.js";
-import {likeness} from "../../src/images/likeness.js";
 
 const image = (...values: number[]) => ({
   values: Float32Array.from(values),
@@ -20,10 +19,4 @@ it("change(before, after) tells what was added, its L2 norm, its largest part an
 it("change(image, image) is nothing, and another shape is refused", () => {
   expect(change(image(1, 2), image(1, 2))).toMatchObject({l2: 0, max: 0, rms: 0});
   expect(() => change(image(1, 2), image(1, 2, 3))).toThrow("shape mismatch: 3×1×1");
-});
-
-it("likeness(a, b) is 1 for the same picture in another light, −1 for its negative, and not defined for an even one", () => {
-  expect(likeness(image(0, 10, 20), image(5, 6, 7))).toBeCloseTo(1, 6);
-  expect(likeness(image(0, 10, 20), image(7, 6, 5))).toBeCloseTo(-1, 6);
-  expect(likeness(image(0, 10, 20), image(5, 5, 5))).toBeNaN();
 });

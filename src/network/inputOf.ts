@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import {fit} from "../images/fit.js";
 import type {Pixels} from "../images/pixels.js";
 import {toInput} from "../images/toInput.js";
-import type {Network} from "../network/network.js";
+import type {Network} from "./network.js";
 
 /**
  * Returns the photo of the given *pixels* (0…255, any size) as the network
