@@ -14,6 +14,7 @@ import {digitPicture} from "./digitPicture.js";
 import type {DigitResponses, ResponseSource} from "./digitResponses.js";
 import {digitField, digitUnitInput, digitUnitLayers, unitField, unitWords} from "./digitUnits.js";
 import {canvasPng} from "./drawPicture.js";
+import {figureChoice} from "./figureChoice.js";
 import {figureFrame} from "./figureFrame.js";
 import {figureState} from "./figureState.js";
 import {choiceField, wholeField} from "./linkFields.js";
@@ -113,25 +114,21 @@ export function exampleRanking(
     change({t: threshold.value});
   });
   backendInput.addEventListener("input", stop);
-  state.onChange(follow, invalidation);
-  follow();
+  const change = figureChoice<Choice>({
+    frame,
+    state,
+    initial,
+    choose(next) {
+      choice = next;
+    },
+    changed,
+    show() {
+      showChoice();
+      void update();
+    },
+    invalidation
+  });
   return frame.element;
-
-  function follow(): void {
-    const {values, problem} = state.read();
-    choice = {...initial, ...values};
-    frame.note(problem);
-    showChoice();
-    void update();
-  }
-
-  function change(part: Partial<Choice>): void {
-    choice = {...choice, ...part};
-    frame.note(null);
-    state.write(changed());
-    showChoice();
-    void update();
-  }
 
   function changed() {
     const {digit, unit, t, answers: which, property: p} = choice;

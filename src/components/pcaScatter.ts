@@ -17,6 +17,7 @@ import {csvText} from "./csvText.js";
 import {digitNoun} from "./digitFilter.js";
 import {digitList, type ListedDigits, propertyText} from "./digitList.js";
 import {digitSprite} from "./digitSprite.js";
+import {figureChoice} from "./figureChoice.js";
 import {type Fact, figureFrame} from "./figureFrame.js";
 import {figureState} from "./figureState.js";
 import {choiceField, wholeField} from "./linkFields.js";
@@ -193,27 +194,22 @@ export function pcaScatter(
     change({correlation: kindInput.value});
   });
   backendInput.addEventListener("input", (event) => event.stopPropagation());
-  state.onChange(follow, invalidation);
-  follow();
+  const change = figureChoice<Choice>({
+    frame,
+    state,
+    initial,
+    choose(next, {digits: some, step, seed}) {
+      choice = next;
+      more.open ||= some !== undefined || step !== undefined || seed !== undefined;
+    },
+    changed,
+    show() {
+      showChoice();
+      void update();
+    },
+    invalidation
+  });
   return frame.element;
-
-  function follow(): void {
-    const {values, problem} = state.read();
-    choice = {...initial, ...values};
-    frame.note(problem);
-    const {digits: some, step, seed} = values;
-    more.open ||= some !== undefined || step !== undefined || seed !== undefined;
-    showChoice();
-    void update();
-  }
-
-  function change(part: Partial<Choice>): void {
-    choice = {...choice, ...part};
-    frame.note(null);
-    state.write(changed());
-    showChoice();
-    void update();
-  }
 
   /** Returns what differs from the figure as the page first shows it. */
   function changed() {

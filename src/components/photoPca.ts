@@ -11,6 +11,7 @@ import type {Client} from "../worker/client.js";
 import {answering} from "./answering.js";
 import {categoryColours} from "./categoryColours.js";
 import {csvText} from "./csvText.js";
+import {figureChoice} from "./figureChoice.js";
 import {type Fact, figureFrame} from "./figureFrame.js";
 import {figureState} from "./figureState.js";
 import {choiceField, wholeField} from "./linkFields.js";
@@ -141,24 +142,19 @@ export function photoPca(
   const answers = answering(frame, {stale: scatter.stale, invalidation});
   picture.addEventListener("load", () => shown && show(shown));
   picture.src = sheet;
-  state.onChange(follow, invalidation);
-  follow();
+  const change = figureChoice<Choice>({
+    frame,
+    state,
+    initial,
+    choose(next, linked) {
+      choice = next;
+      more.open ||= linked.kinds !== undefined;
+    },
+    changed,
+    show: () => void update(),
+    invalidation
+  });
   return frame.element;
-
-  function follow(): void {
-    const {values, problem} = state.read();
-    choice = {...initial, ...values};
-    frame.note(problem);
-    more.open ||= values.kinds !== undefined;
-    void update();
-  }
-
-  function change(part: Partial<Choice>): void {
-    choice = {...choice, ...part};
-    frame.note(null);
-    state.write(changed());
-    void update();
-  }
 
   function changed() {
     const {kinds: some, ...rest} = choice;

@@ -5,6 +5,7 @@ import {type Ranking, ranking, thresholdCount} from "../ranking.js";
 import {readResponses} from "../responses.js";
 import {csvText} from "./csvText.js";
 import {unitField} from "./digitUnits.js";
+import {figureChoice} from "./figureChoice.js";
 import {figureFrame} from "./figureFrame.js";
 import {figureState} from "./figureState.js";
 import {choiceField, wholeField} from "./linkFields.js";
@@ -80,23 +81,18 @@ export function photoRanking(
     stop(event);
     change({t: threshold.value});
   });
-  state.onChange(follow, invalidation);
-  follow();
+  const change = figureChoice<Choice>({
+    frame,
+    state,
+    initial,
+    choose(next) {
+      choice = next;
+    },
+    changed,
+    show,
+    invalidation
+  });
   return frame.element;
-
-  function follow(): void {
-    const {values, problem} = state.read();
-    choice = {...initial, ...values};
-    frame.note(problem);
-    show();
-  }
-
-  function change(part: Partial<Choice>): void {
-    choice = {...choice, ...part};
-    frame.note(null);
-    state.write(changed());
-    show();
-  }
 
   function changed() {
     const {unit: picked, t, kind: p} = choice;

@@ -3,6 +3,7 @@ import type {Pixels} from "../images/pixels.js";
 import type {Model} from "../network/model.js";
 import {clear, type Desk} from "../worker/answer.js";
 import {decodeImage} from "./decodeImage.js";
+import {jsonFile} from "./jsonFile.js";
 import {workerAnswer} from "./workerAnswer.js";
 import {writePng} from "./writePng.js";
 
@@ -41,6 +42,6 @@ export async function activationFiles(
   const note: BuiltMaps = {network: model.network.name, photo, layer, zeros, ...layout};
   return {
     "maps.png": await writePng(picture),
-    "maps.json": new TextEncoder().encode(JSON.stringify(note))
+    "maps.json": jsonFile(note)
   };
 }

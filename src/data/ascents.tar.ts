@@ -2,6 +2,7 @@ import {builtAscents} from "../ascents.js";
 import {startNodeBackend} from "../network/backendNode.js";
 import {onBackend} from "../network/model.js";
 import {builtFilm} from "./builtFilm.js";
+import {jsonFile} from "./jsonFile.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {writeTar} from "./writeTar.js";
 
@@ -14,6 +15,6 @@ for (const ascent of builtAscents) {
   files[`${ascent.id}.webp`] = sheet;
   films.push(film);
 }
-files["films.json"] = new TextEncoder().encode(JSON.stringify(films));
+files["films.json"] = jsonFile(films);
 
 process.stdout.write(writeTar(files));

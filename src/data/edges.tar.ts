@@ -1,6 +1,7 @@
 import {edgeSheets} from "../edgeSheets.js";
 import {localPair} from "../localPair.js";
 import {treeStory} from "../treeStory.js";
+import {jsonFile} from "./jsonFile.js";
 import {localPictures} from "./localPictures.js";
 import {parallelUnits} from "./parallelUnits.js";
 import {photoRun} from "./photoRun.js";
@@ -14,18 +15,17 @@ const photo = await photoRun(treeStory.network, treeStory.photo);
 const story = await storyTree(photo);
 const local = await localPictures(photo, localPair);
 const strengths = await saturation(photo);
-const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 process.stdout.write(
   writeTar({
-    "story.json": json(story.tree),
+    "story.json": jsonFile(story.tree),
     "story.webp": await writeSheet(story.pictures, edgeSheets.story),
-    "parallel.json": json(await parallelUnits(photo, 12)),
-    "local.json": json(local.facts),
+    "parallel.json": jsonFile(await parallelUnits(photo, 12)),
+    "local.json": jsonFile(local.facts),
     "local-parent.png": await writePng(local.parent),
     "local-own.png": await writePng(local.own),
     "local-under.png": await writePng(local.under),
-    "saturation.json": json(strengths.scales),
+    "saturation.json": jsonFile(strengths.scales),
     "saturation.webp": await writeSheet(strengths.pictures, edgeSheets.saturation)
   })
 );

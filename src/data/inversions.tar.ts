@@ -2,6 +2,7 @@ import {type BuiltStarts, builtFoolings, builtInversions, startsDefault} from ".
 import {startNodeBackend} from "../network/backendNode.js";
 import {onBackend} from "../network/model.js";
 import {builtInversion, invertedAnswer} from "./builtInversion.js";
+import {jsonFile} from "./jsonFile.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {writeTar} from "./writeTar.js";
 
@@ -10,7 +11,6 @@ const models = {
   mnist: onBackend(await loadNetwork("mnist")),
   "inception-v3": onBackend(await loadNetwork("inception-v3"))
 };
-const json = (content: unknown) => new TextEncoder().encode(JSON.stringify(content));
 const files: Record<string, Uint8Array> = {};
 const all = [];
 for (const setup of [...builtInversions, ...builtFoolings]) {
@@ -44,5 +44,5 @@ for (const start of startsDefault.starts) {
 }
 
 process.stdout.write(
-  writeTar({...files, "films.json": json(all), "starts.json": json({results} satisfies BuiltStarts)})
+  writeTar({...files, "films.json": jsonFile(all), "starts.json": jsonFile({results} satisfies BuiltStarts)})
 );

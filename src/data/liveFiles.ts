@@ -5,6 +5,7 @@ import type {Pixels} from "../images/pixels.js";
 import {toPicture} from "../images/toPicture.js";
 import type {Model} from "../network/model.js";
 import {decodeImage} from "./decodeImage.js";
+import {jsonFile} from "./jsonFile.js";
 import {workerAnswer} from "./workerAnswer.js";
 import {writeSheet} from "./writeSheet.js";
 
@@ -56,6 +57,6 @@ export async function liveFiles(model: Model, choice: LiveChoice): Promise<Recor
   const note: BuiltStrip = {photo, layer, seconds, units, scales};
   return {
     "strip.webp": await writeSheet(pictures, {cell, columns: seconds.length}),
-    "strip.json": new TextEncoder().encode(JSON.stringify(note))
+    "strip.json": jsonFile(note)
   };
 }

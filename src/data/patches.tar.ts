@@ -4,6 +4,7 @@ import {lectureUnits} from "../occlusions.js";
 import {readPatches} from "../patches.js";
 import {readResponses} from "../responses.js";
 import {corpusPeaks} from "./corpusPeaks.js";
+import {jsonFile} from "./jsonFile.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {patchFiles} from "./patchFiles.js";
 import {patchSheetFiles} from "./patchSheetFiles.js";
@@ -37,7 +38,7 @@ process.stdout.write(
     "lecture-patches.webp": lecture.patches,
     "lecture-pictures.webp": lecture.pictures,
     ...Object.fromEntries(Object.entries(sheets).map(([layer, sheet]) => [`sheet-${layer}.webp`, sheet])),
-    "sheets.json": new TextEncoder().encode(JSON.stringify(built)),
+    "sheets.json": jsonFile(built),
     "tree-redundancy.json": treeUnits.redundancy,
     "tree-examples.json": treeUnits.examples,
     "tree-patches.webp": treeUnits.patches

@@ -6,6 +6,7 @@ import {reluRules} from "../reluRules.js";
 import {clear, type Desk} from "../worker/answer.js";
 import type {ExplainAnswer} from "../worker/messages.js";
 import {decodeImage} from "./decodeImage.js";
+import {jsonFile} from "./jsonFile.js";
 import {workerAnswer} from "./workerAnswer.js";
 import {writePng} from "./writePng.js";
 
@@ -41,7 +42,7 @@ export async function ruleFiles(model: Model, choice: RuleChoice): Promise<Recor
   }
   const {target, asked} = found[0];
   const content = {network, photo, target, asked, scales, likeness};
-  files["rules.json"] = new TextEncoder().encode(JSON.stringify(content));
+  files["rules.json"] = jsonFile(content);
   return files;
 }
 

@@ -2,6 +2,7 @@ import {scoreboardKnobs} from "../hypotheses.js";
 import {startNodeBackend} from "../network/backendNode.js";
 import {onBackend} from "../network/model.js";
 import {decodeImage} from "./decodeImage.js";
+import {jsonFile} from "./jsonFile.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {scoreboardFiles} from "./scoreboardFiles.js";
 import {writeTar} from "./writeTar.js";
@@ -10,6 +11,4 @@ await startNodeBackend("wasm");
 const model = onBackend(await loadNetwork(scoreboardKnobs.network));
 const {board, sheet} = await scoreboardFiles(model, (photo) => decodeImage(`src/photos/${photo}.jpg`));
 
-process.stdout.write(
-  writeTar({"scoreboard.json": new TextEncoder().encode(JSON.stringify(board)), "sheet.webp": sheet})
-);
+process.stdout.write(writeTar({"scoreboard.json": jsonFile(board), "sheet.webp": sheet}));

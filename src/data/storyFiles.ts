@@ -21,6 +21,7 @@ import {sheetPlace, storySheet} from "../storySheet.js";
 import {shownUnits, type UnitFacts} from "../storyUnits.js";
 import type {CorpusPeaks} from "./corpusPeaks.js";
 import {decodeImage} from "./decodeImage.js";
+import {jsonFile} from "./jsonFile.js";
 import {layerTable} from "./layerTable.js";
 
 interface Cell {
@@ -91,7 +92,7 @@ export async function storyFiles(
     facts.push({layer, unit, photo, value, position, rank, scale, zero, patches: found});
   }
   return {
-    facts: new TextEncoder().encode(JSON.stringify(facts)),
+    facts: jsonFile(facts),
     patches: await sheet(patchCells, storySheet.patch, units.length),
     pictures: await sheet(pictureCells, storySheet.picture, Math.ceil(units.length / storySheet.picture.columns))
   };

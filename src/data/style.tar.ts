@@ -3,6 +3,7 @@ import {onBackend} from "../network/model.js";
 import {photos} from "../photos.js";
 import {builtStyle, styleNetwork} from "../styles.js";
 import {decodeImage} from "./decodeImage.js";
+import {jsonFile} from "./jsonFile.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {styleFiles} from "./styleFiles.js";
 import {writePng} from "./writePng.js";
@@ -18,6 +19,6 @@ process.stdout.write(
   writeTar({
     "film.webp": sheet,
     "result.png": await writePng(last),
-    "style.json": new TextEncoder().encode(JSON.stringify(film))
+    "style.json": jsonFile(film)
   })
 );

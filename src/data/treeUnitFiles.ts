@@ -2,6 +2,7 @@ import {edgeSheets} from "../edgeSheets.js";
 import {nodesOf} from "../treeNodes.js";
 import {treeStory} from "../treeStory.js";
 import type {CorpusPeaks} from "./corpusPeaks.js";
+import {jsonFile} from "./jsonFile.js";
 import {photoRun} from "./photoRun.js";
 import {redundancyOf} from "./redundancyOf.js";
 import {storyTree} from "./storyTree.js";
@@ -26,10 +27,9 @@ export async function treeUnitFiles(
   );
   const {examples, pictures} = await unitPatches(photo.model.network, units, peaks, edgeSheets.patches.columns);
   const activations = peaks.map((unit) => unit.map(({value}) => value));
-  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   return {
-    redundancy: json(redundancyOf(pick(units), pick(signals), pick(activations))),
-    examples: json(examples),
+    redundancy: jsonFile(redundancyOf(pick(units), pick(signals), pick(activations))),
+    examples: jsonFile(examples),
     patches: await writeSheet(pictures, edgeSheets.patches)
   };
 }

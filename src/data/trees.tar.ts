@@ -2,6 +2,7 @@ import {startNodeBackend} from "../network/backendNode.js";
 import {onBackend} from "../network/model.js";
 import {builtTrees} from "../trees.js";
 import {builtTree} from "./builtTree.js";
+import {jsonFile} from "./jsonFile.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {writeTar} from "./writeTar.js";
 
@@ -15,6 +16,6 @@ for (const [i, tree] of builtTrees.entries()) {
   trees.push(saved);
   console.error(`trees: ${i + 1} of ${builtTrees.length}`);
 }
-files["trees.json"] = new TextEncoder().encode(JSON.stringify(trees));
+files["trees.json"] = jsonFile(trees);
 
 process.stdout.write(writeTar(files));
