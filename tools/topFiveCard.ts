@@ -1,9 +1,15 @@
 import {writeFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
+import {corpusPeaks} from "../src/data/corpusPeaks.js";
+import {loadNetwork} from "../src/data/loadNetwork.js";
 import {topFives} from "../src/data/topFives.js";
+import {startNodeBackend} from "../src/network/backendNode.js";
+import {onBackend} from "../src/network/model.js";
 import {photos} from "../src/photos.js";
 
-const scores = await topFives("inception-v3");
+await startNodeBackend();
+const model = onBackend(await loadNetwork("inception-v3"));
+const scores = topFives(model, await corpusPeaks(model));
 const lines = photos.map(({id, file}) => {
   const classes = scores[id].map(({label, probability}) => `${label} ${probability.toFixed(3)}`);
   return `| [${id}](../../src/photos/${file}) | ${classes.join(" | ")} |`;

@@ -45,7 +45,7 @@ export async function warmLoaders(
 }
 
 /** Archives hold the heavy results: they start early, so that none is left alone at the end. */
-const slow = (name: string) => (name.endsWith(".tar") ? 2 : name.endsWith("top5.json") ? 1 : 0);
+const slow = (name: string) => Number(name.endsWith(".tar"));
 
 async function load(folder: string, name: string, path: string): Promise<number | null> {
   const part = `${path}.part-${process.pid}`;

@@ -1,13 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {layerPeaks} from "../features/layerPeaks.js";
 import type {Peaks} from "../features/peaks.js";
-import {fit} from "../images/fit.js";
-import {toInput} from "../images/toInput.js";
 import {finish} from "../network/finish.js";
+import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
 import {networkEntry} from "../networks.js";
 import {photos} from "../photos.js";
-import {decodeImage} from "./decodeImage.js";
+import {type FittedPhotos, fittedPhotos} from "./fittedPhotos.js";
 import {digitSize, mnistDigits} from "./mnistDigits.js";
 
 /** The peaks of every unit of a layer, in every example of a corpus, in its order. */
@@ -18,12 +17,12 @@ export type CorpusPeaks = ReadonlyMap<string, readonly Peaks[]>;
  * the corpus (inception-v3) or in the held-out digits (mnist). Takes half a
  * second a photo; tells on stderr how far it is.
  */
-export async function corpusPeaks(model: Model): Promise<CorpusPeaks> {
+export async function corpusPeaks(model: Model, photo = fittedPhotos(model.network)): Promise<CorpusPeaks> {
   const {name} = model.network;
   const {treeLayers} = networkEntry(name);
   const found = new Map(treeLayers.map((layer): [string, Peaks[]] => [layer, []]));
   let count = 0;
-  for await (const input of name === "mnist" ? digitInputs() : photoInputs(model)) {
+  for await (const input of name === "mnist" ? digitInputs() : photoInputs(model, photo)) {
     const peaks = await finish(layerPeaks(model, input, treeLayers));
     input.dispose();
     for (const [layer, list] of found) list.push(peaks.get(layer)!);
@@ -33,12 +32,8 @@ export async function corpusPeaks(model: Model): Promise<CorpusPeaks> {
   return found;
 }
 
-async function* photoInputs({network: {input}}: Model): AsyncGenerator<tf.Tensor> {
-  const [height, width, channels] = input.shape as [number, number, number];
-  for (const {file} of photos) {
-    const photo = fit(await decodeImage(`src/photos/${file}`), {width, height, channels});
-    yield tf.tensor(toInput(photo, input.range), [1, height, width, channels]);
-  }
+async function* photoInputs({network}: Model, photo: FittedPhotos): AsyncGenerator<tf.Tensor> {
+  for (const example of photos.keys()) yield inputOf(network, await photo(example));
 }
 
 async function* digitInputs(): AsyncGenerator<tf.Tensor> {

@@ -14,7 +14,6 @@ import {
   writeFilters
 } from "../filters.js";
 import {crop} from "../images/crop.js";
-import {fit} from "../images/fit.js";
 import {patchBox} from "../images/patchBox.js";
 import type {Picture} from "../images/picture.js";
 import type {Pixels} from "../images/pixels.js";
@@ -23,11 +22,11 @@ import {toInput} from "../images/toInput.js";
 import {toPicture} from "../images/toPicture.js";
 import {finish} from "../network/finish.js";
 import {forward} from "../network/forward.js";
-import type {Model} from "../network/model.js";
+import {dequantize, type Model} from "../network/model.js";
 import {type Conv2DLayer, layerOf, type Network} from "../network/network.js";
 import {writePatches} from "../patches.js";
 import {photos} from "../photos.js";
-import {decodeImage} from "./decodeImage.js";
+import {type FittedPhotos, fittedPhotos} from "./fittedPhotos.js";
 import {layerTable} from "./layerTable.js";
 import {digitSize, mnistDigits} from "./mnistDigits.js";
 import {writePng} from "./writePng.js";
@@ -49,7 +48,7 @@ export async function filterFiles(model: Model): Promise<Record<string, Uint8Arr
   const convs = [first, second].map((layer) => convolution(network, layer));
   const {found, linear, examples} = await measure(model, convs[0].name, convs[1].name, first, second);
   const patches = found.map((list) => maximalPatches(list, {count: patchCount}));
-  const image = await images(network);
+  const image = images(network);
   const near = await cuts(network, first, patches[0], image);
   const bytes = Uint8Array.from(near.flatMap(({values}) => Array.from(values, Math.round)));
   const table = layerTable(network).layers;
@@ -96,13 +95,8 @@ function convolution(network: Network, relu: string): Conv2DLayer {
 export function storedFilters(network: Network, layer: string): StoredFilters {
   const {kernel, bias, strides} = convolution(network, layer);
   const {shape, values, scale, zeroPoint} = kernel;
-  const offset = bias!.values instanceof Float32Array ? bias!.values : dequantized(bias!.values, bias!);
-  const stored = {layer, shape: shape as StoredFilters["shape"], stride: strides[0], values, bias: offset};
+  const stored = {layer, shape: shape as StoredFilters["shape"], stride: strides[0], values, bias: dequantize(bias!)};
   return scale === undefined ? stored : {...stored, scale, zeroPoint};
-}
-
-function dequantized(values: Uint8Array, {scale = 1, zeroPoint = 0}: {scale?: number; zeroPoint?: number}) {
-  return Float32Array.from(values, (q) => scale * (q - zeroPoint));
 }
 
 type Sums = Record<"x" | "y" | "xx" | "yy" | "xy", Float64Array>;
@@ -167,7 +161,7 @@ async function cuts(
   network: Network,
   layer: string,
   {examples, positions}: Patches,
-  image: (example: number) => Promise<Pixels>,
+  image: FittedPhotos,
   context?: number
 ): Promise<Pixels[]> {
   const {field: own, shape} = layerTable(network).layers.find((row) => row.name === layer)!;
@@ -191,33 +185,20 @@ function around<T extends {readonly size: readonly [number, number]; readonly st
   return {...field, size: [side, side], start: [start[0] - (side - size[0]) / 2, start[1] - (side - size[1]) / 2]};
 }
 
-async function images({name, input}: Network): Promise<(example: number) => Promise<Pixels>> {
-  if (name === "mnist") {
-    const {pixels} = mnistDigits().test;
-    const size = digitSize ** 2;
-    return async (i) => ({
-      values: pixels.slice(i * size, (i + 1) * size).map((d) => 255 * d),
-      width: digitSize,
-      height: digitSize,
-      channels: 1
-    });
-  }
-  const [height, width, channels] = input.shape as [number, number, number];
-  const known = new Map<number, Promise<Pixels>>();
-  return (i) => {
-    if (!known.has(i)) {
-      const photo = decodeImage(`src/photos/${photos[i].file}`);
-      known.set(
-        i,
-        photo.then((pixels) => fit(pixels, {width, height, channels}))
-      );
-    }
-    return known.get(i)!;
-  };
+function images(network: Network): FittedPhotos {
+  if (network.name !== "mnist") return fittedPhotos(network);
+  const {pixels} = mnistDigits().test;
+  const size = digitSize ** 2;
+  return async (i) => ({
+    values: pixels.slice(i * size, (i + 1) * size).map((d) => 255 * d),
+    width: digitSize,
+    height: digitSize,
+    channels: 1
+  });
 }
 
 async function* inputs(network: Network): AsyncGenerator<tf.Tensor> {
-  const image = await images(network);
+  const image = images(network);
   const count = network.name === "mnist" ? mnistDigits().test.count : photos.length;
   for (let i = 0; i < count; ++i) {
     const pixels = await image(i);

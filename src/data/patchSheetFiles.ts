@@ -1,9 +1,7 @@
 import {patchPicture} from "../attribution/patchPicture.js";
 import {crop} from "../images/crop.js";
-import {fit} from "../images/fit.js";
 import {patchBox} from "../images/patchBox.js";
 import type {Picture} from "../images/picture.js";
-import type {Pixels} from "../images/pixels.js";
 import {signedPicture} from "../images/signedPicture.js";
 import {toPicture} from "../images/toPicture.js";
 import {finish} from "../network/finish.js";
@@ -11,27 +9,17 @@ import type {Model} from "../network/model.js";
 import type {PatchFile} from "../patches.js";
 import {type BuiltSheets, patchSheets, type SheetPatch} from "../patchSheets.js";
 import {patchWindows} from "../patchWindows.js";
-import {photos} from "../photos.js";
-import {decodeImage} from "./decodeImage.js";
+import type {FittedPhotos} from "./fittedPhotos.js";
 import {type LayerRow, layerTable} from "./layerTable.js";
 import {writeSheet} from "./writeSheet.js";
 
 /** Returns the sheets of the patches of whole layers, one WebP a layer by the layer’s name, and what is on them. */
 export async function patchSheetFiles(
   model: Model,
-  file: PatchFile
+  file: PatchFile,
+  photo: FittedPhotos
 ): Promise<{readonly sheets: Readonly<Record<string, Uint8Array>>; readonly built: BuiltSheets}> {
-  const {network} = model;
-  const [height, width, channels] = network.input.shape as [number, number, number];
-  const {layers} = layerTable(network);
-  const known = new Map<number, Promise<Pixels>>();
-  const photo = (example: number) => {
-    const loading =
-      known.get(example) ??
-      decodeImage(`src/photos/${photos[example].file}`).then((d) => fit(d, {height, width, channels}));
-    known.set(example, loading);
-    return loading;
-  };
+  const {layers} = layerTable(model.network);
   const sheets: Record<string, Uint8Array> = {};
   const built: Record<string, SheetPatch[][]> = {};
   for (const {layer, cell} of patchSheets.layers) {
@@ -58,7 +46,7 @@ export async function unitParts(
   {name: layer, field}: Pick<LayerRow, "name" | "field">,
   unit: number,
   patches: readonly SheetPatch[],
-  photo: (example: number) => Promise<Pixels>
+  photo: FittedPhotos
 ): Promise<readonly Picture[]> {
   const {name, input} = model.network;
   const window = patchWindows[name]?.[layer];

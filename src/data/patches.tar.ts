@@ -3,32 +3,37 @@ import {onBackend} from "../network/model.js";
 import {lectureUnits} from "../occlusions.js";
 import {readPatches} from "../patches.js";
 import {readResponses} from "../responses.js";
+import {shownUnits} from "../storyUnits.js";
 import {corpusPeaks} from "./corpusPeaks.js";
+import {fittedPhotos} from "./fittedPhotos.js";
 import {jsonFile} from "./jsonFile.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {patchFiles} from "./patchFiles.js";
 import {patchSheetFiles} from "./patchSheetFiles.js";
 import {photoComponents} from "./photoComponents.js";
 import {storyFiles} from "./storyFiles.js";
+import {topFives} from "./topFives.js";
 import {treeUnitFiles} from "./treeUnitFiles.js";
 import {writeTar} from "./writeTar.js";
 
 await startNodeBackend();
 const [model, small] = (await Promise.all(["inception-v3", "mnist"].map(loadNetwork))).map(onBackend);
-const peaks = await corpusPeaks(model);
+const photoAt = fittedPhotos(model.network);
+const peaks = await corpusPeaks(model, photoAt);
 const {patches, responses} = patchFiles(model.network, peaks);
 const known = readPatches(patches.buffer);
-const story = await storyFiles(model, known, peaks);
-const lecture = await storyFiles(model, known, peaks, lectureUnits);
+const story = await storyFiles(model, known, peaks, shownUnits, photoAt);
+const lecture = await storyFiles(model, known, peaks, lectureUnits, photoAt);
 const components = photoComponents(readResponses(responses.buffer));
-const {sheets, built} = await patchSheetFiles(model, known);
-const treeUnits = await treeUnitFiles(peaks);
+const {sheets, built} = await patchSheetFiles(model, known, photoAt);
+const treeUnits = await treeUnitFiles(peaks, photoAt);
 const {patches: digits} = patchFiles(small.network, await corpusPeaks(small));
 
 process.stdout.write(
   writeTar({
     "inception-v3.bin": patches,
     "inception-v3-responses.bin": responses,
+    "inception-v3-top5.json": jsonFile(topFives(model, peaks)),
     "photo-components.bin": components,
     "mnist.bin": digits,
     "story.json": story.facts,

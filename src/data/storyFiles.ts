@@ -1,26 +1,24 @@
-import * as tf from "@tensorflow/tfjs-core";
 import {group} from "d3-array";
 import sharp from "sharp";
 import {backpropagation} from "../attribution/backpropagation.js";
 import type {Peaks} from "../features/peaks.js";
 import {crop} from "../images/crop.js";
-import {fit} from "../images/fit.js";
 import {patchBox} from "../images/patchBox.js";
 import type {Picture} from "../images/picture.js";
 import type {Pixels} from "../images/pixels.js";
 import {signedPicture} from "../images/signedPicture.js";
-import {toInput} from "../images/toInput.js";
 import {toPicture} from "../images/toPicture.js";
 import {finish} from "../network/finish.js";
 import {forward} from "../network/forward.js";
+import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
 import type {PatchFile} from "../patches.js";
 import {patchWindows} from "../patchWindows.js";
 import {photos} from "../photos.js";
 import {sheetPlace, storySheet} from "../storySheet.js";
-import {shownUnits, type UnitFacts} from "../storyUnits.js";
+import type {UnitFacts} from "../storyUnits.js";
 import type {CorpusPeaks} from "./corpusPeaks.js";
-import {decodeImage} from "./decodeImage.js";
+import type {FittedPhotos} from "./fittedPhotos.js";
 import {jsonFile} from "./jsonFile.js";
 import {layerTable} from "./layerTable.js";
 
@@ -57,7 +55,8 @@ export async function storyFiles(
   model: Model,
   patches: PatchFile,
   corpus: CorpusPeaks,
-  units: readonly {readonly layer: string; readonly unit: number; readonly photo: string}[] = shownUnits
+  units: readonly {readonly layer: string; readonly unit: number; readonly photo: string}[],
+  photoAt: FittedPhotos
 ): Promise<{readonly facts: Uint8Array; readonly patches: Uint8Array; readonly pictures: Uint8Array}> {
   const {layers} = layerTable(model.network);
   const rows = units.map(({layer, unit, photo}) => {
@@ -68,7 +67,8 @@ export async function storyFiles(
   });
   const signals = await signalsOf(
     model,
-    rows.flatMap(({own, places}) => [own, ...places])
+    rows.flatMap(({own, places}) => [own, ...places]),
+    photoAt
   );
   const facts: UnitFacts[] = [];
   const patchCells: Cell[] = [];
@@ -99,14 +99,16 @@ export async function storyFiles(
 }
 
 /** Returns the guided signal of each place; the network runs forward once for each photo. */
-async function signalsOf(model: Model, places: readonly Place[]): Promise<ReadonlyMap<Place, Signal>> {
-  const {shape, range} = model.network.input;
-  const [height, width, channels] = shape as [number, number, number];
+async function signalsOf(
+  model: Model,
+  places: readonly Place[],
+  photoAt: FittedPhotos
+): Promise<ReadonlyMap<Place, Signal>> {
   const found = new Map<Place, Signal>();
   const photosNeeded = [...group(places, ({example}) => example)];
   for (const [i, [example, wanted]] of photosNeeded.entries()) {
-    const pixels = fit(await decodeImage(`src/photos/${photos[example].file}`), {width, height, channels});
-    const input = tf.tensor(toInput(pixels, range), [1, height, width, channels]);
+    const pixels = await photoAt(example);
+    const input = inputOf(model.network, pixels);
     const run = await finish(forward(model, input, {outputs: [...new Set(wanted.map(({layer}) => layer))]}));
     for (const place of wanted) {
       const {layer, unit, position} = place;
@@ -115,7 +117,7 @@ async function signalsOf(model: Model, places: readonly Place[]): Promise<Readon
       const values = Float32Array.from(await map.data<"float32">());
       map.dispose();
       const at = located.position === "sum" ? null : located.position;
-      found.set(place, {pixels, map: {values, width, height, channels}, value: located.value, position: at});
+      found.set(place, {pixels, map: {...pixels, values}, value: located.value, position: at});
     }
     run.dispose();
     input.dispose();

@@ -2,6 +2,7 @@ import {edgeSheets} from "../edgeSheets.js";
 import {nodesOf} from "../treeNodes.js";
 import {treeStory} from "../treeStory.js";
 import type {CorpusPeaks} from "./corpusPeaks.js";
+import type {FittedPhotos} from "./fittedPhotos.js";
 import {jsonFile} from "./jsonFile.js";
 import {photoRun} from "./photoRun.js";
 import {redundancyOf} from "./redundancyOf.js";
@@ -14,7 +15,8 @@ import {writeSheet} from "./writeSheet.js";
  * sheet of their patches with the ids of the photos that these are cut from.
  */
 export async function treeUnitFiles(
-  corpus: CorpusPeaks
+  corpus: CorpusPeaks,
+  photoAt: FittedPhotos
 ): Promise<{readonly redundancy: Uint8Array; readonly examples: Uint8Array; readonly patches: Uint8Array}> {
   const photo = await photoRun(treeStory.network, treeStory.photo);
   const {tree, signals} = await storyTree(photo);
@@ -25,7 +27,8 @@ export async function treeUnitFiles(
   const peaks = units.map(({layer, unit}) =>
     corpus.get(layer)!.map(({positions, values}) => ({position: positions[unit], value: values[unit]}))
   );
-  const {examples, pictures} = await unitPatches(photo.model.network, units, peaks, edgeSheets.patches.columns);
+  const {columns} = edgeSheets.patches;
+  const {examples, pictures} = await unitPatches(photo.model.network, units, peaks, columns, photoAt);
   const activations = peaks.map((unit) => unit.map(({value}) => value));
   return {
     redundancy: jsonFile(redundancyOf(pick(units), pick(signals), pick(activations))),

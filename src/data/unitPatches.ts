@@ -1,5 +1,4 @@
 import {crop} from "../images/crop.js";
-import {fit} from "../images/fit.js";
 import {patchBox} from "../images/patchBox.js";
 import type {Picture} from "../images/picture.js";
 import {toPicture} from "../images/toPicture.js";
@@ -7,7 +6,7 @@ import type {Network} from "../network/network.js";
 import {shapes} from "../network/shapes.js";
 import {patchWindows} from "../patchWindows.js";
 import {photos} from "../photos.js";
-import {decodeImage} from "./decodeImage.js";
+import type {FittedPhotos} from "./fittedPhotos.js";
 import {layerTable} from "./layerTable.js";
 
 /** A unit's largest activation in a photo, and its first place: row · width + column. */
@@ -25,9 +24,10 @@ export async function unitPatches(
   network: Network,
   units: readonly {readonly layer: string; readonly unit: number}[],
   peaks: readonly (readonly UnitPeak[])[],
-  count: number
+  count: number,
+  photo: FittedPhotos
 ): Promise<{readonly examples: readonly (readonly string[])[]; readonly pictures: readonly Picture[]}> {
-  const [height, width, channels] = network.input.shape as [number, number, number];
+  const [height, width] = network.input.shape as [number, number, number];
   const {layers} = layerTable(network);
   const known = shapes(network);
   const examples: string[][] = [];
@@ -38,7 +38,7 @@ export async function unitPatches(
     const best = Array.from(peaks[i].keys()).sort((a, b) => peaks[i][b].value - peaks[i][a].value || a - b);
     examples.push(best.slice(0, count).map((example) => photos[example].id));
     for (const example of best.slice(0, count)) {
-      const pixels = fit(await decodeImage(`src/photos/${photos[example].file}`), {width, height, channels});
+      const pixels = await photo(example);
       const {position} = peaks[i][example];
       const place = shape.length === 3 ? ([Math.floor(position / shape[1]), position % shape[1]] as const) : null;
       const window = patchWindows[network.name]?.[layer];

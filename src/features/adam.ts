@@ -24,7 +24,7 @@ export function adam(
     if (parameters.length !== size || gradient.length !== size) throw new RangeError(`not ${size}: ${gradient.length}`);
     ++step;
     const [a, b] = [1 - slopes ** step, 1 - squares ** step];
-    return Float32Array.from(parameters, (p, i) => {
+    return parameters.map((p, i) => {
       const g = gradient[i];
       first[i] = slopes * first[i] + (1 - slopes) * g;
       second[i] = squares * second[i] + (1 - squares) * g * g;

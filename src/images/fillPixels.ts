@@ -18,7 +18,7 @@ export function fillPixels(image: Pixels, fill: PixelFill, {seed = 1} = {}): Pix
   const {values, width, height, channels} = image;
   const flat = (colour: readonly number[]): Pixels => ({
     ...image,
-    values: Float32Array.from(values, (_, i) => colour[i % channels])
+    values: values.map((_, i) => colour[i % channels])
   });
   const even = (value: number) => flat(new Array<number>(channels).fill(value));
   switch (fill) {

@@ -9,5 +9,5 @@ export type Range = readonly [black: number, white: number];
  */
 export function toInput({values}: Pixels, [black, white]: Range): Float32Array<ArrayBuffer> {
   const scale = (white - black) / 255;
-  return Float32Array.from(values, (value) => black + value * scale);
+  return values.map((value) => black + value * scale);
 }

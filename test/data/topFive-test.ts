@@ -3,8 +3,13 @@ import {afterAll, beforeAll, expect, it} from "vitest";
 import {decodeImage} from "../../src/data/decodeImage.js";
 import {loadNetwork} from "../../src/data/loadNetwork.js";
 import {topFive} from "../../src/data/topFive.js";
+import {topFives} from "../../src/data/topFives.js";
+import {layerPeaks} from "../../src/features/layerPeaks.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
+import {finish} from "../../src/network/finish.js";
+import {inputOf} from "../../src/network/inputOf.js";
 import {type Model, onBackend} from "../../src/network/model.js";
+import {photos} from "../../src/photos.js";
 
 let model: Model;
 beforeAll(async () => {
@@ -35,4 +40,24 @@ it("topFive(model, photo) leaves no tensor but the weights", async () => {
   const before = tf.memory().numTensors;
   topFive(model, photo);
   expect(tf.memory().numTensors).toBe(before);
+});
+
+it("topFives(model, corpus) says of each photo what topFive says of its pixels", async () => {
+  const wanted = ["cat-chelsea", "dolphin-underwater"];
+  const asked = photos.filter(({id}) => wanted.includes(id));
+  const pixels = await Promise.all(asked.map(({file}) => decodeImage(`src/photos/${file}`)));
+  const found = await Promise.all(
+    pixels.map(async (d) => (await finish(layerPeaks(model, inputOf(model.network, d), ["logits"]))).get("logits")!)
+  );
+  const corpus = photos.map(
+    ({id}) =>
+      found[
+        Math.max(
+          0,
+          asked.findIndex((photo) => photo.id === id)
+        )
+      ]
+  );
+  const known = topFives(model, new Map([["logits", corpus]]));
+  for (const [i, {id}] of asked.entries()) expect(known[id]).toEqual(topFive(model, pixels[i]));
 });
