@@ -31,7 +31,7 @@ export const ascentKnobs: readonly Knob[] = [
     initial: "decorrelated"
   },
   {key: "startDeviation", label: "Noise at the start", kind: "number", min: 0, max: 1, step: 0.01, initial: 0.1},
-  {key: "l2", label: "L2, λ", kind: "number", min: 0, max: 10000, step: 0.1, initial: 0},
+  {key: "l2", label: "L2, λ", kind: "number", min: 0, max: 1_000_000, step: 0.1, initial: 0},
   {key: "totalVariation", label: "Total variation, λ", kind: "number", min: 0, max: 10000, step: 0.1, initial: 0},
   {key: "blurEvery", label: "Blur every … steps", kind: "number", min: 0, max: 512, step: 1, initial: 0},
   {key: "blurSigma", label: "Blur σ, px", kind: "number", min: 0, max: 10, step: 0.1, initial: 1},

@@ -31,7 +31,7 @@ export interface BandCurve {
   mark(point: {readonly x: number; readonly y: number} | null): void;
 }
 
-const size = {width: 520, height: 250, left: 58, right: 10, top: 36, bottom: 50};
+const size = {width: 520, height: 250, left: 72, right: 10, top: 36, bottom: 50};
 
 /** Returns a curve of a measured value over a whole number, with the band of its repetitions. */
 export function bandCurve({xLabel, domain, onPick}: BandCurveOptions): BandCurve {

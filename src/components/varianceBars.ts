@@ -8,7 +8,7 @@ export interface VarianceBarsOptions {
   readonly onPick?: (component: number) => void;
 }
 
-const size = {width: 260, height: 132, left: 34, bottom: 18, top: 10};
+const size = {width: 260, height: 132, left: 42, bottom: 18, top: 10};
 
 /**
  * Returns a bar for each component: its share of all variance, 0…1; and over
