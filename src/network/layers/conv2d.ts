@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Conv2DLayer} from "../network.js";
+import {flip} from "./flip.js";
 import type {LayerKind, Passed} from "./layerKind.js";
 import {reach, slide} from "./window.js";
 
@@ -83,6 +84,3 @@ function convolve(
 }
 
 type Explicit = [[0, 0], [number, number], [number, number], [0, 0]];
-
-/** Returns the kernel turned by half a turn, its input and output channels exchanged. */
-const flip = (kernel: tf.Tensor) => tf.transpose(tf.reverse(kernel, [0, 1]), [0, 1, 3, 2]);
