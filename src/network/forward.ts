@@ -66,7 +66,8 @@ export function* forward(
       const layer = plan[i];
       const start = starts.get(layer.name);
       if (start) {
-        values.set(layer.name, masked(start, masks?.get(layer.name)));
+        const mask = masks?.get(layer.name);
+        values.set(layer.name, mask ? tf.mul(start, mask) : tf.clone(start));
       } else if (layer.kind === "input") {
         throw new RangeError(`missing activation: ${layer.name}`);
       } else {
@@ -76,7 +77,8 @@ export function* forward(
           const output = convolution
             ? kindOf(convolution).forward(convolution, inputs, model, activation)
             : kindOf(layer).forward(layer, inputs, model);
-          return masked(output, masks?.get(layer.name));
+          const mask = masks?.get(layer.name);
+          return mask ? tf.mul(output, mask) : inputs.includes(output) ? tf.clone(output) : output;
         });
         values.set(layer.name, output);
         yield (i + 1) / plan.length;
@@ -97,10 +99,6 @@ export function* forward(
   } finally {
     if (!finished) run.dispose();
   }
-}
-
-function masked(tensor: tf.Tensor, mask: tf.Tensor | undefined): tf.Tensor {
-  return mask ? tf.mul(tensor, mask) : tf.clone(tensor);
 }
 
 /** Returns an activation of a base run for as many examples as the batch has. */
