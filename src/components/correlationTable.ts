@@ -39,10 +39,15 @@ export function correlationTable(
   const cell = (row: NamedNumbers, column: NamedNumbers, k: number) =>
     correlationCell(correlationOf(kind, row.values, column.values), marked.includes(k));
   const head = columns.map(({title}, k) => html`<th scope="col" class=${marked.includes(k) ? "on" : ""}>${title}</th>`);
-  return html`<div class="correlation-scroll" tabindex="0" role="group" aria-label="Correlations"><table class="correlations">
+  return scrolled(html`<table class="correlations">
     <thead><tr><td></td>${head}</tr></thead>
     <tbody>${rows.map((row) => html`<tr><th scope="row">${row.title}</th>${columns.map((column, k) => cell(row, column, k))}</tr>`)}</tbody>
-  </table></div>`;
+  </table>`);
+}
+
+/** Returns a frame in which a table may be wider than the page. */
+function scrolled(table: HTMLElement): HTMLElement {
+  return html`<div class="correlation-scroll" tabindex="0" role="group" aria-label="Correlations">${table}</div>`;
 }
 
 /** Returns a table of the correlations, of both kinds, of every *row* with the *values*; the *marked* row stands out. */
@@ -56,7 +61,9 @@ export function correlationPairs(
     (row, k) =>
       html`<tr><th scope="row">${row.title}</th>${correlationKinds.map(([kind]) => correlationCell(correlationOf(kind, row.values, values), k === marked))}</tr>`
   );
-  return html`<table class="correlations"><thead><tr><td></td>${head}</tr></thead><tbody>${lines}</tbody></table>`;
+  return scrolled(
+    html`<table class="correlations"><thead><tr><td></td>${head}</tr></thead><tbody>${lines}</tbody></table>`
+  );
 }
 
 function correlationCell(value: number, marked: boolean): HTMLElement {
