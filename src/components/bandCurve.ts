@@ -31,7 +31,7 @@ export interface BandCurve {
   mark(point: {readonly x: number; readonly y: number} | null): void;
 }
 
-const size = {width: 520, height: 250, left: 72, right: 10, top: 36, bottom: 50};
+const size = {width: 520, height: 250, left: 72, right: 10, top: 40, bottom: 50};
 
 /** Returns a curve of a measured value over a whole number, with the band of its repetitions. */
 export function bandCurve({xLabel, domain, onPick}: BandCurveOptions): BandCurve {
@@ -83,7 +83,7 @@ export function bandCurve({xLabel, domain, onPick}: BandCurveOptions): BandCurve
         <text x=${size.left - 6} y=${y(d) + 4} text-anchor="end">${tick(d)}</text></g>`
       ),
       ...whole.map((d) => svg`<text x=${x(d)} y=${size.height - size.bottom + 18} text-anchor="middle">${d}</text>`),
-      svg`<text x="4" y="14" font-weight="600">${label}</text>`
+      svg`<text x="4" y="18" font-weight="600">${label}</text>`
     );
     const path = (at: readonly (readonly [number, number])[]) =>
       at.map(([px, py], i) => `${i ? "L" : "M"}${px.toFixed(1)},${py.toFixed(1)}`).join("");

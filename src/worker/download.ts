@@ -29,12 +29,18 @@ export async function download(
     await cache?.delete(url).catch(() => {});
   }
   const file = await fetchAll(url, {bytes, progress, signal});
-  if (cache) {
-    // A full disk must not lose the answer.
-    await forgetOthers(cache, url).catch(() => {});
-    await cache.put(url, new Response(file)).catch(() => {});
-  }
+  if (cache) void keep(cache, url, file); // the answer need not wait for the disk
   return file;
+}
+
+/** Puts the file on the shelf in place of its earlier versions, or not if the disk is full. */
+async function keep(cache: Cache, url: string, file: Uint8Array<ArrayBuffer>): Promise<void> {
+  try {
+    await forgetOthers(cache, url);
+    await cache.put(url, new Response(file));
+  } catch {
+    // the next visit downloads it again
+  }
 }
 
 async function fetchAll(url: string, {bytes, progress, signal}: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {

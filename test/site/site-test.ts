@@ -1,6 +1,6 @@
-import {afterAll, beforeAll, expect, it} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {chapters} from "../../src/chapters.js";
-import {openSite, type Site, settled} from "./openSite.js";
+import {type OpenPage, openSite, type Site, settled} from "./openSite.js";
 import {violations} from "./violations.js";
 
 let site: Site;
@@ -15,37 +15,40 @@ const looks = [
 ] as const;
 
 for (const {path} of chapters) {
-  for (const {name, ...look} of looks) {
-    it(`${path} opens without an error, a failed request or a request to another host, ${name}`, async () => {
-      const {page, problems, close} = await site.open(path, look);
+  describe.each(looks)(`${path}, $name`, ({name: _, ...look}) => {
+    let open: OpenPage;
+    beforeAll(async () => {
+      open = await site.open(path, look);
+    });
+    afterAll(() => open?.close());
+
+    it("opens without an error, a failed request or a request to another host", async () => {
+      const {page, problems} = open;
       expect(await page.locator("h1").count()).toBe(1);
       expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
       expect(problems).toEqual([]);
-      await close();
     });
 
-    it(`${path} has no accessibility violation, ${name}`, async () => {
-      const {page, close} = await site.open(path, look);
-      expect(await violations(page)).toEqual([]);
-      await close();
+    it("has no accessibility violation", async () => {
+      expect(await violations(open.page)).toEqual([]);
     });
-  }
 
-  it(`${path} does not scroll sideways at 360 pixels`, async () => {
-    const {page, close} = await site.open(path, {width: 360});
-    await page.evaluate(async () => {
-      for (const figure of document.querySelectorAll("figure[data-figure]")) {
-        figure.scrollIntoView(); // some are drawn when they come into view
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      }
+    it("does not scroll sideways, and still has no error, after all its figures were seen", async () => {
+      const {page, problems} = open;
+      await page.evaluate(async () => {
+        for (const figure of document.querySelectorAll("figure[data-figure]")) {
+          figure.scrollIntoView(); // some are drawn when they come into view
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        }
+      });
+      await settled(page);
+      const overflow = await page.evaluate(() => {
+        const {scrollWidth, clientWidth} = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(problems).toEqual([]);
     });
-    await settled(page);
-    const overflow = await page.evaluate(() => {
-      const {scrollWidth, clientWidth} = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    expect(overflow).toBeLessThanOrEqual(0);
-    await close();
   });
 }
 

@@ -72,6 +72,7 @@ it("download(url) returns the file, joined from its chunks, and tells how far it
 
 it("the second download comes from the cache", async () => {
   await download(address, {bytes: 10});
+  await vi.waitUntil(() => cache.shelf.has(address)); // the answer does not wait for it
   expect(await download(address, {bytes: 10})).toEqual(bytes);
   expect(fetched).toHaveBeenCalledTimes(1);
 });
@@ -79,7 +80,7 @@ it("the second download comes from the cache", async () => {
 it("a file in the cache that has the wrong size is fetched again", async () => {
   cache.shelf.set(address, bytes.slice(3));
   expect(await download(address, {bytes: 10})).toEqual(bytes);
-  expect(cache.shelf.get(address)).toEqual(bytes);
+  await vi.waitFor(() => expect(cache.shelf.get(address)).toEqual(bytes));
 });
 
 it("a new version of a file takes the old one's place, and leaves other files", async () => {
@@ -87,7 +88,7 @@ it("a new version of a file takes the old one's place, and leaves other files", 
   const other = address.replace("net", "mnist");
   cache.shelf.set(old, bytes).set(other, bytes);
   await download(address);
-  expect([...cache.shelf.keys()].sort()).toEqual([other, address].sort());
+  await vi.waitFor(() => expect([...cache.shelf.keys()].sort()).toEqual([other, address].sort()));
 });
 
 it("a download that breaks off, with or without an error, says how far it came in MB, and is not kept", async () => {
