@@ -71,7 +71,7 @@ export async function serveFolder(
     if (found && cut(below!) && file.size > 1) {
       const half = createReadStream(file.path, {end: Math.floor(file.size / 2) - 1});
       half.pipe(response, {end: false});
-      half.on("end", () => setTimeout(() => response.destroy(), 50)); // let what was written leave first
+      half.on("end", () => response.socket?.end()); // after all that was written has left
       return;
     }
     createReadStream(file.path)
