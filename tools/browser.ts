@@ -17,7 +17,7 @@ const args = [
   "--no-sandbox", // tests often run as root, in a container
   "--use-angle=swiftshader", // WebGL without a GPU
   "--enable-unsafe-swiftshader",
-  "--disable-gpu-compositing",
+  "--disable-gpu-compositing", // pages are drawn by the processor, which is quicker than an imitated GPU
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-dev-shm-usage",

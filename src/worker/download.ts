@@ -35,12 +35,8 @@ export async function download(
 
 /** Puts the file on the shelf in place of its earlier versions, or not if the disk is full. */
 async function keep(cache: Cache, url: string, file: Uint8Array<ArrayBuffer>): Promise<void> {
-  try {
-    await forgetOthers(cache, url);
-    await cache.put(url, new Response(file));
-  } catch {
-    // the next visit downloads it again
-  }
+  await forgetOthers(cache, url).catch(() => {});
+  await cache.put(url, new Response(file)).catch(() => {}); // the next visit downloads it again
 }
 
 async function fetchAll(url: string, {bytes, progress, signal}: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
