@@ -23,7 +23,7 @@ export default {
   // Links are relative, so the site runs under any path; only the 404 page must know it.
   base: process.env.SITE_BASE || "/",
   pages: sidebar(),
-  // The photos keep an address without a hash, for components that choose one at run time (src/photoAddress.ts).
+  // The photos keep an address without a hash, for components that choose one at run time (src/corpus/photoAddress.ts).
   dynamicPaths: readdirSync(new URL("./src/photos/", import.meta.url))
     .filter((name) => name.endsWith(".jpg"))
     .map((name) => `/photos/${name}`),

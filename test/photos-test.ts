@@ -1,7 +1,7 @@
 import {readdir} from "node:fs/promises";
 import {expect, it} from "vitest";
+import {thumbnailPlace, thumbnailSheet} from "../src/corpus/thumbnailSheet.js";
 import {photos} from "../src/photos.js";
-import {thumbnailPlace, thumbnailSheet} from "../src/thumbnailSheet.js";
 import {photosRegistry} from "../tools/photosRegistry.js";
 
 it("photos agrees with CREDITS.csv", async () => {

@@ -1,12 +1,12 @@
 import {spawn} from "node:child_process";
 import {createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {availableParallelism} from "node:os";
-import {basename, join} from "node:path";
+import {dirname, join} from "node:path";
 import {finished} from "node:stream/promises";
 import {frameworkEnvironment} from "./frameworkProcess.js";
 
 export interface WarmOptions {
-  /** Those that are wanted first, by the file they make; the others follow. Defaults to none. */
+  /** Those that are wanted first, by the path from `src/data` of the file they make; the others follow. Defaults to none. */
   readonly first?: readonly string[];
   /** Whether only the first are wanted; defaults to false. */
   readonly only?: boolean;
@@ -17,8 +17,8 @@ export interface WarmOptions {
 }
 
 /**
- * Runs the data loaders in `src/data` of the project in *folder* whose results
- * are not in Framework's cache, several at once (Framework itself runs one
+ * Runs the data loaders in `src/data` of the project in *folder*, at any depth, whose
+ * results are not in Framework's cache, several at once (Framework itself runs one
  * after another), and resolves when all are there. A loader that fails is left
  * to Framework, which says why.
  */
@@ -27,11 +27,10 @@ export async function warmLoaders(
   {first = [], only = false, jobs = Math.min(4, availableParallelism()), log = () => {}}: WarmOptions = {}
 ): Promise<void> {
   const cache = join(folder, "src/.observablehq/cache/data");
-  mkdirSync(cache, {recursive: true});
   const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
-  const missing = readdirSync(join(folder, "src/data"))
+  const missing = readdirSync(join(folder, "src/data"), {recursive: true, encoding: "utf8"})
     .filter((name) => /\.\w+\.ts$/.test(name))
-    .map((name) => basename(name, ".ts"))
+    .map((name) => name.slice(0, -".ts".length).replaceAll("\\", "/"))
     .filter((name) => !existsSync(join(cache, name)) && (!only || first.includes(name)))
     .sort((a, b) => rank(a) - rank(b) || slow(b) - slow(a));
   const work = async () => {
@@ -48,6 +47,7 @@ export async function warmLoaders(
 const slow = (name: string) => Number(name.endsWith(".tar"));
 
 async function load(folder: string, name: string, path: string): Promise<number | null> {
+  mkdirSync(dirname(path), {recursive: true});
   const part = `${path}.part-${process.pid}`;
   const file = createWriteStream(part);
   const loader = spawn("tsx", [join("src/data", `${name}.ts`)], {

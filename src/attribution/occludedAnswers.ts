@@ -6,7 +6,7 @@ import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
 import {type Fill, fillLike} from "./baseline.js";
-import {coveredBatches} from "./coveredBatches.js";
+import {coveredBatches} from "./occludedBatches.js";
 
 export interface OccludedAnswersOptions {
   /** Height and width of what hides, in pixels of the input. */

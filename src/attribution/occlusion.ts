@@ -7,7 +7,7 @@ import type {Model} from "../network/model.js";
 import {locate, type Target, targetLayer, valuesAt} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {type Fill, fillLike} from "./baseline.js";
-import {coveredBatches} from "./coveredBatches.js";
+import {coveredBatches} from "./occludedBatches.js";
 
 export interface OcclusionOptions extends AttributionOptions {
   /** Height and width of what hides; defaults to a fifth of the shorter side, both ways. */

@@ -5,8 +5,8 @@ import {forward} from "../network/forward.js";
 import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
+import {topClasses} from "../network/topClasses.js";
 import type {ClassScore} from "../worker/messages.js";
-import {topClasses} from "../worker/topClasses.js";
 
 /**
  * Returns what the *model* says to the given *photo* (0…255), every class, best

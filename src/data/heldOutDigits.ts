@@ -1,4 +1,4 @@
-import {type DigitFile, readDigits} from "../digits.js";
+import {type DigitFile, readDigits} from "../corpus/digits.js";
 import {mnistDigits} from "./mnistDigits.js";
 
 /** Returns the bytes of data/mnist-digits.bin: the labels of the held-out digits, then their pixels, 0 (paper) to 255 (ink). */

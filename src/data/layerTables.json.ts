@@ -1,5 +1,5 @@
+import {layerTable} from "../network/layerTable.js";
 import {networks} from "../networks.js";
-import {layerTable} from "./layerTable.js";
 import {loadNetwork} from "./loadNetwork.js";
 
 const tables = networks.map(async ({name}) => [name, layerTable(await loadNetwork(name))] as const);

@@ -1,8 +1,8 @@
+import {writePatches} from "../corpus/patches.js";
+import {writeResponses} from "../corpus/responses.js";
 import {maximalPatches} from "../features/patches.js";
 import type {Network} from "../network/network.js";
 import {shapes} from "../network/shapes.js";
-import {writePatches} from "../patches.js";
-import {writeResponses} from "../responses.js";
 import type {CorpusPeaks} from "./corpusPeaks.js";
 
 /** Returns the files of a network's patches and of its responses to every example, from its peaks in the corpus. */

@@ -1,19 +1,19 @@
+import {lectureUnits} from "../components/occlusion/occlusions.js";
+import {shownUnits} from "../components/units/storyUnits.js";
+import {readPatches} from "../corpus/patches.js";
+import {readResponses} from "../corpus/responses.js";
 import {startNodeBackend} from "../network/backendNode.js";
 import {onBackend} from "../network/model.js";
-import {lectureUnits} from "../occlusions.js";
-import {readPatches} from "../patches.js";
-import {readResponses} from "../responses.js";
-import {shownUnits} from "../storyUnits.js";
 import {corpusPeaks} from "./corpusPeaks.js";
+import {treeUnitFiles} from "./edges/treeUnitFiles.js";
 import {fittedPhotos} from "./fittedPhotos.js";
 import {jsonFile} from "./jsonFile.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {patchFiles} from "./patchFiles.js";
-import {patchSheetFiles} from "./patchSheetFiles.js";
-import {photoComponents} from "./photoComponents.js";
-import {storyFiles} from "./storyFiles.js";
+import {patchSheetFiles} from "./patchSheet/patchSheetFiles.js";
+import {photoComponents} from "./pca/photoComponents.js";
 import {topFives} from "./topFives.js";
-import {treeUnitFiles} from "./treeUnitFiles.js";
+import {storyFiles} from "./units/storyFiles.js";
 import {writeTar} from "./writeTar.js";
 
 await startNodeBackend();

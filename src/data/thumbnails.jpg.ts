@@ -1,8 +1,8 @@
 import sharp from "sharp";
+import {thumbnailPlace, thumbnailSheet} from "../corpus/thumbnailSheet.js";
 import {fit} from "../images/fit.js";
 import {toPicture} from "../images/toPicture.js";
 import {photos} from "../photos.js";
-import {thumbnailPlace, thumbnailSheet} from "../thumbnailSheet.js";
 import {decodeImage} from "./decodeImage.js";
 
 const {cell, columns} = thumbnailSheet;

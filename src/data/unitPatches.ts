@@ -1,13 +1,13 @@
+import {patchWindows} from "../corpus/patchWindows.js";
 import {crop} from "../images/crop.js";
 import {patchBox} from "../images/patchBox.js";
 import type {Picture} from "../images/picture.js";
 import {toPicture} from "../images/toPicture.js";
+import {layerTable} from "../network/layerTable.js";
 import type {Network} from "../network/network.js";
 import {shapes} from "../network/shapes.js";
-import {patchWindows} from "../patchWindows.js";
 import {photos} from "../photos.js";
 import type {FittedPhotos} from "./fittedPhotos.js";
-import {layerTable} from "./layerTable.js";
 
 /** A unit's largest activation in a photo, and its first place: row · width + column. */
 export interface UnitPeak {

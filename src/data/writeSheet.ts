@@ -1,6 +1,6 @@
 import sharp from "sharp";
+import {sheetPlace} from "../files/sheet.js";
 import type {Picture} from "../images/picture.js";
-import {sheetPlace} from "../storySheet.js";
 
 /** Returns a sheet of the given pictures in square cells, row by row, as WebP. */
 export async function writeSheet(

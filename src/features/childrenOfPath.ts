@@ -7,7 +7,7 @@ import {type LocatedTarget, locate, type Target} from "../network/target.js";
 import {type ChildScore, channelScores} from "./channelScores.js";
 import {trueDrops} from "./drops.js";
 import {arrivingSignal, locateStep, type Path, type PathOptions, pathSignal} from "./path.js";
-import {signalShelf} from "./signalShelf.js";
+import {signalShelf} from "./signalCache.js";
 
 export interface PathChildrenOptions extends PathOptions {
   /** How many children at the most; defaults to 5. */

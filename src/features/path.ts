@@ -8,7 +8,7 @@ import type {Model} from "../network/model.js";
 import {sourceOf} from "../network/sourceOf.js";
 import {type LocatedTarget, locate, seedSignal, type Target, targetLayer} from "../network/target.js";
 import {type ChildPicturesOptions, childSignals} from "./childPictures.js";
-import type {SignalShelf} from "./signalShelf.js";
+import type {SignalShelf} from "./signalCache.js";
 
 /** A step down the tree: a unit of a layer below. */
 export interface Step {

@@ -7,7 +7,7 @@ import type {ChildScore} from "./channelScores.js";
 import {childSignals} from "./childPictures.js";
 import {childrenOfPath} from "./childrenOfPath.js";
 import {locateStep, type Path, type PathOptions} from "./path.js";
-import {signalShelf} from "./signalShelf.js";
+import {signalShelf} from "./signalCache.js";
 
 export interface TreeOptions extends PathOptions {
   /** The layers of the nodes, top down, without the root's. */

@@ -3,9 +3,9 @@ import {type BackendName, startBackend} from "../network/backend.js";
 import {type Model, onBackend} from "../network/model.js";
 import {readNetwork} from "../network/serialize.js";
 import {answer, clear, type Desk} from "./answer.js";
-import {inSlices} from "./breathe.js";
 import {download} from "./download.js";
 import {type GpuWatch, watchGpu} from "./gpu.js";
+import {inSlices} from "./inSlices.js";
 import type {Answer, FromWorker, NetworkFiles, Progress, Question, ToWorker} from "./messages.js";
 import {olderFrames} from "./olderFrames.js";
 

@@ -1,15 +1,15 @@
 import sharp from "sharp";
 import {beforeAll, expect, it} from "vitest";
-import {builtInversion, invertedAnswer} from "../../src/data/builtInversion.js";
+import {builtFoolings, builtInversions, inversionKnobs} from "../../src/components/inversion/inversions.js";
+import {hiddenNumbers} from "../../src/components/occlusion/hiddenNumbers.js";
+import {digitOcclusion} from "../../src/components/occlusion/occlusions.js";
+import {builtInversion, invertedAnswer} from "../../src/data/inversion/builtInversion.js";
 import {loadNetwork} from "../../src/data/loadNetwork.js";
-import {occludedDigitDefault} from "../../src/data/occludedDefaults.js";
-import {hiddenNumbers} from "../../src/hiddenNumbers.js";
+import {occludedDigitDefault} from "../../src/data/occlusion/occludedDefaults.js";
 import {toPicture} from "../../src/images/toPicture.js";
-import {builtFoolings, builtInversions, inversionKnobs} from "../../src/inversions.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {finish} from "../../src/network/finish.js";
 import {type Model, onBackend} from "../../src/network/model.js";
-import {digitOcclusion} from "../../src/occlusions.js";
 import {answer} from "../../src/worker/answer.js";
 
 let model: Model;

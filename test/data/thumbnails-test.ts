@@ -2,10 +2,10 @@ import {execFile} from "node:child_process";
 import {promisify} from "node:util";
 import sharp from "sharp";
 import {expect, it} from "vitest";
+import {thumbnailPlace, thumbnailSheet} from "../../src/corpus/thumbnailSheet.js";
 import {decodeImage} from "../../src/data/decodeImage.js";
 import {fit} from "../../src/images/fit.js";
 import {photos} from "../../src/photos.js";
-import {thumbnailPlace, thumbnailSheet} from "../../src/thumbnailSheet.js";
 
 it("thumbnails.jpg shows every photo at its place, in less than 450 KB", async () => {
   const args = ["--import", "tsx", "src/data/thumbnails.jpg.ts"];

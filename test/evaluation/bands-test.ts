@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
+import {shuffleTrials} from "../../src/components/shuffle/shuffles.js";
 import {bands} from "../../src/evaluation/bands.js";
-import {shuffleTrials} from "../../src/shuffles.js";
 
 it("bands(points) has mean, lowest and highest of each x, in the order of x", () => {
   const points = [

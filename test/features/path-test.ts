@@ -3,7 +3,7 @@ import {beforeAll, expect, it} from "vitest";
 import {childrenOf} from "../../src/features/children.js";
 import {childrenOfPath} from "../../src/features/childrenOfPath.js";
 import {arrivingSignal, locateStep, pathSignal} from "../../src/features/path.js";
-import {signalShelf} from "../../src/features/signalShelf.js";
+import {signalShelf} from "../../src/features/signalCache.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {backward} from "../../src/network/backward.js";
 import {finish, finishSync} from "../../src/network/finish.js";

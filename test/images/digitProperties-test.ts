@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {digitWords} from "../../src/digitWords.js";
+import {digitWords} from "../../src/corpus/digitWords.js";
 import {curvedTop} from "../../src/images/curvedTop.js";
 import {holes} from "../../src/images/holes.js";
 import {inkBox, inkMask} from "../../src/images/inkBox.js";

@@ -20,7 +20,7 @@ interface ComputeReply {
 
 let fixture: FixtureSite;
 beforeAll(async () => {
-  const files = ["attribution", "images", "network", "photoAddress.ts", "photos/cat-chelsea.jpg"];
+  const files = ["attribution", "images", "network", "corpus/photoAddress.ts", "photos/cat-chelsea.jpg"];
   fixture = fixtureSite("backend-site", files);
   expect(await buildSite(fixture.folder)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {chapters} from "../../src/chapters.js";
-import {lectureFigures} from "../../src/lectureFigures.js";
+import {lectureFigures} from "../../src/components/presenting/lectureFigures.js";
 import {openSite, type Site} from "./openSite.js";
 
 let site: Site;

@@ -5,7 +5,7 @@ import {startNodeBackend} from "../../src/network/backendNode.js";
 import {finish} from "../../src/network/finish.js";
 import {type Model, onBackend} from "../../src/network/model.js";
 import {answer, clear, type Desk} from "../../src/worker/answer.js";
-import {inSlices} from "../../src/worker/breathe.js";
+import {inSlices} from "../../src/worker/inSlices.js";
 import type {ExplainAnswer, ExplainQuestion, Photo} from "../../src/worker/messages.js";
 import {counting, oneConv} from "../network/toys.js";
 

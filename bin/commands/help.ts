@@ -1,0 +1,48 @@
+import {fills} from "../../src/attribution/baseline.js";
+import {methods} from "../../src/methods.js";
+import {networks} from "../../src/networks.js";
+import {optionsOf} from "../arguments/methodOptions.js";
+
+/** Returns how the command line is used, as text that ends in a newline. */
+export function usage(): string {
+  const width = Math.max(...methods.map(({id}) => id.length));
+  const listed = methods.map((method) => `    ${method.id.padEnd(width)}  ${optionsOf(method).join(" ")}`.trimEnd());
+  return `Ask a convolutional network what it sees in an image, and why.
+
+  why-cat classify INPUT [--top 5] [--json]
+  why-cat explain INPUT --method M TARGET [--to LAYER] [options] (--json | --out FILE.png)
+  why-cat activations INPUT --layer L [--json]
+  why-cat children INPUT TARGET --below LAYER [--count 5] [--score absolute-mean|sum-absolute] [--json]
+  why-cat tree INPUT TARGET [--children 5] [--depth 3] [--open 5,1] [--layers A,B,C]
+               [--score absolute-mean|sum-absolute] [--rescale l1|l2|none] (--json | --out FILE.json)
+  why-cat help | --help | --version
+
+  INPUT   an image (JPEG, PNG, WebP, GIF, AVIF), or a .json file with a nested array,
+          [h][w], [h][w][c] or [n], that is fed to the network unchanged
+  TARGET  --class LABEL_OR_INDEX, or --layer L --unit U [--position R,C | sum];
+          without a position a unit is explained where it is strongest
+  --network N   ${networks.map(({name}) => name).join(" or ")}, or a path to a model.json; the first is the default
+  --to LAYER    explain by the activations of a layer instead of the pixels
+  --json        print numbers: shape, and values by row, column, channel
+  --out F.png   draw them
+
+  --layers A,B  the tree's layers, top down, each below the one before; by default the network's own
+  --open 5,1    how many of a node's children are opened in their turn, level by level; by default all
+  --rescale     what a step keeps of the signal it is cut from: its L1 norm, its L2 norm, or nothing
+
+  Methods and their options:
+${listed.join("\n")}
+
+    --seed one|activation          what is sent back: 1, or the unit's own activation
+    --window 2x3, --stride 2x1     height x width in pixels, or one number for both
+    --fill, --baseline             ${fills.join("|")}, or a number in the network's own range
+    --aggregate mean|sum           of the windows that cover a pixel
+    --steps 64                     points on the way from the baseline to the image
+    --samples 25, --sigma 0.15     noisy copies, and how noisy
+    --random-seed 1                same seed, same noise
+    --cam-layer LAYER              whose maps are weighed; the last below the target by default
+    --relu positive|all            keep only what speaks for the target, or all
+
+  Errors are one line on stderr, with exit code 1.
+`;
+}

@@ -1,0 +1,118 @@
+import {html} from "htl";
+import {thumbnailPlace, thumbnailSheet} from "../../corpus/thumbnailSheet.js";
+import type {Photo} from "../../photos.js";
+import type {ClassScore} from "../../worker/messages.js";
+import {csvText} from "../frame/csvText.js";
+import {writeLink} from "../frame/linkState.js";
+import {photoCredit} from "../frame/photoCredit.js";
+import {saveFile} from "../frame/saveFile.js";
+
+export interface TopFiveTableOptions {
+  /** The address of the sheet of thumbnails. */
+  readonly sheet: string;
+  /** How many photos are shown before the reader asks for all; defaults to 12. */
+  readonly count?: number;
+  /** What the network is called in file names. */
+  readonly name: string;
+  /** The address of the page that explains a class; defaults to the home page beside this one. */
+  readonly home?: string;
+}
+
+const orders = {
+  corpus: "as they come",
+  surest: "surest first",
+  unsure: "least sure first"
+} as const;
+
+/**
+ * Returns for each of the *photos* what a network sees in it, given the five
+ * best classes by the photo’s id: thumbnail, credit, and a bar a class; with a
+ * box to find photos and classes, an order, and a button that saves all as CSV.
+ */
+export function topFiveTable(
+  photos: readonly Photo[],
+  scores: Readonly<Record<string, readonly ClassScore[]>>,
+  {sheet, count = 12, name, home = "./"}: TopFiveTableOptions
+): HTMLElement {
+  const rows = photos.map((photo, index) => ({photo, index, top: scores[photo.id]}));
+  let all = false;
+  const filter =
+    html`<input type="search" placeholder="tabby, castle, texture …" oninput=${show} />` as HTMLInputElement;
+  const order =
+    html`<select oninput=${show}>${Object.entries(orders).map(([key, words]) => html`<option value=${key}>${words}</option>`)}</select>` as HTMLSelectElement;
+  const found = html`<p class="top-five-found" role="status"></p>`;
+  const list = html`<ol class="top-five-list"></ol>`;
+  const more = html`<button type="button" onclick=${showAll}></button>` as HTMLButtonElement;
+  const element = html`<div class="top-five">
+    <div class="layer-table-tools"><label>Find a photo or a class ${filter}</label><label>Order ${order}</label>
+      <button type="button" class="layer-save" onclick=${() => saveFile(`${name}-top5.csv`, new Blob([csv(rows)], {type: "text/csv"}))}>CSV</button></div>
+    ${found}${list}${more}
+  </div>`;
+  show();
+  return element;
+
+  function show(event?: Event): void {
+    event?.stopPropagation(); // a search is no choice
+    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const matching = rows.filter(({photo: {id, subject, kind}, top}) => {
+      const text = [id, subject, kind, ...top.map(({label}) => label)].join(" ").toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+    const sign = {corpus: 0, surest: -1, unsure: 1}[order.value as keyof typeof orders];
+    if (sign) matching.sort((a, b) => sign * (a.top[0].probability - b.top[0].probability));
+    const shown = all ? matching : matching.slice(0, count);
+    list.replaceChildren(...shown.map((row) => card(row, {sheet, home, photoCount: photos.length})));
+    found.textContent = words.length ? `${matching.length} of ${photos.length} photos` : "";
+    more.hidden = matching.length <= shown.length;
+    more.textContent = `Show all ${matching.length}`;
+  }
+
+  function showAll(): void {
+    all = true;
+    show();
+    list.children[count]?.querySelector("a")?.focus();
+  }
+}
+
+interface Row {
+  readonly photo: Photo;
+  readonly index: number;
+  readonly top: readonly ClassScore[];
+}
+
+interface CardOptions {
+  readonly sheet: string;
+  readonly home: string;
+  readonly photoCount: number;
+}
+
+function card({photo, index, top}: Row, {sheet, home, photoCount}: CardOptions): HTMLElement {
+  const why = (unit: number) => `${home}${writeLink({photo: photo.id, class: unit})}`;
+  const {cell, columns} = thumbnailSheet;
+  const {x, y} = thumbnailPlace(index);
+  const size = `${columns * cell}px ${Math.ceil(photoCount / columns) * cell}px`;
+  const style = `width:${cell}px;height:${cell}px;background:url(${JSON.stringify(sheet)}) ${-x}px ${-y}px / ${size}`;
+  return html`<li class="top-five-card">
+    <div class="top-five-photo" role="img" aria-label=${photo.subject} style=${style}></div>
+    <ol class="top-five-classes" aria-label=${`What the network sees in ${photo.subject}`}>
+      ${top.map(
+        ({index: unit, label, probability}) =>
+          html`<li><span class="top-five-bar" style=${`width:${(100 * probability).toFixed(2)}%`}></span><a class="top-five-label" href=${why(unit)} title=${`Why ${label}?`}>${label}</a> <span class="top-five-value">${percent(probability)}</span></li>`
+      )}
+    </ol>
+    <p class="top-five-credit">${photoCredit(photo)}</p>
+  </li>`;
+}
+
+function percent(probability: number): string {
+  const value = 100 * probability;
+  return value < 0.1 ? "<0.1 %" : `${value.toFixed(value < 10 ? 1 : 0)} %`;
+}
+
+function csv(rows: readonly Row[]): string {
+  return csvText(
+    rows.flatMap(({photo: {id}, top}) =>
+      top.map(({index, label, logit, probability}, i) => ({photo: id, rank: i + 1, index, label, logit, probability}))
+    )
+  );
+}

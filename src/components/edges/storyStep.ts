@@ -1,0 +1,107 @@
+import {html} from "htl";
+import type {Tree, TreeNode} from "../../features/tree.js";
+import {photos} from "../../photos.js";
+import {sheetCell} from "../marks/sheetCell.js";
+import {edgeSheets} from "../tree/edgeSheets.js";
+import {nodesOf} from "../tree/treeNodes.js";
+import {treeStory} from "../tree/treeStory.js";
+import type {UnitNames} from "../units/unitNames.js";
+
+export interface StoryStepOptions {
+  /** The reader's names and ours. */
+  readonly names: UnitNames;
+  /** The address of the sheet of the nodes' pictures. */
+  readonly sheet: string;
+  /** The address of the sheet of their patches, and the ids of the photos that these are cut from, by node. */
+  readonly patches: string;
+  readonly examples: readonly (readonly string[])[];
+  /** Ends listening to the names. */
+  readonly invalidation?: Promise<unknown>;
+}
+
+/**
+ * Returns a step of the story, 0 the first: the node that is opened, the
+ * children kept with their patches, those set aside small, and the step as a
+ * sum of names, which the reader can change.
+ */
+export function storyStep(tree: Tree, step: number, options: StoryStepOptions): HTMLElement {
+  const {names, sheet, patches, examples, invalidation} = options;
+  const {network, root, label, steps} = treeStory;
+  const nodes = nodesOf(tree.root);
+  const keptUnits: readonly number[] = steps[step].kept;
+  const parent = openedAt(tree.root, step);
+  const children = parent.children ?? [];
+  const kept = keptUnits.map((unit) => children.find((child) => child.unit === unit)!);
+  const aside = children.filter(({unit}) => !keptUnits.includes(unit));
+  const sum = html`<p class="story-equation" role="status" aria-label="The step as a sum of names"></p>`;
+  const credited = [...new Set([...kept, ...aside].flatMap((node) => examples[nodes.indexOf(node)]))];
+  const cards = [...kept.map((node) => card(node, true)), ...aside.map((node) => card(node, false))];
+  names.addEventListener("change", show);
+  invalidation?.then(() => names.removeEventListener("change", show));
+  show();
+  return html`<div class="story-step">
+    <div class="story-cards">${cards.slice(0, kept.length).map((d) => d.element)}</div>
+    <div class="story-aside"><span>Set aside</span><div class="story-cards">${cards.slice(kept.length).map((d) => d.element)}</div></div>
+    ${sum}
+    <details class="patch-credits"><summary>Photos in the patches</summary><ul>${credited.map(credit)}</ul></details>
+  </div>`;
+
+  function card(node: TreeNode, isKept: boolean) {
+    const {layer, unit, score = 0, drop = 0} = node;
+    const index = nodes.indexOf(node);
+    const title = `${layer} ${unit}`;
+    const picture = sheetCell(index, {
+      sheet,
+      ...edgeSheets.story,
+      count: nodes.length,
+      label: `What ${title} sees in this photo`
+    });
+    const grid = examples[index].map((id, i) =>
+      sheetCell(index * edgeSheets.patches.columns + i, {
+        sheet: patches,
+        ...edgeSheets.patches,
+        count: nodes.length * edgeSheets.patches.columns,
+        label: photos.find((photo) => photo.id === id)?.subject ?? id
+      })
+    );
+    const input = html`<input type="text" maxlength="60" aria-label=${`Your name for ${title}`} placeholder=${title}
+      onchange=${() => names.set(network, layer, unit, input.value)} />` as HTMLInputElement;
+    const element = html`<div class=${isKept ? "story-card kept" : "story-card"}>
+      ${picture}<div class="story-patches" aria-label=${`Patches that excite ${title} most`} role="group">${grid}</div>
+      ${input}<small>${title} · score ${short(score)} · ${dropWords(drop, parent.value)}</small></div>`;
+    return {element, node, input};
+  }
+
+  function nameOf({layer, unit}: Pick<TreeNode, "layer" | "unit">): string {
+    if (layer === root.layer && unit === root.unit) return label;
+    return names.get(network, layer, unit) ?? `${layer} ${unit}`;
+  }
+
+  function show(): void {
+    for (const {node, input} of cards) input.value = names.get(network, node.layer, node.unit) ?? "";
+    const terms = [...new Set(kept.map(nameOf))];
+    sum.textContent = `${[...terms, "…"].join(" + ")} = ${nameOf(parent)}`;
+  }
+}
+
+/** Returns the node that the step opens. */
+function openedAt(root: TreeNode, step: number): TreeNode {
+  let node = root;
+  for (const {next} of treeStory.steps.slice(0, step)) node = node.children!.find(({unit}) => unit === next)!;
+  return node;
+}
+
+function credit(id: string): HTMLElement {
+  const photo = photos.find((d) => d.id === id);
+  return html`<li>${photo ? `${photo.title} by ${photo.author}, ${photo.licence}` : id}</li>`;
+}
+
+function short(value: number): string {
+  return value >= 1000 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(2)));
+}
+
+function dropWords(drop: number, value: number): string {
+  const percent = Math.abs((100 * drop) / value);
+  const share = percent < 1 ? "under 1 %" : `${Math.round(percent)} %`;
+  return `without it the parent ${drop >= 0 ? "falls" : "rises"} by ${share}`;
+}

@@ -1,0 +1,58 @@
+import {html} from "htl";
+import {type PatchFile, readPatches} from "../../corpus/patches.js";
+import type {LayerRow} from "../../network/layerTable.js";
+import {networkEntry} from "../../networks.js";
+import type {Client} from "../../worker/client.js";
+import {networkFiles} from "../../worker/networkFiles.js";
+import {livePatchGrid, type PatchShelf} from "../units/livePatchGrid.js";
+import {photoExamples} from "../units/patchExamples.js";
+
+export interface TreePatchesOptions {
+  readonly client: Client;
+  /** The network that the patches are of. */
+  readonly network: string;
+  /** The network's layers, and the file of its patches; fetched when first needed. */
+  readonly layers: () => Promise<readonly LayerRow[]>;
+  readonly patches: () => Promise<ArrayBuffer>;
+  readonly invalidation?: Promise<unknown>;
+}
+
+/**
+ * Returns what stands beside a node of the cat tree: the grid of the patches
+ * that excite its unit most, which fills itself; undefined for classes, colours
+ * and layers whose patches are not known.
+ */
+export function treePatches(options: TreePatchesOptions): (layer: string, unit: number) => Node | undefined {
+  const {client, network: name, invalidation} = options;
+  const {treeLayers, inputShape} = networkEntry(name);
+  const examples = photoExamples(inputShape);
+  const shelf: PatchShelf = new Map();
+  const ending = new AbortController();
+  let known: Promise<{layers: readonly LayerRow[]; file: PatchFile}> | undefined;
+  invalidation?.then(() => ending.abort());
+
+  async function load(): Promise<{layers: readonly LayerRow[]; file: PatchFile}> {
+    const [layers, buffer] = await Promise.all([options.layers(), options.patches()]);
+    return {layers, file: readPatches(buffer)};
+  }
+
+  return (layerName, unit) => {
+    if (layerName === treeLayers[0] || !treeLayers.includes(layerName)) return;
+    const place = html`<div>Fetching the patches …</div>`;
+    known ??= load();
+    known.then(
+      ({layers, file}) => {
+        const layer = layers.find((d) => d.name === layerName)!;
+        const patches = file.patchesOf(layerName, unit);
+        const network = networkFiles(name);
+        const grid = {client, network, layer, unit, patches, examples, shelf, signal: ending.signal};
+        place.replaceChildren(livePatchGrid(grid));
+      },
+      (error: Error) => {
+        known = undefined; // to be tried again
+        place.textContent = error.message;
+      }
+    );
+    return place;
+  };
+}

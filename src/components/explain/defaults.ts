@@ -1,0 +1,8 @@
+/** What the home page's figure shows before its reader changes anything. */
+export const homeDefault = {
+  network: "inception-v3",
+  photo: "cat-chelsea",
+  /** Egyptian cat. */
+  unit: 286,
+  method: "guided-backprop"
+} as const;

@@ -1,0 +1,153 @@
+import {html} from "htl";
+import type {Progress} from "../../worker/messages.js";
+
+/** A line of the readout: what it is, and its value. */
+export type Fact = readonly [name: string, value: string | Node];
+
+export interface FigureFrameOptions {
+  /** Names the figure in the page, for links and for tests. */
+  readonly id: string;
+  /** What the figure shows, said to those who cannot see it. */
+  readonly label: string;
+  /** What the reader can change. */
+  readonly controls?: Node;
+  /** What is seen. */
+  readonly picture: Node;
+  /** The files that can be taken home, each made when asked for. */
+  readonly files?: Readonly<Record<string, () => Promise<void> | void>>;
+  /** More to do, at the end of the actions. */
+  readonly tools?: Node;
+  /** Returns the address of exactly this state. */
+  readonly link?: () => string;
+  /** The reader wants no answer any more. */
+  readonly onCancel?: () => void;
+  /** The reader wants the failed answer after all. */
+  readonly onRetry?: () => void;
+}
+
+export interface FigureFrame {
+  readonly element: HTMLElement;
+  /** What the figure shows, in words that hold for the picture now. */
+  caption(...content: readonly (string | Node)[]): void;
+  /** Whom to thank for the photo. */
+  credit(content: Node | null): void;
+  /** What was done: method, unit, value, backend, milliseconds. */
+  readout(facts: readonly Fact[]): void;
+  /** How far the answer is; null when it is there. */
+  progress(progress: Progress | null): void;
+  /** What went wrong, in one line; null when nothing did. The picture stays. */
+  error(message: string | null, retry?: boolean): void;
+  /** Something that the reader should know, such as a link that could not be followed. */
+  note(message: string | null): void;
+}
+
+/**
+ * Returns the frame that every live figure stands in: controls, picture,
+ * caption, credit, readout, progress with cancel, errors with retry, the
+ * numbers to take home and a link to this state.
+ */
+export function figureFrame(options: FigureFrameOptions): FigureFrame {
+  const {id, label, controls, picture, files = {}, tools, link, onCancel, onRetry} = options;
+  const bar = html`<progress max="1" aria-label="Progress"></progress>` as HTMLProgressElement;
+  const step = html`<span class="figure-step"></span>`;
+  const cancel = html`<button type="button" onclick=${stop}>Cancel</button>`;
+  const busy = html`<div class="figure-progress" hidden>${bar}${step}${onCancel ? cancel : ""}</div>`;
+  const wrong = html`<span></span>`;
+  const retry = html`<button type="button" onclick=${onRetry}>Try again</button>`;
+  const failed = html`<div class="figure-error" role="alert" hidden>${wrong}${retry}</div>`;
+  const notice = html`<p class="figure-note" role="status" hidden></p>`;
+  const live = html`<span class="visually-hidden" role="status"></span>`;
+  const caption = html`<span class="figure-caption"></span>`;
+  const credit = html`<span class="figure-credit"></span>`;
+  const facts = html`<dl class="figure-readout"></dl>`;
+  const said = html`<span role="status" class="figure-said"></span>`;
+  const buttons = Object.entries(files).map(([name, make]) => {
+    return html`<button type="button" onclick=${() => act(make)}>${name}</button>`;
+  });
+  const copy = link ? html`<button type="button" onclick=${() => act(copyLink)}>Copy link</button>` : "";
+  const element = html`<figure class="figure" id=${id} data-figure=${id} aria-label=${label}>
+    ${controls ? html`<div class="figure-controls">${controls}</div>` : ""}
+    <div class="figure-body">
+      ${notice}
+      <div class="figure-picture">${picture}</div>
+      <div class="figure-status">${busy}${failed}</div>${live}
+      <figcaption>${caption} ${credit}</figcaption>
+      ${facts}
+      <div class="figure-actions">${buttons}${copy}${tools ?? ""}${said}</div>
+    </div>
+  </figure>`;
+
+  function stop(): void {
+    onCancel?.();
+    live.textContent = "Cancelled.";
+  }
+
+  async function act(action: () => Promise<void> | void): Promise<void> {
+    try {
+      said.textContent = "";
+      await action();
+    } catch (error) {
+      said.textContent = (error as Error).message;
+    }
+  }
+
+  async function copyLink(): Promise<void> {
+    const address = link!();
+    try {
+      await navigator.clipboard.writeText(address);
+      said.textContent = "Link copied.";
+    } catch {
+      const field =
+        html`<input type="text" readonly value=${address} aria-label="Link to this state" />` as HTMLInputElement;
+      said.replaceChildren(field); // no right to the clipboard: let the reader copy it
+      field.select();
+    }
+  }
+
+  return {
+    element,
+    caption: (...content) => caption.replaceChildren(...content),
+    credit: (content) => credit.replaceChildren(content ?? ""),
+    readout(lines) {
+      element.dataset.ready = "";
+      facts.replaceChildren(...lines.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`));
+    },
+    progress(progress) {
+      const start = busy.hidden;
+      busy.hidden = !progress;
+      element.setAttribute("aria-busy", String(!!progress));
+      if (!progress) {
+        if (!start) live.textContent = failed.hidden ? "Done." : "";
+        return;
+      }
+      failed.hidden = true;
+      element.dataset.ready = "";
+      if (progress.phase === "prepare") bar.removeAttribute("value");
+      else bar.value = progress.fraction;
+      step.textContent = words(progress);
+      if (start) live.textContent = "Computing.";
+    },
+    error(message, again = true) {
+      failed.hidden = message === null;
+      if (message !== null) element.dataset.ready = "";
+      wrong.textContent = message ?? "";
+      retry.hidden = !(again && onRetry);
+    },
+    note(message) {
+      notice.hidden = message === null;
+      notice.textContent = message ?? "";
+    }
+  };
+}
+
+function words({phase, fraction, bytes, totalBytes}: Progress): string {
+  const megabytes = (count = 0) => (count / 1e6).toFixed(1);
+  switch (phase) {
+    case "download":
+      return `Fetching the network: ${megabytes(bytes)} of ${megabytes(totalBytes)} MB`;
+    case "prepare":
+      return "Unpacking the network";
+    case "compute":
+      return `Computing: ${Math.round(100 * fraction)} %`;
+  }
+}

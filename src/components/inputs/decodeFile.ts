@@ -1,0 +1,37 @@
+import {checkImageFile} from "../../images/checkImageFile.js";
+import type {Pixels} from "../../images/pixels.js";
+import {rgbPixels} from "../../images/rgbPixels.js";
+
+export interface DecodeFileOptions {
+  /** What errors call the image; defaults to the file's name. */
+  name?: string;
+  /** The longest side; larger images are shrunk to it. Defaults to 4096. */
+  limit?: number;
+}
+
+/**
+ * Returns the image in the given *file*, dropped, chosen or fetched, as RGB
+ * pixels, 0…255: upright by its EXIF orientation, in sRGB, transparent parts
+ * over white, grey as three equal channels, of an animation the first
+ * picture. Throws `not an image: notes.txt`, `image incomplete: x.jpg` or
+ * `image damaged or too large: x.jpg`. decodeImage is the same in Node.
+ */
+export async function decodeFile(
+  file: Blob,
+  {name = file instanceof File ? file.name : "image", limit = 4096}: DecodeFileOptions = {}
+): Promise<Pixels> {
+  checkImageFile(new Uint8Array(await file.arrayBuffer()), name);
+  const bitmap = await createImageBitmap(file).catch(() => {
+    throw new Error(`image damaged or too large: ${name}`);
+  });
+  const shrink = Math.min(1, limit / Math.max(bitmap.width, bitmap.height));
+  const width = Math.max(1, Math.round(bitmap.width * shrink));
+  const height = Math.max(1, Math.round(bitmap.height * shrink));
+  const context = new OffscreenCanvas(width, height).getContext("2d", {willReadFrequently: true})!;
+  context.fillStyle = "white";
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = "high";
+  context.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  return rgbPixels(context.getImageData(0, 0, width, height).data, width, height);
+}

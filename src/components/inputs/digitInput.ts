@@ -1,0 +1,75 @@
+import {html} from "htl";
+import {readDigits} from "../../corpus/digits.js";
+import {asDigit} from "../../images/asDigit.js";
+import type {Pixels} from "../../images/pixels.js";
+import {toPicture} from "../../images/toPicture.js";
+import type {Photo} from "../../worker/messages.js";
+import {drawPicture} from "../marks/drawPicture.js";
+import {decodeFile} from "./decodeFile.js";
+
+/** A held-out digit by its number, or a file of the reader's own. */
+export type PickedDigit = number | File;
+
+/** How many digits were held out. */
+export const heldOutDigits = 2000;
+
+/**
+ * Returns a form to choose a held-out digit by its number, any other, or a
+ * photo of the reader's own handwriting. Its value is the number or the File;
+ * the picture is drawn by *show*.
+ */
+export function digitInput({
+  value = 0,
+  random = Math.random
+}: {
+  readonly value?: number;
+  readonly random?: () => number;
+} = {}) {
+  let picked: PickedDigit = value;
+  const canvas =
+    html`<canvas class="digit-picture" width="28" height="28" role="img" aria-label="The digit"></canvas>` as HTMLCanvasElement;
+  const number = html`<input type="number" min="0" max=${heldOutDigits - 1} step="1" value=${value} required
+    onchange=${() => number.reportValidity() && pick(number.valueAsNumber)}
+    oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
+  const file =
+    html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own handwriting"
+    onchange=${() => file.files?.[0] && pick(file.files[0])} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
+  const form = html`<form class="digit-input" onsubmit=${(event: Event) => event.preventDefault()}>
+    ${canvas}<label>Digit ${number}</label>
+    <button type="button" onclick=${() => pick(Math.floor(random() * heldOutDigits))}>Another</button>
+    <label class="button">${file}Your own …</label>
+  </form>`;
+
+  function pick(digit: PickedDigit): void {
+    picked = digit;
+    if (typeof digit === "number") number.value = String(digit);
+    form.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  const show = (pixels: Pixels) => drawPicture(canvas, toPicture(pixels));
+  return Object.defineProperties(form as HTMLFormElement & {value: PickedDigit; show: (pixels: Pixels) => void}, {
+    value: {
+      get: () => picked,
+      set(digit: PickedDigit) {
+        picked = digit;
+        if (typeof digit === "number") number.value = String(digit);
+      }
+    },
+    show: {value: show}
+  });
+}
+
+/**
+ * Returns the digit picked, as the network mnist gets it: a held-out one, or
+ * what is written in a photo. Throws `no digit found: …`, or what decodeFile
+ * throws.
+ */
+export async function loadDigit(picked: PickedDigit, digits: () => Promise<ArrayBuffer>): Promise<Photo> {
+  if (typeof picked === "number") return {key: `digit:${picked}`, pixels: readDigits(await digits()).pixels(picked)};
+  const {pixels, found} = asDigit(await decodeFile(picked));
+  if (!found)
+    throw new Error(
+      `no digit found: ${picked.name}. Write one with a dark pen on white paper, alone and in the middle.`
+    );
+  return {key: `own digit:${picked.name}:${picked.size}:${picked.lastModified}`, pixels};
+}

@@ -1,0 +1,17 @@
+import type {Picture} from "../../images/picture.js";
+
+/** Returns the image at the given *address*, pixel by pixel. Throws `no such picture: …`. */
+export async function imagePixels(address: string): Promise<Picture> {
+  const image = new Image();
+  image.src = address;
+  await image.decode().catch(() => {
+    throw new Error(`no such picture: ${address.split("/").pop()}`);
+  });
+  const {naturalWidth: width, naturalHeight: height} = image;
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext("2d", {willReadFrequently: true})!;
+  context.drawImage(image, 0, 0);
+  return {rgba: context.getImageData(0, 0, width, height).data as Uint8ClampedArray<ArrayBuffer>, width, height};
+}

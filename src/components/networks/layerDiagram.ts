@@ -1,0 +1,204 @@
+import {scaleLinear} from "d3-scale";
+import {html, svg} from "htl";
+import type {LayerRow} from "../../network/layerTable.js";
+import {countWords, fieldWords, kindWords, shapeWords} from "../marks/layerWords.js";
+import {branchDiagram} from "./branchDiagram.js";
+import {type NetworkBlock, networkBlocks} from "./networkBlocks.js";
+import {shareOut} from "./shareOut.js";
+
+export interface LayerDiagramOptions {
+  /** In pixels; below 600 the drawing runs downwards. Defaults to 640. */
+  readonly width?: number;
+  /** The network’s title, for those who cannot see the drawing. */
+  readonly title?: string;
+  /** The block that is open at first; defaults to none. */
+  readonly open?: string;
+}
+
+/**
+ * Returns a drawing of a network from its input to its output, given all its
+ * *layers* in order: a bar a block, as high as the map’s side and as thick as
+ * it has channels, both to scale. A bar that is pointed at, focused or tapped
+ * tells what it is; one that branches opens.
+ */
+export function layerDiagram(
+  layers: readonly LayerRow[],
+  {width = 640, title = "The network", open}: LayerDiagramOptions = {}
+): HTMLElement {
+  const blocks = networkBlocks(layers);
+  const down = width < 600;
+  const {places, height, across} = layout(blocks, width, down);
+  const hint = "Point at a bar, or walk along them with the arrow keys.";
+  const opens = blocks.some(opensUp) ? " The pale bars open." : "";
+  const readout = html`<p class="layer-readout">${hint}${opens}</p>`;
+  const inside = html`<div class="layer-inside"></div>`;
+  let opened: NetworkBlock | undefined;
+
+  const bars = blocks.map((block, i) => {
+    const {start, slot, thick, side} = places[i];
+    const middle = start + slot / 2;
+    const [x, y, w, h] = down
+      ? [across.middle - side / 2, middle - thick / 2, side, thick]
+      : [middle - thick / 2, across.middle - side / 2, thick, side];
+    const area = down ? [0, start, width, slot] : [start, 0, slot, height];
+    return svg`<g class="layer-bar" data-role=${roleOf(block)} role="button" tabindex=${i ? -1 : 0}
+      aria-label=${factsOf(block).join(", ").replace(",", "")} aria-expanded=${opensUp(block) ? "false" : null}
+      onpointerenter=${() => tell(factsOf(block))} onpointerleave=${() => tell(null)}
+      onfocus=${() => tell(factsOf(block))} onblur=${() => tell(null)}
+      onclick=${() => choose(block)} onkeydown=${(event: KeyboardEvent) => press(event, i)}>
+      <rect class="layer-area" x=${area[0]} y=${area[1]} width=${area[2]} height=${area[3]}></rect>
+      <rect class="layer-body" x=${x} y=${y} width=${w} height=${h} rx=${Math.min(2, w / 3, h / 3)}></rect>
+      ${labelOf(block, middle)}
+    </g>` as SVGGElement;
+  });
+  const line = down
+    ? {x1: across.middle, x2: across.middle, y1: 0, y2: height}
+    : {x1: 0, x2: width, y1: across.middle, y2: across.middle};
+  const roles = new Set(blocks.map(roleOf));
+  const key = Object.entries(keys).filter(([role]) => roles.has(role));
+  const element = html`<div class="layer-diagram">
+    <ul class="layer-key">${key.map(([role, words]) => html`<li data-role=${role}>${words}</li>`)}</ul>
+    ${svg`<svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="group" aria-label=${`${title}, block by block`}>
+      <line class="layer-axis" ${line}></line>${bars}${down ? "" : sides()}
+    </svg>`}
+    ${readout}${inside}
+  </div>`;
+  const first = blocks.find(({name}) => name === open);
+  if (first) choose(first);
+  return element;
+
+  function tell(facts: readonly string[] | null): void {
+    const shown = facts ?? (opened && factsOf(opened));
+    if (!shown) return void readout.replaceChildren(hint, opens);
+    const [name, ...rest] = shown;
+    readout.replaceChildren(html`<strong>${name}</strong>`, ` ${rest.join(" · ")}`);
+  }
+
+  function choose(block: NetworkBlock): void {
+    tell(factsOf(block));
+    if (!opensUp(block)) return;
+    opened = opened === block ? undefined : block;
+    for (const [i, d] of blocks.entries()) if (opensUp(d)) bars[i].setAttribute("aria-expanded", String(d === opened));
+    inside.replaceChildren(opened ? panel(opened) : "");
+  }
+
+  function panel(block: NetworkBlock): HTMLElement {
+    const drawing = branchDiagram(block, {width: width - 2 * panelPadding, onPoint: tell});
+    return html`<section aria-label=${`Inside ${block.name}`}>
+      <header><span><strong>Inside ${block.name}</strong>: ${block.branches} ways side by side, joined at the end.</span>
+        <button type="button" class="layer-close" onclick=${() => choose(block)}>Close</button></header>
+      <div class="layer-scroll">${drawing}</div>
+    </section>`;
+  }
+
+  function press(event: KeyboardEvent, i: number): void {
+    const to = {ArrowRight: i + 1, ArrowDown: i + 1, ArrowLeft: i - 1, ArrowUp: i - 1, Home: 0, End: bars.length - 1}[
+      event.key
+    ];
+    if (event.key === "Enter" || event.key === " ") choose(blocks[i]);
+    else if (to === undefined) return;
+    else if (bars[to]) {
+      for (const [j, bar] of bars.entries()) bar.setAttribute("tabindex", j === to ? "0" : "-1");
+      bars[to].focus();
+    }
+    event.preventDefault();
+  }
+
+  function labelOf(block: NetworkBlock, middle: number): SVGElement {
+    if (down)
+      return svg`<text class="layer-name" x=${across.labels} y=${middle} dy="0.35em">${block.name}
+        <tspan class="layer-shape">${shapeWords(block.output)}</tspan></text>`;
+    return svg`<text class="layer-name" transform=${`translate(${middle},${across.labels}) rotate(-90)`} dy="0.35em" text-anchor="end">${block.name}</text>`;
+  }
+
+  /** Returns the sides of the maps, each written once above the first bar that has it, where there is room. */
+  function sides(): SVGElement[] {
+    let last = {x: Number.NEGATIVE_INFINITY, y: 0, side: 0};
+    return blocks.flatMap(({output: {shape}}, i) => {
+      const {start, slot, side} = places[i];
+      const label = {x: start + slot / 2, y: across.middle - side / 2 - 5, side: sideOf(shape)};
+      const crowded = label.x - last.x < 26 && Math.abs(label.y - last.y) < 12;
+      if (label.side === last.side || crowded) return [];
+      last = label;
+      return svg`<text class="layer-side" x=${label.x} y=${label.y} aria-hidden="true">${label.side}</text>`;
+    });
+  }
+}
+
+const panelPadding = 12;
+
+/** What the colours mean. */
+const keys: Readonly<Record<string, string>> = {
+  input: "input",
+  convolution: "convolution and ReLU",
+  pool: "pooling",
+  join: "block with branches",
+  list: "list of numbers, without places"
+};
+
+/** Where a bar lies along the drawing’s axis, and how large it is. */
+interface Place {
+  readonly start: number;
+  /** The room it has along the axis. */
+  readonly slot: number;
+  readonly thick: number;
+  readonly side: number;
+}
+
+interface Layout {
+  readonly places: readonly Place[];
+  readonly height: number;
+  /** Where the axis and the names lie, across the axis. */
+  readonly across: {readonly middle: number; readonly labels: number};
+}
+
+function layout(blocks: readonly NetworkBlock[], width: number, down: boolean): Layout {
+  const channels = blocks.map(({output: {shape}}) => shape[shape.length - 1]);
+  const least = down ? 19 : 16;
+  const long = down ? blocks.length * least + 260 : width;
+  const breadth = down ? Math.min(150, width * 0.42) : 210;
+  const largest = Math.max(...blocks.map(({output: {shape}}) => sideOf(shape)));
+  const side = scaleLinear([0, largest], [0, breadth]);
+  const slots = shareOut(channels, long, {least, gap: 3});
+  const [top, bottom] = [20, 92];
+  let start = 0;
+  const places = blocks.map(({output: {shape}}, i) => {
+    const {slot, thick} = slots[i];
+    const place = {start, slot, thick: Math.max(thick, 1.5), side: Math.max(side(sideOf(shape)), 1.5)};
+    start += slot;
+    return place;
+  });
+  return down
+    ? {places, height: start, across: {middle: breadth / 2 + 1, labels: breadth + 12}}
+    : {places, height: top + breadth + bottom, across: {middle: top + breadth / 2, labels: top + breadth + 10}};
+}
+
+/** Returns the larger side of a map; a list of units is a map of one position. */
+function sideOf(shape: readonly number[]): number {
+  return shape.length === 3 ? Math.max(shape[0], shape[1]) : 1;
+}
+
+function opensUp({branches}: NetworkBlock): boolean {
+  return branches > 1;
+}
+
+function roleOf({output, branches}: NetworkBlock): string {
+  if (output.kind === "input") return "input";
+  if (output.shape.length !== 3) return "list";
+  if (branches > 1) return "join";
+  return output.kind === "maxPool" || output.kind === "averagePool" ? "pool" : "convolution";
+}
+
+function factsOf({name, layers, output, parameters, branches}: NetworkBlock): string[] {
+  const kind =
+    branches > 1
+      ? `${branches} branches, ${layers.length} layers`
+      : layers.map((layer) => kindWords(layer)).join(" and ");
+  return [
+    name,
+    shapeWords(output),
+    kind,
+    `${parameters ? countWords(parameters) : "no"} parameters`,
+    `sees ${fieldWords(output)}`
+  ];
+}

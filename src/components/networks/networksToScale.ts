@@ -1,0 +1,89 @@
+import {html, svg} from "htl";
+import type {LayerRow} from "../../network/layerTable.js";
+import {countWords, shapeWords} from "../marks/layerWords.js";
+import type {ScaleLayer} from "./alexNet.js";
+import {networkBlocks} from "./networkBlocks.js";
+
+/** A network to be compared. */
+export interface ScaleNetwork {
+  readonly title: string;
+  /** From the input to the output. */
+  readonly layers: readonly ScaleLayer[];
+}
+
+/** Returns the blocks of a network as layers to compare, given all its *layers* in order. */
+export function scaleLayers(layers: readonly LayerRow[]): ScaleLayer[] {
+  return networkBlocks(layers).map(({name, output: {shape}}) => ({name, shape}));
+}
+
+/** Returns how many numbers a layer of the given *shape* holds. */
+export function numbersOf(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
+/**
+ * Returns the given *networks* side by side, a row a layer, all to one scale:
+ * a bar is as high as the layer's map and as long as it has units, or, on
+ * request, as long as it holds numbers.
+ */
+export function networksToScale(networks: readonly ScaleNetwork[]): HTMLElement {
+  const all = networks.flatMap(({layers}) => layers);
+  const [most, largest, numbers] = [
+    Math.max(...all.map(({shape}) => unitsOf(shape))),
+    Math.max(...all.map(({shape}) => sideOf(shape))),
+    Math.max(...all.map(({shape}) => numbersOf(shape)))
+  ];
+  const [length, height] = [120, 46];
+  const room = ({shape}: ScaleLayer) => Math.max(16, (sideOf(shape) / largest) * height);
+  const bars: {readonly layer: ScaleLayer; readonly bar: SVGElement}[] = [];
+  const tables = networks.map(
+    ({title, layers}) => html`<table class="scale-table">
+    <caption>${title}: ${layers.length} ${layers.some(({name}) => name.includes("Mixed")) ? "layers and blocks" : "layers"}</caption>
+    <thead><tr><th scope="col">layer</th><td></td><th scope="col">map × units</th><th scope="col" class="number">numbers</th></tr></thead>
+    <tbody>${layers.map(rowOf)}</tbody>
+  </table>`
+  );
+  const choice = (value: string, label: string) =>
+    html`<label><input type="radio" name="scale" value=${value} checked=${value === "maps"} oninput=${change} /> ${label}</label>`;
+  const element = html`<figure class="networks-scale">
+    <form class="scale-choice" onsubmit=${(event: Event) => event.preventDefault()}><fieldset><legend>A bar is</legend>
+      ${choice("maps", "as high as the map, as long as it has units")} ${choice("numbers", "as long as the layer holds numbers")}</fieldset></form>
+    <div class="scale-tables">${tables}</div>
+  </figure>`;
+  draw("maps");
+  return element;
+
+  function rowOf(layer: ScaleLayer): HTMLElement {
+    const {name, shape} = layer;
+    const bar = svg`<rect class="scale-bar" x="0"></rect>` as SVGElement;
+    bars.push({layer, bar});
+    return html`<tr><th scope="row">${name}</th>
+      <td class="scale-drawing">${svg`<svg viewBox=${`0 0 ${length} ${room(layer)}`} width=${length} height=${room(layer)} preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`}</td>
+      <td>${shapeWords({shape})}</td><td class="number">${countWords(numbersOf(shape))}</td></tr>`;
+  }
+
+  function change(event: Event): void {
+    event.stopPropagation();
+    draw((event.target as HTMLInputElement).value);
+  }
+
+  function draw(what: string): void {
+    for (const {layer, bar} of bars) {
+      const {shape} = layer;
+      const tall = what === "maps" ? Math.max(1, (sideOf(shape) / largest) * height) : 8;
+      const long = what === "maps" ? (unitsOf(shape) / most) * length : (numbersOf(shape) / numbers) * length;
+      bar.setAttribute("y", String((room(layer) - tall) / 2));
+      bar.setAttribute("height", String(tall));
+      bar.setAttribute("width", String(Math.max(1, long)));
+    }
+  }
+}
+
+/** Returns the number of a layer's units: the channels of a map, or the length of a list. */
+function unitsOf(shape: readonly number[]): number {
+  return shape[shape.length - 1];
+}
+
+function sideOf(shape: readonly number[]): number {
+  return shape.length === 3 ? shape[0] : 1;
+}

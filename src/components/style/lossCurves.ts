@@ -1,0 +1,90 @@
+import {svg} from "htl";
+import type {StyleLosses} from "../../features/styleTransfer.js";
+import type {ClimbCurve} from "../marks/climbCurve.js";
+
+/** What each loss weighs. */
+export type LossWeights = Readonly<Record<"content" | "style" | "variation", number>>;
+
+export interface LossCurves extends ClimbCurve {
+  /** Takes the losses that *draw* will show: [step, losses] in the order of the steps. */
+  losses(points: readonly (readonly [step: number, losses: StyleLosses])[], weights: LossWeights): void;
+}
+
+const size = {width: 280, height: 210, left: 46, right: 8, top: 26, bottom: 34};
+
+const lines = [
+  {key: "total", label: "total", dash: "none", colour: "var(--theme-foreground)"},
+  {key: "content", label: "content", dash: "6 3", colour: "var(--theme-blue)"},
+  {key: "style", label: "style", dash: "2 3", colour: "var(--theme-red)"},
+  {key: "variation", label: "variation", dash: "9 3 2 3", colour: "var(--theme-green)"}
+] as const;
+
+/**
+ * Returns the curves of a style transfer’s losses over its steps, each times
+ * its weight, on a logarithmic scale, with a mark at a step of the total.
+ */
+export function lossCurves(): LossCurves {
+  const paths = lines.map(({colour, dash}) => {
+    return svg`<path fill="none" stroke=${colour} stroke-width="1.8" stroke-dasharray=${dash} />` as SVGPathElement;
+  });
+  const dot = svg`<circle r="4" fill="var(--theme-foreground)" stroke="var(--theme-background)"/>`;
+  const axes = svg`<g fill="currentColor" font-size="11" font-family="var(--sans-serif)"></g>`;
+  const legend = lines.map(({label, colour, dash}, i) => {
+    const x = 4 + [0, 55, 124, 180][i];
+    return svg`<g transform=${`translate(${x},10)`}><line x2="18" stroke=${colour} stroke-width="1.8" stroke-dasharray=${dash} />
+      <text x="22" y="4">${label}</text></g>`;
+  });
+  const element = svg`<svg class="climb-curve" role="img" viewBox=${`0 0 ${size.width} ${size.height}`}>
+    <g fill="currentColor" font-size="11" font-family="var(--sans-serif)">${legend}</g>${axes}${paths}${dot}</svg>` as SVGSVGElement;
+  let points: readonly (readonly [step: number, losses: StyleLosses])[] = [];
+  let weights: LossWeights = {content: 1, style: 1, variation: 1};
+  let places: (readonly [step: number, x: number, y: number])[] = [];
+
+  function draw(_: readonly (readonly [number, number])[], steps: number): void {
+    const weighed = (key: (typeof lines)[number]["key"]) =>
+      points.map(([step, losses]) => [step, losses[key] * (key === "total" ? 1 : weights[key])] as const);
+    const all = lines.map(({key}) => weighed(key));
+    const totals = all[0].map(([, value]) => value).filter((value) => value > 0);
+    const high = Math.max(1e-6, ...totals);
+    const low = Math.min(high / 10, ...totals.map((value) => value / 30)); // what is less weighs nothing here
+    const x = (step: number) => size.left + ((size.width - size.left - size.right) * step) / Math.max(1, steps);
+    const depth = size.height - size.top - size.bottom;
+    const y = (value: number) => size.top + (depth * Math.log(high / Math.max(low, value))) / Math.log(high / low);
+    all.forEach((line, k) => {
+      const text = line.map(([step, value], i) => `${i ? "L" : "M"}${x(step).toFixed(1)},${y(value).toFixed(1)}`);
+      paths[k].setAttribute("d", line.some(([, value]) => value > low) ? text.join("") : "");
+    });
+    places = all[0].map(([step, value]) => [step, x(step), y(value)] as const);
+    const bottom = size.height - size.bottom;
+    const label = (content: string, px: number, py: number, anchor: string) =>
+      svg`<text x=${px} y=${py} text-anchor=${anchor}>${content}</text>`;
+    axes.replaceChildren(
+      svg`<line x1=${size.left} x2=${size.width - size.right} y1=${bottom} y2=${bottom} stroke="var(--theme-foreground-fainter)"/>`,
+      label(high.toPrecision(2), size.left - 5, size.top + 8, "end"),
+      label(low.toPrecision(2), size.left - 5, bottom, "end"),
+      label("0", x(0), bottom + 14, "middle"),
+      label(`${steps}`, x(steps), bottom + 14, "end"),
+      label("loss × weight over the steps (log)", (x(0) + x(steps)) / 2, bottom + 28, "middle")
+    );
+    const [first, last] = [all[0][0]?.[1], all[0].at(-1)?.[1]];
+    const words =
+      first === undefined || last === undefined
+        ? "No steps yet"
+        : `The total loss goes from ${first.toPrecision(3)} to ${last.toPrecision(3)} in ${all[0].at(-1)![0]} steps`;
+    element.setAttribute("aria-label", words);
+  }
+
+  return {
+    element,
+    draw,
+    losses(next, by) {
+      points = next;
+      weights = by;
+    },
+    mark(step) {
+      const [, x, y] = places.findLast(([at]) => at <= step) ?? [0, size.left, size.height - size.bottom];
+      dot.setAttribute("cx", x.toFixed(1));
+      dot.setAttribute("cy", y.toFixed(1));
+    }
+  };
+}

@@ -1,0 +1,262 @@
+import {networkEntry} from "../../networks.js";
+import type {Progress} from "../../worker/messages.js";
+import type {UnitNames} from "../units/unitNames.js";
+import type {NodeActions} from "./catTreeCard.js";
+import {
+  keyPath,
+  layersBelow,
+  type NodePath,
+  pathKey,
+  stepsOf,
+  type TreeChoice,
+  type TreeMarks,
+  type UnitId
+} from "./catTreeState.js";
+import type {AskOptions, MadeFacts, RootedChoice, TreeStore} from "./catTreeStore.js";
+import {treeView, type ViewNode, walk} from "./catTreeView.js";
+
+export interface SessionOptions {
+  readonly store: TreeStore;
+  readonly names: Pick<UnitNames, "get">;
+  /** Hears that the tree is another one now. */
+  readonly changed: () => void;
+  /** Hears how far the answer under way is; null when there is none. */
+  readonly progress: (progress: Progress | null) => void;
+  /** Hears what went wrong; null when it is tried again. */
+  readonly failed: (message: string | null) => void;
+}
+
+/** What is seen of a tree, and all that can be done with it. */
+export interface TreeSession extends NodeActions {
+  readonly choice: TreeChoice;
+  readonly marks: TreeMarks;
+  /** The nodes that are being asked about. */
+  readonly busy: ReadonlySet<string>;
+  /** How the last answer was made; undefined if nothing was asked. */
+  readonly made: MadeFacts | undefined;
+  /** The tree as it is seen; undefined while the root is not known. */
+  readonly view: ViewNode | undefined;
+  /** Takes another photo, root or knob. */
+  change(part: Partial<TreeChoice>, marks?: Partial<TreeMarks>): void;
+  /** Opens the node and those below it, as many levels as given. */
+  subtree(key: string, levels: number): void;
+  /** Whether a unit that is met twice is one node. */
+  graph(isGraph: boolean): void;
+  /** Asks for what is missing. */
+  ensure(): void;
+  /** Ends what is under way. Nodes that have no children yet close. */
+  cancel(): void;
+  /** Asks for something beside the tree, with the tree's progress and errors. */
+  ask<T>(question: (choice: RootedChoice, options: AskOptions) => Promise<T>): Promise<T | undefined>;
+}
+
+interface Marks {
+  open: Set<string>;
+  kept: Set<string>;
+  discarded: Set<string>;
+  graph: boolean;
+  picked: string;
+}
+
+/**
+ * Returns the state of a tree: what the reader chose and marked, and the loop
+ * that asks for what is seen and not known, one thing after another: a node's
+ * children first, then the first child's picture, then the others'.
+ */
+export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, options: SessionOptions): TreeSession {
+  const {store, names, changed, progress, failed} = options;
+  let choice = initial;
+  let marks = copied(initialMarks);
+  let control = new AbortController();
+  let running: AbortController | undefined;
+  let made: MadeFacts | undefined;
+  const busy = new Set<string>();
+  const growing = new Map<string, number>();
+
+  const session: TreeSession = {
+    get choice() {
+      return choice;
+    },
+    get marks() {
+      return marks;
+    },
+    get made() {
+      return made;
+    },
+    busy,
+    get view() {
+      return isRooted(choice) ? treeView(store, choice, marks, names) : undefined;
+    },
+    change(part, newMarks) {
+      stop();
+      const before = choice;
+      choice = {...choice, ...part};
+      const other = (["network", "photo", "root", "skipped"] as const).some((key) => before[key] !== choice[key]);
+      if (newMarks) marks = copied({...marks, ...newMarks});
+      else if (other) marks = {...copied(noMarks), graph: marks.graph};
+      changed();
+      session.ensure();
+    },
+    pick(key) {
+      if (marks.picked === key) return;
+      marks.picked = key;
+      changed();
+    },
+    toggle(key) {
+      marks.picked = key;
+      if (!marks.open.delete(key)) {
+        marks.open.add(key);
+        marks.discarded.delete(key);
+      }
+      growing.delete(key);
+      changed();
+      session.ensure();
+    },
+    keep(key) {
+      if (!marks.kept.delete(key)) marks.kept.add(key);
+      marks.discarded.delete(key);
+      changed();
+    },
+    discard(key) {
+      if (!marks.discarded.delete(key)) marks.discarded.add(key);
+      marks.kept.delete(key);
+      changed();
+    },
+    subtree(key, levels) {
+      grow(keyPath(key), levels);
+      changed();
+      session.ensure();
+    },
+    graph(isGraph) {
+      marks.graph = isGraph;
+      changed();
+    },
+    ensure,
+    cancel() {
+      stop();
+      const view = session.view;
+      for (const node of view ? walk(view) : []) if (!node.family) marks.open.delete(node.key);
+      changed();
+    },
+    async ask(question) {
+      const mine = control;
+      if (!isRooted(choice)) return;
+      failed(null);
+      try {
+        return await question(choice, askOptions(mine));
+      } catch (error) {
+        if (!mine.signal.aborted) failed((error as Error).message);
+      } finally {
+        if (mine === control && running !== mine) progress(null);
+      }
+    }
+  };
+  return session;
+
+  function stop(): void {
+    control.abort();
+    control = new AbortController();
+    running = undefined;
+    busy.clear();
+    growing.clear();
+    progress(null);
+  }
+
+  function askOptions(mine: AbortController): AskOptions {
+    return {
+      signal: mine.signal,
+      progress: (d) => !mine.signal.aborted && progress(d),
+      made(facts) {
+        if (!mine.signal.aborted) made = facts;
+      }
+    };
+  }
+
+  /** Opens the node, and its children as soon as they are known. */
+  function grow(path: NodePath, levels: number): void {
+    const key = pathKey(path);
+    if (marks.discarded.has(key) || path.length >= layersBelow(choice).length) return;
+    marks.open.add(key);
+    if (levels <= 1) return;
+    const family = store.family(choice, path);
+    if (family) for (const {unit} of family.children) grow([...path, unit], levels - 1);
+    else growing.set(key, levels);
+  }
+
+  async function ensure(): Promise<void> {
+    const mine = control;
+    if (running === mine) return;
+    running = mine;
+    failed(null);
+    try {
+      for (let next = missing(); next && mine === control; next = missing()) await next(askOptions(mine));
+    } catch (error) {
+      if (mine === control) failed((error as Error).message);
+    } finally {
+      if (mine === control) {
+        running = undefined;
+        busy.clear();
+        progress(null);
+        changed();
+      }
+    }
+  }
+
+  /** Returns how to ask for the first thing that is seen and not known. */
+  function missing(): ((options: AskOptions) => Promise<void>) | undefined {
+    const rooted = choice;
+    if (!isRooted(rooted)) return askRoot;
+    const nodes = walk(treeView(store, rooted, marks, names)).sort((a, b) => a.path.length - b.path.length);
+    for (const node of nodes) {
+      if (node.open && !node.family) return (options) => askFamily(rooted, node, options);
+      if (!node.path.length && !node.picture) return (options) => store.askRoot(rooted, options).then(changed);
+      const unseen = node.open && node.family?.children.some(({unit}) => !store.picture(rooted, [...node.path, unit]));
+      if (unseen) return (options) => store.askPictures(rooted, node.path, changed, options);
+    }
+  }
+
+  async function askRoot(options: AskOptions): Promise<void> {
+    const asked = choice;
+    const [best] = await store.askTop(asked, options);
+    if (choice !== asked) return;
+    choice = {...asked, root: {layer: networkEntry(asked.network).treeLayers[0], unit: best.index}};
+    changed();
+  }
+
+  async function askFamily(rooted: RootedChoice, {key, path}: ViewNode, options: AskOptions): Promise<void> {
+    busy.add(key);
+    changed();
+    await store.askFamily(rooted, path, options);
+    busy.delete(key);
+    const levels = growing.get(key);
+    if (levels) {
+      growing.delete(key);
+      grow(path, levels);
+    }
+    changed();
+  }
+}
+
+/** Nothing but the root is open. */
+export const noMarks: TreeMarks = {
+  open: new Set(["r"]),
+  kept: new Set(),
+  discarded: new Set(),
+  graph: false,
+  picked: "r"
+};
+
+/** Returns the layer in which to look for units that the node feeds; undefined above the top. */
+export function layerAbove(choice: RootedChoice, path: NodePath): string | undefined {
+  if (path.length) return path.length > 1 ? stepsOf(choice, path)[path.length - 2].layer : choice.root.layer;
+  const {treeLayers} = networkEntry(choice.network);
+  return treeLayers[treeLayers.indexOf(choice.root.layer) - 1];
+}
+
+export function isRooted(choice: TreeChoice): choice is TreeChoice & {readonly root: UnitId} {
+  return choice.root !== undefined;
+}
+
+function copied({open, kept, discarded, graph, picked}: TreeMarks): Marks {
+  return {open: new Set(open), kept: new Set(kept), discarded: new Set(discarded), graph, picked};
+}

@@ -1,0 +1,37 @@
+import type {Tree} from "../../features/tree.js";
+import type {Client} from "../../worker/client.js";
+import type {UnitNames} from "../units/unitNames.js";
+import {builtTreeFiles, builtTreeSheets} from "./builtTreeFiles.js";
+import {type CatTree, catTree} from "./catTree.js";
+import {storySaved} from "./storySaved.js";
+
+export interface PartTwoTreeOptions {
+  readonly client: Client;
+  /** The reader's names and ours. */
+  readonly names: UnitNames;
+  /** The address of the sheet of the story's pictures. */
+  readonly story: string;
+  /** The address of the sheet of thumbnails. */
+  readonly sheet: string;
+  readonly labels: () => Promise<readonly string[]>;
+  /** What stands beside a unit: the patches that excite it most. */
+  readonly patches?: (layer: string, unit: number) => Node | undefined;
+  readonly invalidation?: Promise<unknown>;
+}
+
+/** Returns the live cat tree of part 2: it begins with the story's *tree*, and knows those of the other photos. */
+export async function partTwoTree(tree: Tree, options: PartTwoTreeOptions): Promise<CatTree> {
+  const {client, names, story, sheet, labels, patches, invalidation} = options;
+  const {saved, ...marks} = storySaved(tree);
+  const others = (await builtTreeFiles()).filter(({photo}) => photo !== saved.photo);
+  return catTree([saved, ...others], {
+    client,
+    names,
+    sheet,
+    pictures: {...builtTreeSheets(), [saved.photo]: story},
+    labels: async (network) => (network === tree.network ? labels() : []),
+    patches,
+    ...marks,
+    invalidation
+  });
+}

@@ -1,0 +1,24 @@
+import {photos} from "../../photos.js";
+import type {Photo} from "../../worker/messages.js";
+import {photoCredit} from "../frame/photoCredit.js";
+import {loadPhoto} from "../inputs/loadPhoto.js";
+
+/** Where the examples of a corpus come from. */
+export interface PatchExamples {
+  /** Returns the example as the network gets it. */
+  load(example: number): Promise<Photo>;
+  /** Returns what it shows, and whom to thank for it. */
+  describe(example: number): {readonly name: string; readonly thanks?: string; readonly credit?: Node};
+}
+
+/** Returns the photos of the corpus, by their index in the registry, in the given *shape*. */
+export function photoExamples([height, width, channels]: readonly [number, number, number]): PatchExamples {
+  return {
+    load: (example) => loadPhoto(photos[example].id, {height, width, channels}),
+    describe(example) {
+      const photo = photos[example];
+      const thanks = `${photo.title} by ${photo.author}, ${photo.licence}`;
+      return {name: photo.subject, thanks, credit: photoCredit(photo)};
+    }
+  };
+}

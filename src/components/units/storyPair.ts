@@ -1,0 +1,31 @@
+import {html} from "htl";
+import type {LayerRow} from "../../network/layerTable.js";
+import {type StoryUnitOptions, storyUnit} from "./storyUnit.js";
+import type {StoryUnit} from "./storyUnits.js";
+
+export interface StoryPairOptions extends Omit<StoryUnitOptions, "field"> {
+  /** Every layer of the network, from data/layerTables.json. */
+  readonly layers: readonly LayerRow[];
+  /** Whom to thank for the photo. */
+  readonly credit?: Node;
+}
+
+/**
+ * Returns two units side by side as they were computed when the site was
+ * built; what we see in each is folded up, so that the reader looks first.
+ */
+export function storyPair(pair: readonly StoryUnit[], {layers, credit, ...sheets}: StoryPairOptions): HTMLElement {
+  const units = pair.map((unit) => {
+    const {field} = layers.find(({name}) => name === unit.layer)!;
+    return html`<section aria-label=${`${unit.layer}, unit ${unit.unit}`}>
+      <div class="story-title">${unit.layer}, unit ${unit.unit}</div>
+      ${storyUnit(unit, {...sheets, field})}
+      <details><summary>What we see in it</summary><p>${sentence(unit.likes)} ${unit.evidence}</p></details>
+    </section>`;
+  });
+  return html`<figure class="story-pair"><div>${units}</div>${credit ? html`<figcaption>${credit}</figcaption>` : ""}</figure>`;
+}
+
+function sentence(text: string): string {
+  return text && `${text[0].toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,63 @@
+import {html} from "htl";
+import {patchWindows} from "../../corpus/patchWindows.js";
+import {storySheet} from "../../files/sheet.js";
+import {patchBox} from "../../images/patchBox.js";
+import type {Field} from "../../network/layerTable.js";
+import {photos} from "../../photos.js";
+import {sheetCell} from "../marks/sheetCell.js";
+import {photoExamples} from "./patchExamples.js";
+import {patchGrid} from "./patchGrid.js";
+import {type StoryUnit, shownUnits, storyNetwork, type UnitFacts} from "./storyUnits.js";
+import {unitPicture} from "./unitPicture.js";
+
+export interface StoryUnitOptions {
+  /** The units on the sheets, in their order; defaults to the story's. */
+  readonly units?: readonly {readonly layer: string; readonly unit: number}[];
+  /** What was measured of the units, such as data/patches/story.json. */
+  readonly facts: readonly UnitFacts[];
+  /** The addresses of data/patches/story-patches.webp and story-pictures.webp. */
+  readonly patches: string;
+  readonly pictures: string;
+  /** The layer's receptive field, for the frame around the unit's place. */
+  readonly field?: Field | "whole image";
+}
+
+/**
+ * Returns a unit of the story as it was computed when the site was built: its
+ * guided picture of the whole photo and the grid of its patches.
+ */
+export function storyUnit(
+  {layer, unit}: Pick<StoryUnit, "layer" | "unit">,
+  {units = shownUnits, facts, patches, pictures, field}: StoryUnitOptions
+): HTMLElement {
+  const index = units.findIndex((d) => d.layer === layer && d.unit === unit);
+  const fact = facts[index];
+  if (!fact) throw new RangeError(`unknown unit: ${layer} ${unit}`);
+  const name = `${layer} ${unit}`;
+  const examples = photoExamples([299, 299, 3]);
+  const notes = fact.patches.map(({example, value}) => ({...examples.describe(example), value}));
+  const sheet = {...storySheet.patch, sheet: patches, count: units.length * storySheet.patch.columns};
+  const half = storySheet.patch.columns / 2;
+  const ready = notes.map((note, i) => {
+    const at = index * storySheet.patch.columns + i;
+    const label = (what: string) => `${what} ${i + 1} of ${notes.length}: ${note.name}`;
+    return {
+      photo: sheetCell(at, {...sheet, label: label("Patch")}),
+      signal: sheetCell(at + half, {...sheet, label: label("Signal")})
+    };
+  });
+  const subject = photos.find(({id}) => id === fact.photo)!.subject;
+  const picture = sheetCell(index, {
+    ...storySheet.picture,
+    sheet: pictures,
+    count: units.length,
+    label: `Guided backprop of ${name} for the photo: ${subject}; on mid-grey, what excites the unit`
+  });
+  const window = patchWindows[storyNetwork]?.[layer];
+  const box = field && patchBox(field, fact.position, {image: [299, 299], window});
+  const caption = `${name}: ${fact.value.toPrecision(3)} on this photo, rank ${fact.rank} of ${photos.length}.`;
+  return html`<div class="story-unit">
+    ${unitPicture(picture, {box: box || undefined, caption})}
+    ${patchGrid(notes, {unit: name, ready}).element}
+  </div>`;
+}

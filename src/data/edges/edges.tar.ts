@@ -1,0 +1,31 @@
+import {localPair} from "../../components/edges/localPair.js";
+import {edgeSheets} from "../../components/tree/edgeSheets.js";
+import {treeStory} from "../../components/tree/treeStory.js";
+import {jsonFile} from "../jsonFile.js";
+import {photoRun} from "../photoRun.js";
+import {storyTree} from "../tree/storyTree.js";
+import {writePng} from "../writePng.js";
+import {writeSheet} from "../writeSheet.js";
+import {writeTar} from "../writeTar.js";
+import {localPictures} from "./localPictures.js";
+import {parallelUnits} from "./parallelUnits.js";
+import {saturation} from "./saturation.js";
+
+const photo = await photoRun(treeStory.network, treeStory.photo);
+const story = await storyTree(photo);
+const local = await localPictures(photo, localPair);
+const strengths = await saturation(photo);
+
+process.stdout.write(
+  writeTar({
+    "story.json": jsonFile(story.tree),
+    "story.webp": await writeSheet(story.pictures, edgeSheets.story),
+    "parallel.json": jsonFile(await parallelUnits(photo, 12)),
+    "local.json": jsonFile(local.facts),
+    "local-parent.png": await writePng(local.parent),
+    "local-own.png": await writePng(local.own),
+    "local-under.png": await writePng(local.under),
+    "saturation.json": jsonFile(strengths.scales),
+    "saturation.webp": await writeSheet(strengths.pictures, edgeSheets.saturation)
+  })
+);

@@ -1,0 +1,31 @@
+import {type BuiltStyleFilm, type StyleChoice, styleOptions} from "../../components/style/styles.js";
+import type {Picture} from "../../images/picture.js";
+import type {Pixels} from "../../images/pixels.js";
+import {toPicture} from "../../images/toPicture.js";
+import {finish} from "../../network/finish.js";
+import type {Model} from "../../network/model.js";
+import {answerStyle} from "../../worker/questions/style.js";
+import {writeSheet} from "../writeSheet.js";
+
+/** Returns a style transfer as a WebP sheet of *count* of its images, four a row, its last image, and what is to be said of it. */
+export async function styleFiles(
+  model: Model,
+  {content, style, ...how}: StyleChoice<Pixels>,
+  count = 12
+): Promise<{readonly sheet: Uint8Array; readonly last: Picture; readonly film: BuiltStyleFilm}> {
+  const options = styleOptions(how);
+  const last = options.steps!;
+  const kept = Math.min(count, last + 1); // the first steps change most
+  const steps = Array.from({length: kept}, (_, i) => Math.round(last * (i / Math.max(1, kept - 1)) ** 1.5));
+  const images: Pixels[] = [];
+  const network = {name: model.network.name, graph: "", weights: ""};
+  const question = {kind: "style", network, content, style, options} as const;
+  const watch = ({step, pixels}: {step: number; pixels: Pixels}) => void (steps.includes(step) && images.push(pixels));
+  const {losses, scores, shape} = await finish(answerStyle(model, question, undefined, watch));
+  const columns = 4;
+  return {
+    sheet: await writeSheet(images.map(toPicture), {cell: shape[0], columns}),
+    last: toPicture(images[images.length - 1]),
+    film: {size: shape[0], columns, steps: [...new Set(steps)], losses, scores}
+  };
+}

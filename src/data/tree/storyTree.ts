@@ -1,0 +1,71 @@
+import type * as tf from "@tensorflow/tfjs-core";
+import {treeStory} from "../../components/tree/treeStory.js";
+import {childPictures, childSignals} from "../../features/childPictures.js";
+import {childrenOfPath} from "../../features/childrenOfPath.js";
+import {locateStep, type Path} from "../../features/path.js";
+import {signalShelf} from "../../features/signalCache.js";
+import type {Tree, TreeNode} from "../../features/tree.js";
+import type {MapPicture} from "../../images/picture.js";
+import type {Pixels} from "../../images/pixels.js";
+import {signedPicture} from "../../images/signedPicture.js";
+import {finish} from "../../network/finish.js";
+import {guidedPicture} from "../guidedPicture.js";
+import type {PhotoRun} from "../photoRun.js";
+
+export interface StoryTree {
+  readonly tree: Tree;
+  /** The nodes' pictures, node by node in depth-first order, the root first. */
+  readonly pictures: readonly MapPicture[];
+  /** The signals at the pixels that they are pictures of. */
+  readonly signals: readonly Float32Array[];
+}
+
+/** Returns the tree of part 2's story, one node opened in every layer, with its pictures. */
+export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
+  const {network, root, steps, count} = treeStory;
+  const shelf = signalShelf();
+  const pictures: MapPicture[] = [];
+  const signals: Float32Array[] = [];
+
+  async function grow(node: TreeNode, path: Path): Promise<TreeNode> {
+    const {layer, next} = steps[path.length];
+    const {children, signal, dead} = await finish(childrenOfPath(model, run, root, path, layer, {count, shelf}));
+    const units = children.map(({unit}) => unit);
+    const drawn = await mapsOf(await finish(childPictures(model, run, {layer, signal, units})));
+    const grown: TreeNode[] = [];
+    for (const [i, {unit, score, drop}] of children.entries()) {
+      const {values} = childSignals({layer, signal, units: [unit]});
+      const place = await locateStep(run, {layer, unit}, values);
+      values.dispose();
+      const child = {...place, score, drop};
+      pictures.push(signedPicture(drawn[i]));
+      signals.push(drawn[i].values);
+      const opens = unit === next && path.length + 1 < steps.length;
+      grown.push(opens ? await grow(child, [...path, {layer, unit}]) : child);
+    }
+    signal.dispose();
+    return {...node, children: grown, ...(dead ? {dead} : {})};
+  }
+
+  const {target, picture, map} = await guidedPicture(model, run, root);
+  pictures.push(picture);
+  signals.push(map.values);
+  const layers = steps.map(({layer}) => layer);
+  const grown = await grow(target, []);
+  shelf.clear();
+  return {tree: {network, layers, score: "absolute-mean", rescale: "l1", root: grown}, pictures, signals};
+}
+
+/** Returns the maps of a batch of signals, and disposes it. */
+async function mapsOf(signals: tf.Tensor): Promise<Pixels[]> {
+  const [count, height, width, channels] = signals.shape as [number, number, number, number];
+  const values = await signals.data<"float32">();
+  signals.dispose();
+  const size = height * width * channels;
+  return Array.from({length: count}, (_, i) => ({
+    values: values.slice(i * size, (i + 1) * size),
+    width,
+    height,
+    channels
+  }));
+}

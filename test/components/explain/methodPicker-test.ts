@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import {expect, it} from "vitest";
+import {methodPicker} from "../../../src/components/explain/methodPicker.js";
+import {methods} from "../../../src/methods.js";
+import {enter, valuesOf} from "../../press.js";
+
+const few = methods.filter(({id}) => ["gradient", "integrated-gradients", "class-activation-map"].includes(id));
+const initial = {method: "integrated-gradients", options: {steps: 16}};
+
+it("methodPicker(methods) shows a method's summary, paper, cost and settings", async () => {
+  await expect(methodPicker(few, {value: initial}).outerHTML).toMatchFileSnapshot("../../output/methodPicker.html");
+});
+
+it("a method that is picked has its settings as they begin, and is told", () => {
+  const picker = methodPicker(few, {value: initial});
+  const told = valuesOf(picker);
+  expect(picker.value).toEqual(initial);
+  enter(picker.querySelector("select")!, "gradient");
+  enter(picker.querySelector<HTMLSelectElement>(".knobs select")!, "activation");
+  expect(told).toEqual([
+    {method: "gradient", options: {}},
+    {method: "gradient", options: {seed: "activation"}}
+  ]);
+});
+
+it("a method without settings shows none", () => {
+  const picker = methodPicker(few, {value: {method: "class-activation-map", options: {}}});
+  expect(picker.querySelector("details")!.hidden).toBe(true);
+});
+
+it("setting the value shows it and tells nobody", () => {
+  const picker = methodPicker(few, {value: {method: "gradient", options: {}}});
+  const told = valuesOf(picker);
+  picker.value = initial;
+  expect(picker.value).toEqual(initial);
+  expect(picker.querySelector("select")!.value).toBe("integrated-gradients");
+  expect(picker.querySelector<HTMLInputElement>(".knobs input")!.value).toBe("16");
+  expect(told).toEqual([]);
+});

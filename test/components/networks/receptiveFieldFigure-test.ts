@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import {expect, it} from "vitest";
+import {receptiveFieldFigure} from "../../../src/components/networks/receptiveFieldFigure.js";
+import {layers} from "../../network/layers.js";
+
+const options = {photo: "cat.jpg", alt: "a cat"};
+
+it("receptiveFieldFigure(layers, {layer}) begins with the middle unit of the layer", async () => {
+  const figure = receptiveFieldFigure(layers, {...options, layer: "mix"});
+  await expect(figure.outerHTML).toMatchFileSnapshot("../../output/receptiveFieldFigure.html");
+});
+
+it("receptiveFieldFigure(layers) clips the field of a corner at the border of the photo", () => {
+  const figure = receptiveFieldFigure(layers, {...options, layer: "mix"});
+  const [down, across] = figure.querySelectorAll<HTMLInputElement>("input");
+  for (const range of [down, across]) {
+    range.value = "0";
+    range.dispatchEvent(new Event("input"));
+  }
+  const square = figure.querySelector(".field-square")!;
+  const sides = ["x", "y", "width", "height"].map((name) => Number(square.getAttribute(name)));
+  expect(sides).toEqual([0, 0, 5, 5]); // from −2 to 5
+  expect(figure.textContent).toMatch(/7×7 pixels\. Of these 5×5 lie in the photo; that is 17 % of it/);
+});
+
+it("receptiveFieldFigure(layers) offers every map once, a convolution and its ReLU as one", () => {
+  const names = Array.from(receptiveFieldFigure(layers, options).querySelectorAll("option"), (d) => d.value);
+  expect(names).toEqual(["conv", "mix/a", "mix/b", "mix"]);
+});

@@ -1,0 +1,312 @@
+// @vitest-environment jsdom
+import {afterEach, beforeEach, expect, it, vi} from "vitest";
+import {type CatTree, type CatTreeOptions, catTree} from "../../../src/components/tree/catTree.js";
+import {treeJson} from "../../../src/components/tree/catTreeJson.js";
+import type {RootedChoice} from "../../../src/components/tree/catTreeStore.js";
+import {treeSvg} from "../../../src/components/tree/catTreeSvg.js";
+import {treeEquation} from "../../../src/components/tree/treeEquation.js";
+import {treeTrust} from "../../../src/components/tree/treeTrust.js";
+import {unitNames} from "../../../src/components/units/unitNames.js";
+import {type FakeClient, savedTrees, treeClient} from "./treeClient.js";
+
+// A form of jsdom takes no value from outside.
+vi.mock("../../../src/components/inputs/photoPicker.js", () => ({
+  photoPicker: (_: unknown, {value}: {value: string}) => Object.assign(document.createElement("div"), {value})
+}));
+
+let fake: FakeClient;
+let end: () => void;
+let invalidation: Promise<void>;
+
+beforeEach(() => {
+  fake = treeClient();
+  invalidation = new Promise((resolve) => {
+    end = resolve;
+  });
+  history.replaceState(null, "", location.pathname);
+});
+
+afterEach(async () => {
+  end();
+  await invalidation;
+  document.body.replaceChildren();
+});
+
+const storage = () => {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text)
+  };
+};
+
+async function shown(options: Partial<CatTreeOptions> = {}): Promise<CatTree> {
+  const names = unitNames({storage: storage()});
+  const tree = catTree(savedTrees, {
+    client: fake.client,
+    source: fake.source,
+    sheet: "s.jpg",
+    names,
+    invalidation,
+    ...options
+  });
+  document.body.append(tree);
+  await settled(tree);
+  return tree;
+}
+
+async function settled(tree: CatTree): Promise<void> {
+  for (let i = 0; i < 60; ++i) await Promise.resolve();
+  await vi.waitFor(() => expect(tree.getAttribute("aria-busy")).not.toBe("true"));
+  for (let i = 0; i < 60; ++i) await Promise.resolve();
+}
+
+const item = (tree: CatTree, key: string) => tree.querySelector<HTMLElement>(`[data-node="${key}"]`)!;
+const spoken = (tree: CatTree, key: string) => item(tree, key).querySelector(".visually-hidden")!.textContent;
+const keys = (tree: CatTree) => Array.from(tree.querySelectorAll<HTMLElement>("[data-node]"), (d) => d.dataset.node);
+const button = (tree: HTMLElement, text: string) =>
+  Array.from(tree.querySelectorAll("button")).find((d) => d.textContent!.includes(text))!;
+const press = (_tree: CatTree, key: string) =>
+  document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}));
+const children = () => fake.asked.filter(({kind}) => kind === "children").length;
+
+it("catTree(saved) shows a saved tree as a tree of items", async () => {
+  const tree = await shown({open: ["r", "1"], kept: ["1"]});
+  expect(children()).toBe(0);
+  expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "2"]);
+  await expect(tree.querySelector("[role=tree]")!.outerHTML).toMatchFileSnapshot("../../output/catTree.html");
+});
+
+it("catTree(saved) reads names and values aloud", async () => {
+  const tree = await shown();
+  tree.names.set("mnist", "dense1", 2, " loop  above ");
+  const said = spoken(tree, "2");
+  expect(said).toBe("loop above, dense1 2, score 0.2, without it the parent rises by 0.1 (5 %)");
+  expect(spoken(tree, "r")).toBe("eight, logits 8, value 2");
+});
+
+it("catTree(saved) is one stop of the Tab key, and the arrow keys walk on from there", async () => {
+  const tree = await shown({open: ["r", "1"]});
+  const focused = () => (document.activeElement as HTMLElement).dataset.node;
+  item(tree, "r").focus();
+  press(tree, "ArrowRight");
+  expect(focused()).toBe("1");
+  press(tree, "ArrowRight");
+  expect(focused()).toBe("1.1");
+  press(tree, "ArrowDown");
+  expect(focused()).toBe("1.2");
+  press(tree, "ArrowLeft");
+  expect(focused()).toBe("1");
+  press(tree, "ArrowLeft");
+  expect(item(tree, "1").getAttribute("aria-expanded")).toBe("false");
+  press(tree, "End");
+  expect(focused()).toBe("2");
+  press(tree, "Home");
+  expect(focused()).toBe("r");
+  expect(tree.querySelectorAll("[role=treeitem][tabindex='0']").length).toBe(1);
+  press(tree, "Enter");
+  expect(keys(tree)).toEqual(["r"]);
+  press(tree, " ");
+  expect(keys(tree)).toEqual(["r", "1", "2"]);
+});
+
+it("catTree(saved) asks for a node's children, then the first picture, then the others, and nothing twice", async () => {
+  const tree = await shown({open: ["r", "1"]});
+  fake.asked.length = 0;
+  button(item(tree, "1.2"), "+").click();
+  await settled(tree);
+  const asked = fake.asked.map((d) => (d.kind === "pictures" ? `pictures ${d.units}` : d.kind));
+  expect(asked).toEqual(["children", "pictures 1", "pictures 2"]);
+  expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "1.2.1", "1.2.2", "2"]);
+  button(item(tree, "1.2"), "−").click();
+  button(item(tree, "1.2"), "+").click();
+  await settled(tree);
+  expect(fake.asked.length).toBe(3);
+});
+
+it("catTree(saved) ends at the colour channels, and says so of a dead unit", async () => {
+  const tree = await shown({open: ["r", "1", "1.1"]});
+  button(item(tree, "1.1.1"), "+").click();
+  await settled(tree);
+  const colour = item(tree, "1.1.1.0");
+  expect(colour.querySelector(".visually-hidden")!.textContent).toMatch(/^grey, input 0, score 1/);
+  expect(colour.hasAttribute("aria-expanded")).toBe(false);
+  tree.choose({root: {layer: "dense1", unit: 13}});
+  await settled(tree);
+  expect(spoken(tree, "r")).toBe("dense1 13, value 0, silent on this photo: no signal");
+  expect(keys(tree)).toEqual(["r"]);
+});
+
+it("catTree(saved) draws a unit that is met twice as one node with two parents, if asked to", async () => {
+  const tree = await shown({open: ["r", "1", "2"]});
+  expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "2", "2.1"]);
+  expect(tree.querySelectorAll(".cat-edge").length).toBe(5);
+  (tree.querySelector(".cat-tree-switches input") as HTMLInputElement).click();
+  expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "2"]);
+  expect(tree.querySelectorAll(".cat-edge").length).toBe(5);
+  expect(tree.querySelectorAll(".cat-edge.second").length).toBe(1);
+});
+
+it("catTree(saved) opens a whole subtree", async () => {
+  const tree = await shown({open: []});
+  button(tree.querySelector(".cat-panel")!, "Whole subtree").click();
+  await settled(tree);
+  expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "2", "2.1"]);
+});
+
+it("catTree(saved) closes what was cancelled, and asks again after an error", async () => {
+  const tree = await shown({open: ["r", "1"]});
+  let go = () => {};
+  fake.hold = new Promise((resolve) => {
+    go = resolve;
+  });
+  button(item(tree, "1.1"), "+").click();
+  await Promise.resolve();
+  expect(item(tree, "1.1").getAttribute("aria-busy")).toBe("true");
+  button(tree, "Cancel").click();
+  expect(item(tree, "1.1").getAttribute("aria-expanded")).toBe("false");
+  go();
+  fake.hold = undefined;
+  await settled(tree);
+  fake.failure = "the disk is full";
+  button(item(tree, "1.1"), "+").click();
+  await settled(tree);
+  expect(tree.querySelector(".figure-error span")!.textContent).toBe("the disk is full");
+  button(tree, "Try again").click();
+  await settled(tree);
+  expect(keys(tree)).toContain("1.1.1");
+});
+
+it("catTree(saved) takes the photo's best class as the root, and fewer or more children", async () => {
+  const tree = await shown();
+  tree.choose({photo: "alpaca"});
+  tree.choose({count: 7});
+  await settled(tree);
+  expect(fake.asked.some(({kind}) => kind === "classify")).toBe(true);
+  expect(tree.value.choice.root).toEqual({layer: "logits", unit: 8});
+  expect(keys(tree)).toEqual(["r", "1", "2", "3", "4", "5", "6", "7"]);
+  const before = children();
+  tree.choose({count: 3});
+  await settled(tree);
+  expect([children(), keys(tree).length]).toEqual([before, 4]);
+});
+
+it("catTree(saved) finds the units above, and makes one the root", async () => {
+  const tree = await shown({open: ["r", "1"]});
+  item(tree, "1.1").querySelector<HTMLElement>(".cat-card")!.click();
+  button(tree.querySelector(".cat-panel")!, "What does it feed?").click();
+  await settled(tree);
+  expect(fake.asked.at(-1)).toMatchObject({kind: "parents", unit: {layer: "conv2", unit: 1}, above: "dense1"});
+  button(tree.querySelector(".cat-panel-above")!, "dense1 4").click();
+  await settled(tree);
+  expect(spoken(tree, "r")).toMatch(/^dense1 4/);
+  expect(tree.value.root!.children[0].layer).toBe("conv2");
+});
+
+it("catTree(saved) is reproduced by its link", async () => {
+  const tree = await shown();
+  expect(location.hash).toBe("");
+  button(item(tree, "1"), "+").click();
+  button(item(tree, "1"), "☆").click();
+  button(item(tree, "2"), "✕").click();
+  tree.choose({rescale: "l2", skipped: ["conv1"]});
+  await settled(tree);
+  button(item(tree, "1"), "+").click();
+  button(item(tree, "1"), "☆").click();
+  await settled(tree);
+  const {hash} = location;
+  expect(hash).toBe("#skip=3&rescale=l2&open=1&keep=1&at=1");
+  end();
+  await invalidation;
+  const again = await shown({invalidation: undefined, linked: true});
+  expect(again.value.choice).toEqual(tree.value.choice);
+  expect(again.value.marks).toEqual(tree.value.marks);
+  expect(location.hash).toBe(hash);
+});
+
+it("catTree(saved) leaves out the layers that its first tree leaves out, with and without a link", async () => {
+  const [{tree, ...rest}] = savedTrees;
+  const root = {...tree.root, children: tree.root.children![0].children};
+  const saved = [{...rest, tree: {...tree, layers: ["conv2"], root}}];
+  const shownOf = async () => {
+    const found = catTree(saved, {client: fake.client, source: fake.source, sheet: "s.jpg", invalidation});
+    await settled(found);
+    return found;
+  };
+  const first = await shownOf();
+  expect([first.value.choice.skipped, location.hash]).toEqual([["dense1"], ""]);
+  history.replaceState(null, "", "#at=1");
+  expect((await shownOf()).value.choice.skipped).toEqual(["dense1"]);
+  history.replaceState(null, "", "#skip=none");
+  const all = await shownOf();
+  expect(all.value.choice.skipped).toEqual([]);
+  expect(all.value.root!.children[0].layer).toBe("dense1");
+  expect(location.hash).toBe("#skip=none&open=r");
+});
+
+it("catTree(saved) says what a link asks for that is not there, and leaves other figures' fields alone", async () => {
+  history.replaceState(null, "", "#method=gradient&photo=nobody&open=1..2&root=99&count=3");
+  const tree = await shown();
+  expect(tree.querySelector(".figure-note")!.textContent).toMatch(
+    /unknown photo: nobody; unknown class: 99; unknown node: 1..2\.$/
+  );
+  expect(tree.value.choice.count).toBe(3);
+  expect(location.hash).toMatch(/^#method=gradient&/);
+});
+
+it("treeJson(root) writes the tree in the form of the command line", async () => {
+  const tree = await shown({open: ["r", "1", "2"]});
+  const {root, choice} = tree.value;
+  const found = treeJson(root!, choice as RootedChoice);
+  const [{tree: expected}] = savedTrees;
+  const twin = structuredClone(expected) as unknown as {root: {children: {children: {sameAs?: number[]}[]}[]}};
+  twin.root.children[1].children[0].sameAs = [0, 0];
+  expect(found).toEqual(twin);
+});
+
+it("treeSvg(root) draws every node that is seen, and escapes its name", async () => {
+  const tree = await shown({open: ["r", "1"]});
+  tree.names.set("mnist", "dense1", 1, "<b>&");
+  const {root} = tree.value;
+  const text = treeSvg(root!, {title: "t", layers: ["logits", "dense1", "conv2"], image: () => undefined});
+  const drawing = new DOMParser().parseFromString(text, "image/svg+xml");
+  expect(drawing.querySelector("parsererror")).toBeNull();
+  expect(drawing.querySelectorAll("g").length).toBe(5);
+  expect(drawing.querySelectorAll("path").length).toBe(4);
+  expect(text).toContain("&lt;b&gt;&amp;");
+});
+
+it("treeEquation(tree) is made of the names of the kept units, and follows", async () => {
+  const tree = await shown({open: ["r", "1"]});
+  const equation = treeEquation(tree);
+  const lines = () => Array.from(equation.querySelectorAll("p"), (d) => d.textContent);
+  expect(lines()).toEqual(["dense1 1 + dense1 2 = eight", "conv2 1 + conv2 2 = dense1 1"]);
+  tree.names.set("mnist", "dense1", 1, "loop");
+  button(item(tree, "1"), "☆").click();
+  expect(lines()).toEqual(["loop + … = eight", "conv2 1 + conv2 2 = loop"]);
+  button(item(tree, "1.2"), "✕").click();
+  expect(lines()[1]).toBe("conv2 1 + … = loop");
+});
+
+it("treeTrust(tree) measures all drops and the fall, once, when asked", async () => {
+  const tree = await shown({kept: ["1", "2"]});
+  const trust = treeTrust(tree);
+  document.body.append(trust);
+  button(trust, "Measure all of dense1").click();
+  await settled(tree);
+  expect(trust.querySelectorAll("circle").length).toBe(4);
+  expect(trust.querySelectorAll("circle.chosen").length).toBe(2);
+  expect(trust.textContent).toContain("ρ = 0.4 over the 4 units of dense1");
+  button(trust, "Measure the fall").click();
+  await settled(tree);
+  expect(fake.asked.at(-1)).toMatchObject({
+    kind: "removal",
+    units: [
+      {layer: "dense1", unit: 1},
+      {layer: "dense1", unit: 2}
+    ]
+  });
+  expect(trust.textContent).toContain(
+    "goes from 2 to 1; without 2 random units of the same layers that this photo excites, to 2 on average"
+  );
+});

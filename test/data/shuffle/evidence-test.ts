@@ -1,0 +1,65 @@
+import {beforeAll, expect, it} from "vitest";
+import {occluderDefault} from "../../../src/components/occlusion/occluders.js";
+import {shuffleDefault} from "../../../src/components/shuffle/shuffles.js";
+import {occludedPlaces} from "../../../src/data/occlusion/occludedPlaces.js";
+import {type PhotoAsker, photoAsker} from "../../../src/data/photoAsker.js";
+import {shuffledTrials} from "../../../src/data/shuffle/shuffledTrials.js";
+import {arrangeTiles} from "../../../src/images/arrangeTiles.js";
+import type {Pixels} from "../../../src/images/pixels.js";
+import {shuffledOrder} from "../../../src/images/shuffledOrder.js";
+
+let asker: PhotoAsker;
+beforeAll(async () => {
+  asker = await photoAsker(shuffleDefault.network, shuffleDefault.photo);
+});
+
+it("the default of the shuffled parts is what the worker says to the board's image; 4 × 4 is a cat and 10 × 10 is none", async () => {
+  const {pixels, ask} = asker;
+  const [four, ten] = await shuffledTrials(
+    pixels,
+    [
+      {n: 4, seed: 1},
+      {n: 10, seed: 2}
+    ],
+    ask
+  );
+  const live = await ask(arrangeTiles(pixels, 4, shuffledOrder(16, 1)), [four.asked.index]);
+  expect(four).toEqual({n: 4, seed: 1, top: live.top, asked: live.asked[0], rank: live.ranks[0]});
+  expect(four.top[0].label).toBe("Egyptian cat");
+  expect(four.asked.probability).toBeCloseTo(0.91, 2);
+  expect(ten.rank).toBeGreaterThan(50);
+  expect(ten.asked.label).toBe("Egyptian cat");
+});
+
+it("occludedPlaces asks once for each place of the lattice, with the square there and nothing else changed", async () => {
+  const image: Pixels = {values: Float32Array.from({length: 81}, (_, i) => i), width: 9, height: 9, channels: 1};
+  const asked: Pixels[] = [];
+  const score = {index: 7, label: "x", logit: 1, probability: 0.5};
+  const map = await occludedPlaces(image, {size: 6, fill: "white", unit: 7}, async (hidden, classes) => {
+    asked.push(hidden);
+    expect(classes).toEqual([7]);
+    return {top: [score], asked: [score], ranks: [1]};
+  });
+  expect(map.places.length).toBe(16); // four a side: 0, 1, 2, 3
+  expect(map.places[5]).toMatchObject({y: 1, x: 1, rank: 1});
+  asked[5].values.forEach((value, i) => {
+    const inside = i % 9 >= 1 && i % 9 < 7 && i >= 9 && i < 63;
+    expect(value).toBe(inside ? 255 : i);
+  });
+});
+
+it("the large square of the default hides a place that changes Chelsea’s class, but not that it is a cat", async () => {
+  const {pixels, ask} = asker;
+  const {large, fill} = occluderDefault;
+  const {fillPixels} = await import("../../../src/images/fillPixels.js");
+  const {occlude} = await import("../../../src/images/occlude.js");
+  const box = {top: 145, left: 58, bottom: 145 + large, right: 58 + large};
+  const {top} = await ask(occlude(pixels, box, fillPixels(pixels, fill)), []);
+  expect(
+    top
+      .slice(0, 3)
+      .map(({label}) => label)
+      .sort()
+  ).toEqual(["Egyptian cat", "tabby", "tiger cat"]);
+  expect(top[0].label).toBe("tabby");
+});

@@ -1,0 +1,49 @@
+import * as tf from "@tensorflow/tfjs-core";
+import {beforeAll, expect, it} from "vitest";
+import {startNodeBackend} from "../../../src/network/backendNode.js";
+import {finish} from "../../../src/network/finish.js";
+import {onBackend} from "../../../src/network/model.js";
+import {answer} from "../../../src/worker/answer.js";
+import {inSlices} from "../../../src/worker/inSlices.js";
+import type {AscendQuestion, ProgressFrame} from "../../../src/worker/messages.js";
+import {branching} from "../../network/branching.js";
+
+const network = {name: "branching", graph: "", weights: ""};
+const question: AscendQuestion = {kind: "ascend", network, objective: {unit: 3}, options: {steps: 4, seed: 2}};
+
+beforeAll(() => startNodeBackend("cpu"));
+
+it("an ascent needs no photo, sends its start at once, and answers with image, values and classes", async () => {
+  const model = onBackend(branching);
+  const frames: ProgressFrame[] = [];
+  const found = await finish(answer(model, question, {}, "cpu", (frame) => frames.push(frame)));
+  if (found.kind !== "ascend") throw new Error(found.kind);
+  expect(found.shape).toEqual([13, 12, 3]);
+  expect(found.values).toHaveLength(13 * 12 * 3);
+  expect(found.climb).toHaveLength(5);
+  expect(found.climb[4]).toBeGreaterThan(found.climb[0]);
+  expect(found.top.find((d) => d.index === 3)!.logit).toBeCloseTo(found.climb[4], 5);
+  expect(frames[0]).toMatchObject({step: 0, width: 12, height: 13, channels: 3, value: found.climb[0]});
+  expect(new Set(frames.map((d) => d.values.buffer)).size).toBe(frames.length);
+  model.dispose();
+});
+
+it("a unit that is no class has no classes", async () => {
+  const model = onBackend(branching);
+  const found = await finish(answer(model, {...question, objective: {layer: "first", unit: 1}}, {}, "cpu"));
+  expect(found).toMatchObject({kind: "ascend", top: []});
+  model.dispose();
+});
+
+it("an ascent that is stopped on the way leaves no tensor", async () => {
+  const model = onBackend(branching);
+  await finish(answer(model, question, {}, "cpu"));
+  const before = tf.memory().numTensors;
+  let stopped = false;
+  const steps = answer(model, {...question, options: {steps: 1000}}, {}, "cpu", ({step}) => {
+    stopped ||= step > 0;
+  });
+  expect(await inSlices(steps, {stopped: () => stopped, progress: () => {}})).toBeUndefined();
+  expect(tf.memory().numTensors).toBe(before);
+  model.dispose();
+});
