@@ -328,7 +328,7 @@ export interface ClassScore {
 }
 
 /** What every answer tells of its making. */
-interface Made {
+export interface Made {
   readonly backend: BackendName;
   /** What the computation took, without download and preparation. */
   readonly milliseconds: number;

@@ -9,7 +9,7 @@ import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, photoField} from "../frame/linkFields.js";
+import {readChoice, readPhoto} from "../frame/linkReaders.js";
 import {ownPhotoWords} from "../frame/ownPhotoWords.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
@@ -47,8 +47,8 @@ export function classifierAnswer(options: ClassifierAnswerOptions): HTMLElement 
   const {client, sheet, topFive, photo: initial = "cat-chelsea", network = "inception-v3", invalidation} = options;
   const [height, width, channels] = networkEntry(network).inputShape;
   const state = figureState<{photo: string; show: (typeof quantities)[number]}>("answer", {
-    photo: photoField,
-    show: choiceField("quantity", quantities)
+    photo: readPhoto,
+    show: readChoice("quantity", quantities)
   });
   let photo: PickedPhoto = initial;
   let top: readonly ClassScore[] = [];

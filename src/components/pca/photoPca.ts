@@ -12,7 +12,7 @@ import {csvText} from "../frame/csvText.js";
 import {figureChoice} from "../frame/figureChoice.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
@@ -89,12 +89,12 @@ export function photoPca(
     );
 
   const state = figureState<Choice>(id, {
-    layer: choiceField(
+    layer: readChoice(
       "layer",
       layers.map((d) => d.layer)
     ),
-    x: wholeField("component", 1, pcaCount),
-    y: wholeField("component", 1, pcaCount),
+    x: readWhole("component", 1, pcaCount),
+    y: readWhole("component", 1, pcaCount),
     kinds(text) {
       const list = text.split(",");
       if (!list.every((d) => kinds.some((kind) => kind === d))) throw new RangeError(`unknown kinds: ${quoted(text)}`);

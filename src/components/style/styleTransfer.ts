@@ -11,7 +11,7 @@ import {networkFiles} from "../../worker/networkFiles.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {photoField} from "../frame/linkFields.js";
+import {readPhoto} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {ownPhotoWords} from "../frame/ownPhotoWords.js";
 import {photoCredit} from "../frame/photoCredit.js";
@@ -81,8 +81,8 @@ export function styleTransfer(built: BuiltStyleFilm, options: StyleTransferFigur
     return names;
   };
   const state = figureState<Record<string, string | number | readonly string[]>>(id, {
-    content: photoField,
-    style: photoField,
+    content: readPhoto,
+    style: readPhoto,
     keeps: layersField,
     takes: layersField,
     ...Object.fromEntries(
