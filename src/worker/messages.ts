@@ -12,9 +12,12 @@ import type {StyleLosses, StyleTransferOptions} from "../features/styleTransfer.
 import type {Tree, TreeOptions} from "../features/tree.js";
 import type {Pixels} from "../images/pixels.js";
 import type {BackendName} from "../network/backend.js";
+import type {ClassScore, ImageScores} from "../network/classScores.js";
 import type {ReluRule} from "../network/layers/layerKind.js";
 import type {FieldBox} from "../network/receptiveField.js";
 import type {LocatedTarget, Place, Target} from "../network/target.js";
+
+export type {ClassScore, ImageScores};
 
 /** Where a network's files are. */
 export interface NetworkFiles {
@@ -319,14 +322,6 @@ export interface Progress {
   readonly frame?: ProgressFrame;
 }
 
-export interface ClassScore {
-  readonly index: number;
-  readonly label: string;
-  readonly logit: number;
-  /** 0…1: the softmax of the logits. */
-  readonly probability: number;
-}
-
 /** What every answer tells of its making. */
 export interface Made {
   readonly backend: BackendName;
@@ -447,16 +442,6 @@ export interface UnitPeak {
 export interface TopUnitsAnswer extends Made {
   readonly kind: "topUnits";
   readonly units: readonly UnitPeak[];
-}
-
-/** What the network says about one image. */
-export interface ImageScores {
-  /** The five best classes, the best first. */
-  readonly top: readonly ClassScore[];
-  /** The classes asked about, in the order of the question. */
-  readonly asked: readonly ClassScore[];
-  /** The place of each class asked about among all classes; 1 is the best. */
-  readonly ranks: readonly number[];
 }
 
 export interface ScoresAnswer extends Made {

@@ -1,5 +1,4 @@
 import {html} from "htl";
-import type {BuiltStrip} from "../../data/live/liveFiles.js";
 import {channelOf} from "../../images/channelOf.js";
 import {channelPeaks} from "../../images/channelPeaks.js";
 import {greyPicture} from "../../images/greyPicture.js";
@@ -25,7 +24,7 @@ import {radioRow} from "../inputs/radioRow.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {frameLoop} from "./frameLoop.js";
 import {frameRate} from "./frameRate.js";
-import {liveDefault, liveLayers} from "./liveLayers.js";
+import {type BuiltStrip, liveDefault, liveLayers} from "./liveLayers.js";
 import {fromDigits, fromPhoto, fromVideo, type Grab, type LivePicture} from "./liveSource.js";
 import {type Camera, openCamera} from "./openCamera.js";
 

@@ -1,5 +1,4 @@
 import {html} from "htl";
-import type {BuiltMaps} from "../../data/maps/activationFiles.js";
 import {channelOf} from "../../images/channelOf.js";
 import {type ChannelPeaks, channelPeaks} from "../../images/channelPeaks.js";
 import {greyPicture} from "../../images/greyPicture.js";
@@ -31,7 +30,7 @@ import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {mapPanes, shownMap} from "../marks/mapPanes.js";
 import {percentText} from "../marks/percentText.js";
 import {imagePixels} from "../marks/readImage.js";
-import {mapsDefault} from "./defaults.js";
+import {type BuiltMaps, mapsDefault} from "./defaults.js";
 import {layerSelect} from "./layerSelect.js";
 import {vectorBars} from "./vectorBars.js";
 
