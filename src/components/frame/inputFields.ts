@@ -2,6 +2,7 @@ import {html} from "htl";
 import {thumbnails} from "../../corpus/files.js";
 import type {Knob} from "../../methods.js";
 import {photos} from "../../photos.js";
+import {classPicker} from "../inputs/classPicker.js";
 import {digitInput, heldOutDigits, type PickedDigit} from "../inputs/digitInput.js";
 import {type KnobValues, knobInputs, parseKnob} from "../inputs/knobInputs.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
@@ -9,6 +10,7 @@ import {radioRow} from "../inputs/radioRow.js";
 import {type PickedUnit, type UnitLayer, unitInput} from "../inputs/unitInput.js";
 import type {FieldElement, KeyedField, TextField} from "./field.js";
 import {readChoice, readPhoto, readUnit, readWhole} from "./linkReaders.js";
+import {quoted} from "./linkState.js";
 import {ownPhotoWords} from "./ownPhotoWords.js";
 
 /** A choice by its key, with the words for it. */
@@ -25,6 +27,28 @@ export function photoField({initial, sheet = thumbnails()}: {readonly initial: s
       return photo;
     }
   } satisfies TextField<PickedPhoto>;
+}
+
+/** Returns a field for a class of a network with that many *classes*; undefined is the photo’s best. Its element draws the best ones by *show*. */
+export function classField({
+  id,
+  classes,
+  initial
+}: {
+  readonly id: string;
+  readonly classes: number;
+  readonly initial: number | undefined;
+}) {
+  const element = classPicker({id});
+  return {
+    element: element as typeof element & {value: number | undefined},
+    initial,
+    read(text) {
+      if (!(/^\d{1,6}$/.test(text) && Number(text) < classes)) throw new RangeError(`unknown class: ${quoted(text)}`);
+      return Number(text);
+    },
+    write: (index) => (index === undefined ? undefined : `${index}`)
+  } satisfies TextField<number | undefined>;
 }
 
 /** Returns a field for a held-out digit or the reader’s own; its element draws the digit by *show*. */

@@ -118,8 +118,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     onCancel: cancel,
     onRetry: () => void show(choice)
   });
-  const stale = options.stale ?? ((isStale: boolean) => void picture.classList.toggle("stale", isStale));
-  const asking = answering(frame, {stale, invalidation});
+  const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
   for (const name of names) onChoice(fields[name].element, (value) => choose({[name]: value} as Partial<C>));
   const writing = delayed(() => asking.busy || !shown || address.write(shown.choice, "push"), invalidation);
   address.onChange(follow, invalidation);
@@ -203,7 +202,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
       tools.signal.throwIfAborted();
       set(viewed(whole));
       const partial = (data: D) => void (tools.signal.aborted || draw(data, whole, {isPartial: true}));
-      const data = (live ? undefined : await known(whole)) ?? (await ask!(whole, {...tools, partial}));
+      const data = await ((live ? undefined : known(whole)) ?? ask!(whole, {...tools, partial}));
       tools.signal.throwIfAborted();
       const same = live && before && !before.isPartial && sameAnswer(before.choice, whole);
       arrive(data, whole, how, same ? options.compare?.(before.data, data) : undefined);
@@ -267,6 +266,10 @@ function delayed(act: () => unknown, invalidation?: Promise<unknown>) {
     },
     stop
   };
+}
+
+function staleClass(picture: HTMLElement): (isStale: boolean) => void {
+  return (isStale) => void picture.classList.toggle("stale", isStale);
 }
 
 function merged<C extends object>(values: Partial<C>, initial: C): C {

@@ -34,11 +34,11 @@ export function digitInput({
   const file =
     html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own handwriting"
     onchange=${() => file.files?.[0] && pick(file.files[0])} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
-  const form = html`<form class="digit-input" onsubmit=${(event: Event) => event.preventDefault()}>
+  const form = html`<div class="digit-input">
     ${canvas}<label>Digit ${number}</label>
     <button type="button" onclick=${() => pick(Math.floor(random() * heldOutDigits))}>Another</button>
     <label class="button">${file}Your own …</label>
-  </form>`;
+  </div>`;
 
   function pick(digit: PickedDigit): void {
     picked = digit;
@@ -47,7 +47,7 @@ export function digitInput({
   }
 
   const show = (pixels: Pixels) => drawPicture(canvas, toPicture(pixels));
-  return Object.defineProperties(form as HTMLFormElement & {value: PickedDigit; show: (pixels: Pixels) => void}, {
+  return Object.defineProperties(form as HTMLElement & {value: PickedDigit; show: (pixels: Pixels) => void}, {
     value: {
       get: () => picked,
       set(digit: PickedDigit) {
