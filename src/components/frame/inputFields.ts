@@ -1,17 +1,17 @@
 import {html} from "htl";
-import {thumbnails} from "../../corpus/files.js";
 import type {Knob} from "../../methods.js";
 import {photos} from "../../photos.js";
+import {thumbnails} from "../drawer/drawer.js";
 import {classPicker} from "../inputs/classPicker.js";
 import {digitInput, heldOutDigits, type PickedDigit} from "../inputs/digitInput.js";
 import {type KnobValues, knobInputs, parseKnob} from "../inputs/knobInputs.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {type PickedUnit, type UnitLayer, unitInput} from "../inputs/unitInput.js";
 import type {FieldElement, KeyedField, TextField} from "./field.js";
 import {readChoice, readPhoto, readUnit, readWhole} from "./linkReaders.js";
 import {quoted} from "./linkState.js";
-import {ownPhotoWords} from "./ownPhotoWords.js";
 
 /** A choice by its key, with the words for it. */
 export type Choices<T extends string | number> = readonly (readonly [key: T, label: string])[];

@@ -1,7 +1,7 @@
 import {photos} from "../../photos.js";
 import type {PickedDigit} from "../inputs/digitInput.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
-import {ownPhotoWords} from "./ownPhotoWords.js";
 import {photoCredit} from "./photoCredit.js";
 
 /** Returns what a photo shows, in words. */

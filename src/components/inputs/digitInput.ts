@@ -4,8 +4,11 @@ import {asDigit} from "../../images/asDigit.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {Photo} from "../../worker/messages.js";
+import {digits as heldOutFile} from "../drawer/drawer.js";
 import {drawPicture} from "../marks/drawPicture.js";
+import {ChoiceError} from "./choiceError.js";
 import {decodeFile} from "./decodeFile.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 
 /** A held-out digit by its number, or a file of the reader's own. */
 export type PickedDigit = number | File;
@@ -61,14 +64,17 @@ export function digitInput({
 
 /**
  * Returns the digit picked, as the network mnist gets it: a held-out one, or
- * what is written in a photo. Throws `no digit found: …`, or what decodeFile
- * throws.
+ * what is written in a photo. Throws a ChoiceError for a file that is no image
+ * or holds no digit.
  */
-export async function loadDigit(picked: PickedDigit, digits: () => Promise<ArrayBuffer>): Promise<Photo> {
+export async function loadDigit(picked: PickedDigit, digits: () => Promise<ArrayBuffer> = heldOutFile): Promise<Photo> {
   if (typeof picked === "number") return {key: `digit:${picked}`, pixels: readDigits(await digits()).pixels(picked)};
-  const {pixels, found} = asDigit(await decodeFile(picked));
+  const photo = await decodeFile(picked).catch((error: Error) => {
+    throw new ChoiceError(`${error.message}. ${ownPhotoWords.advice}`);
+  });
+  const {pixels, found} = asDigit(photo);
   if (!found)
-    throw new Error(
+    throw new ChoiceError(
       `no digit found: ${picked.name}. Write one with a dark pen on white paper, alone and in the middle.`
     );
   return {key: `own digit:${picked.name}:${picked.size}:${picked.lastModified}`, pixels};

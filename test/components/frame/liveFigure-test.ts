@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import {html} from "htl";
 import {beforeEach, expect, it} from "vitest";
-import {ChoiceError} from "../../../src/components/frame/choiceError.js";
 import {
   checkField,
   pictureField,
@@ -11,6 +10,7 @@ import {
 } from "../../../src/components/frame/inputFields.js";
 import {readWhole} from "../../../src/components/frame/linkReaders.js";
 import {type LiveFigureOptions, type LiveTools, liveFigure} from "../../../src/components/frame/liveFigure.js";
+import {ChoiceError} from "../../../src/components/inputs/choiceError.js";
 import type {Client} from "../../../src/worker/client.js";
 
 interface Choice {
@@ -290,7 +290,10 @@ it("liveFigure computes what was only built when its numbers are wanted, and sav
     names.push(this.download);
   };
   const {button, questions} = made({
-    files: {JSON: ({numbers}) => numbers, "CSV of all": ({numbers}) => numbers?.map((value) => ({value}))} as never,
+    files: {
+      JSON: ({numbers}: Data) => numbers as number[] | undefined,
+      "CSV of all": ({numbers}: Data) => numbers?.map((value) => ({value}))
+    },
     fileName: ({window}) => `toy-${window}`
   });
   await rest();
