@@ -86,7 +86,7 @@ export function figureAddress<C extends object>(
         try {
           values[name] =
             "keys" in field
-              ? field.read(Object.fromEntries(part.map((key) => [key, found.get(key)!])))
+              ? field.read(Object.fromEntries(part.map((key) => [key, found.get(key)!])), (text) => problems.push(text))
               : field.read(found.get(name)!);
         } catch (error) {
           wrong.push(name);
