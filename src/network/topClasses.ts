@@ -1,4 +1,4 @@
-import type {ClassScore} from "../worker/messages.js";
+import type {ClassScore} from "../worker/protocol.js";
 
 /** Returns the *count* classes with the largest logits, the best first, with their softmax probabilities. */
 export function topClasses(logits: ArrayLike<number>, labels: readonly string[], count = 5): ClassScore[] {

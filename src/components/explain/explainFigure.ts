@@ -2,12 +2,12 @@ import type {MethodOptions} from "../../attribution/explain.js";
 import type {MapPicture} from "../../images/picture.js";
 import type {Pixels} from "../../images/pixels.js";
 import {methodOf, methods} from "../../methods.js";
-import type {LocatedTarget} from "../../network/target.js";
+import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, ExplainAnswer, Photo} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ClassScore, ExplainAnswer, PhotoPixels} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {type Fields, quoted, readLink, replaceLink} from "../frame/linkState.js";
@@ -29,7 +29,7 @@ export interface DefaultExplanation {
   readonly photo: string;
   readonly unit: number;
   readonly method: string;
-  readonly target: LocatedTarget;
+  readonly target: ResolvedTarget;
   readonly shape: readonly number[];
   readonly top: readonly ClassScore[];
   readonly asked: ClassScore | null;
@@ -66,7 +66,7 @@ interface Shown {
   readonly pixels: Pixels;
   readonly top: readonly ClassScore[];
   readonly asked: ClassScore | null;
-  readonly target: LocatedTarget;
+  readonly target: ResolvedTarget;
   readonly shape: readonly number[];
   /** Undefined for the default, of which there is only a picture. */
   readonly values?: Float32Array;
@@ -293,7 +293,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
   /** Asks the worker for the choice; a newer choice ends an older one. */
   async function compute(): Promise<void> {
     const {photo: picked, method, options} = choice;
-    let photo: Photo | undefined;
+    let photo: PhotoPixels | undefined;
     await answers.run(
       async (tools) => {
         const {signal} = tools;

@@ -3,7 +3,7 @@ import {readDigits} from "../../corpus/digits.js";
 import {asDigit} from "../../images/asDigit.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
-import type {Photo} from "../../worker/messages.js";
+import type {PhotoPixels} from "../../worker/protocol.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {decodeFile} from "./decodeFile.js";
 
@@ -64,7 +64,7 @@ export function digitInput({
  * what is written in a photo. Throws `no digit found: …`, or what decodeFile
  * throws.
  */
-export async function loadDigit(picked: PickedDigit, digits: () => Promise<ArrayBuffer>): Promise<Photo> {
+export async function loadDigit(picked: PickedDigit, digits: () => Promise<ArrayBuffer>): Promise<PhotoPixels> {
   if (typeof picked === "number") return {key: `digit:${picked}`, pixels: readDigits(await digits()).pixels(picked)};
   const {pixels, found} = asDigit(await decodeFile(picked));
   if (!found)

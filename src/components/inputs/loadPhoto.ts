@@ -1,6 +1,6 @@
 import {photoAddress} from "../../corpus/photoAddress.js";
 import {fit, type Shape} from "../../images/fit.js";
-import type {Photo} from "../../worker/messages.js";
+import type {PhotoPixels} from "../../worker/protocol.js";
 import {decodeFile} from "./decodeFile.js";
 import type {PickedPhoto} from "./photoPicker.js";
 
@@ -9,7 +9,7 @@ import type {PickedPhoto} from "./photoPicker.js";
  * resized to the given *shape*: what a network of that input gets to see.
  * Throws `no such photo: …`, or what decodeFile throws.
  */
-export async function loadPhoto(photo: PickedPhoto, shape: Shape): Promise<Photo> {
+export async function loadPhoto(photo: PickedPhoto, shape: Shape): Promise<PhotoPixels> {
   if (photo instanceof File) {
     const key = `own:${photo.name}:${photo.size}:${photo.lastModified}`;
     return {key, pixels: fit(await decodeFile(photo), shape)};

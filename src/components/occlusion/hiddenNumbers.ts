@@ -1,5 +1,5 @@
 import type {OccludedAnswers} from "../../attribution/occludedAnswers.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 
 /** What an occlusion says of one class, of one map, and of the best class. */
 export interface HiddenNumbers {

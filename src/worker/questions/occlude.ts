@@ -1,7 +1,7 @@
 import {occludedAnswers} from "../../attribution/occludedAnswers.js";
 import {inputOf} from "../../network/inputOf.js";
 import type {Model} from "../../network/model.js";
-import type {OccludeAnswer, OccludeQuestion} from "../messages.js";
+import type {OccludeAnswer, OccludeQuestion} from "../protocol.js";
 
 /** Returns what the network says with a window of the photo hidden, for every place. Throws what occludedAnswers throws. */
 export async function* answerOcclude(
