@@ -1,5 +1,6 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import {explain} from "../attribution/explain.js";
+import type {OccludedAnswers} from "../attribution/occludedAnswers.js";
 import {type SignalShelf, signalShelf} from "../features/signalCache.js";
 import {asyncPart} from "../network/asyncPart.js";
 import type {BackendName} from "../network/backend.js";
@@ -44,6 +45,8 @@ export interface LastRun {
 /** What a worker keeps between questions. */
 export interface Desk {
   last?: LastRun;
+  /** What the network last said of an occluded photo. */
+  occluded?: {readonly model: Model; readonly key: string; readonly answers: OccludedAnswers};
 }
 
 /** Returns the answer to the given question. Yields the fraction done; *frame* hears of images on the way. */
@@ -60,7 +63,7 @@ export async function* answer(
   if (question.kind === "style") return {...(yield* answerStyle(model, question, frame)), ...provenance()};
   if (question.kind === "patchPictures") return {...(yield* answerPatchPictures(model, question)), ...provenance()};
   if (question.kind === "invert") return {...(yield* answerInvert(model, question, frame)), ...provenance()};
-  if (question.kind === "occlude") return {...(yield* answerOcclude(model, question)), ...provenance()};
+  if (question.kind === "occlude") return {...(yield* answerOcclude(model, question, desk)), ...provenance()};
   if (question.kind === "projection") return {...(yield* answerProjection(model, question)), ...provenance()};
   if (question.kind === "scores") return {...(yield* answerScores(model, question)), ...provenance()};
   if (question.kind === "videoFrame") return {...(yield* answerVideoFrame(model, question)), ...provenance()};
@@ -122,6 +125,7 @@ export function clear(desk: Desk): void {
   desk.last?.run.dispose();
   desk.last?.input.dispose();
   desk.last = undefined;
+  desk.occluded = undefined;
 }
 
 function isLast(model: Model, photo: PhotoPixels, {last}: Desk): boolean {

@@ -1,5 +1,7 @@
 import type {MethodOptions} from "../attribution/explain.js";
-import type {OccludedAnswers, OccludedAnswersOptions} from "../attribution/occludedAnswers.js";
+import type {OccludedAnswersOptions} from "../attribution/occludedAnswers.js";
+import type {OcclusionScores} from "../attribution/occlusionScores.js";
+import type {MapTotal} from "../attribution/strongestMaps.js";
 import type {Removal, RemovedUnit} from "../evaluation/removal.js";
 import type {AscendOptions} from "../features/ascend.js";
 import type {ChildScore} from "../features/channelScores.js";
@@ -12,6 +14,10 @@ import type {StyleLosses, StyleTransferOptions} from "../features/styleTransfer.
 import type {Tree, TreeOptions} from "../features/tree.js";
 import type {Pixels} from "../images/pixels.js";
 import type {BackendName} from "../network/backend.js";
+import type {ClassScore} from "../network/classScores.js";
+
+export type {ClassScore};
+
 import type {ReluRule} from "../network/layers/layerKind.js";
 import type {FieldBox} from "../network/receptiveField.js";
 import type {Place, ResolvedTarget, Target} from "../network/target.js";
@@ -234,11 +240,15 @@ export interface ResponsesQuestion {
   readonly layer: string;
 }
 
-/** The question “what does the network say with a piece of this photo hidden, for every place of the piece?”. */
+/** The question “what does the network say with a window of this photo occluded, for every place of the window?”. */
 export interface OccludeQuestion extends OccludedAnswersOptions {
   readonly kind: "occlude";
   readonly network: NetworkFiles;
   readonly photo: PhotoPixels;
+  /** The class whose scores are wanted; defaults to the best of the whole photo. */
+  readonly class?: number;
+  /** The map of the layer whose activity is wanted; defaults to the strongest. */
+  readonly unit?: number;
 }
 
 /** The question “which pixels does this map come from?”. */
@@ -317,14 +327,6 @@ export interface Progress {
   readonly totalBytes?: number;
   /** What there is to see already, where the answer is an image that grows. */
   readonly image?: StepImage;
-}
-
-export interface ClassScore {
-  readonly index: number;
-  readonly label: string;
-  readonly logit: number;
-  /** 0…1: the softmax of the logits. */
-  readonly probability: number;
 }
 
 /** What every answer tells of its making. */
@@ -512,10 +514,16 @@ export interface ResponsesAnswer extends Provenance {
   readonly values: Float32Array<ArrayBuffer>;
 }
 
-export interface OccludeAnswer extends Provenance, OccludedAnswers {
+export interface OccludeAnswer extends Provenance {
   readonly kind: "occlude";
-  /** The names of the classes. */
-  readonly labels: readonly string[];
+  readonly scores: OcclusionScores;
+  /** The class that the scores are of, and what it is called. */
+  readonly class: number;
+  readonly label: string;
+  /** The map that the activity is of; null without a layer. */
+  readonly unit: number | null;
+  /** The maps of the layer with the largest sums, the largest first; none without a layer. */
+  readonly strongest: readonly MapTotal[];
 }
 
 export interface ProjectionAnswer extends Provenance {
