@@ -3,12 +3,12 @@ import type {MapPicture, Picture} from "../../images/picture.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {LayerRow} from "../../network/layerTable.js";
-import type {LocatedTarget} from "../../network/target.js";
+import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, ExplainAnswer, Progress} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ClassScore, ExplainAnswer, Progress} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {type Fields, quoted, readLink} from "../frame/linkState.js";
@@ -27,7 +27,7 @@ import {reluRules} from "./reluRules.js";
 export interface BuiltRules {
   readonly network: string;
   readonly photo: string;
-  readonly target: LocatedTarget;
+  readonly target: ResolvedTarget;
   /** The class asked about; null where the target is another unit. */
   readonly asked: ClassScore | null;
   /** The strongest signal of each rule's picture, by the method's id. */
@@ -260,7 +260,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
     });
   }
 
-  function tell({layer, unit, value, position}: LocatedTarget, score: ClassScore | null, rest: readonly Fact[]): void {
+  function tell({layer, unit, value, position}: ResolvedTarget, score: ClassScore | null, rest: readonly Fact[]): void {
     const subject = photos.find(({id}) => id === photo)?.subject ?? "your own photo";
     const name = score ? `“${score.label}”` : `unit ${unit} of ${layer}`;
     original.setAttribute("aria-label", subject);
