@@ -1,7 +1,7 @@
 import type {Pixels} from "../../images/pixels.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {backendTitle} from "../inputs/backendPicker.js";
 import type {AnsweringTools} from "./answering.js";
 import type {Fact} from "./figureFrame.js";

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
-import type {Made} from "../../worker/messages.js";
+import type {Provenance} from "../../worker/messages.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";
@@ -54,7 +54,7 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   /** Returns what is known for the choice; undefined where the worker is to be asked. */
   readonly built?: (choice: C, isInitial: boolean) => D | Promise<D> | undefined;
   /** Resolves to the answer. Absent where everything is known. */
-  readonly ask?: (choice: C, tools: LiveTools<D>) => Promise<D & Partial<Made>>;
+  readonly ask?: (choice: C, tools: LiveTools<D>) => Promise<D & Partial<Provenance>>;
   /** Draws it and returns what is to be said of it. */
   readonly draw: (data: D, choice: C) => Told;
   /** Offers to compute what is shown once more, here, and returns how far that is from what was shown. */
@@ -277,7 +277,7 @@ function merged<C extends object>(values: Partial<C>, initial: C): C {
 }
 
 /** Returns how the data were made, for the readout. */
-function provenance({backend, milliseconds}: Partial<Made>): Fact[] {
+function provenance({backend, milliseconds}: Partial<Provenance>): Fact[] {
   if (backend === undefined || milliseconds === undefined) return [["computed", "when this site was built"]];
   return [
     ["backend", backendTitle(backend)],

@@ -3,7 +3,7 @@ import type {MapPicture} from "../../images/picture.js";
 import type {Pixels} from "../../images/pixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {LayerRow} from "../../network/layerTable.js";
-import type {LocatedTarget} from "../../network/target.js";
+import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
 import type {ClassScore, ExplainAnswer, Progress} from "../../worker/messages.js";
@@ -18,12 +18,13 @@ import type {PickedUnit} from "../inputs/unitInput.js";
 import {imagePixels} from "../marks/readImage.js";
 import {reluRules} from "./reluRules.js";
 import {type RulesView, rulesBoard} from "./rulesBoard.js";
+import {rulesPictures} from "./rulesPictures.js";
 
 /** What was computed when the site was built, data/rules/rules/rules.json. */
 export interface BuiltRules {
   readonly network: string;
   readonly photo: string;
-  readonly target: LocatedTarget;
+  readonly target: ResolvedTarget;
   /** The class asked about; null where the target is another unit. */
   readonly asked: ClassScore | null;
   /** The strongest signal of each rule's picture, by the method's id. */
@@ -35,8 +36,6 @@ export interface BuiltRules {
 export interface ThreeRulesOptions {
   /** Asks the worker. */
   readonly client: Client;
-  /** The address of each rule’s default picture, by the method's id. */
-  readonly pictures: Readonly<Record<string, string>>;
   /** Every layer of the network, from data/layerTables.json. */
   readonly layers: readonly LayerRow[];
   /** Ends what the figure has under way. */
@@ -52,7 +51,7 @@ interface Choice {
 /** What the three rules make of a unit and a photo. */
 interface Rules extends Partial<Pick<ExplainAnswer, "backend" | "milliseconds" | "shape">> {
   readonly pixels: Pixels;
-  readonly target: LocatedTarget;
+  readonly target: ResolvedTarget;
   readonly asked: ClassScore | null;
   readonly maps: readonly MapPicture[];
   /** The maps' numbers, where they are known. */
@@ -66,7 +65,7 @@ interface Rules extends Partial<Pick<ExplainAnswer, "backend" | "milliseconds" |
  * was *built*, which needs no network. The state is in the page's address.
  */
 export function threeRules(built: BuiltRules, options: ThreeRulesOptions): LiveFigure<Choice> {
-  const {client, pictures, layers, invalidation} = options;
+  const {client, layers, invalidation} = options;
   const {inputShape, treeLayers} = networkEntry(built.network);
   const [height, width, channels] = inputShape;
   const board = rulesBoard({width, height});
@@ -118,10 +117,10 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): LiveF
   });
 
   async function builtRules(): Promise<Rules> {
-    const addresses = reluRules.map(({method}) => pictures[method]);
+    const pictures = rulesPictures();
     const [{pixels}, ...images] = await Promise.all([
       loadPhoto(built.photo, {width, height, channels}),
-      ...addresses.map(imagePixels)
+      ...reluRules.map(({method}) => imagePixels(pictures[method]))
     ]);
     const maps = images.map((image, i) => ({...image, ...built.scales[reluRules[i].method]}));
     return {pixels, maps, target: built.target, asked: built.asked};
