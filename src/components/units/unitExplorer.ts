@@ -31,7 +31,7 @@ export interface UnitExplorerOptions {
   readonly client: Client;
   /** Every layer of the network, from data/layerTables.json. */
   readonly layers: readonly LayerRow[];
-  /** What was measured when the site was built, data/patches/story.json, and its sheets. */
+  /** What was measured when the site was built, data/units/story/facts.json, and its sheets. */
   readonly facts: readonly UnitFacts[];
   readonly storyPatches: string;
   readonly storyPictures: string;
