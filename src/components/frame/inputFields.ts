@@ -125,15 +125,17 @@ export interface ChoiceFieldOptions<T> {
   readonly initial: T;
   /** What it is called in an error; defaults to the title’s first word. */
   readonly name?: string;
+  /** What it is called to those who do not see the words around it; defaults to the title. */
+  readonly label?: string;
 }
 
 /** Returns a field for one of the *choices* in a menu. */
 export function selectField<T extends string | number>(
   title: string,
   choices: Choices<T>,
-  {initial, name = nameOf(title)}: ChoiceFieldOptions<T>
+  {initial, name = nameOf(title), label = title}: ChoiceFieldOptions<T>
 ): TextField<T> {
-  const select = html`<select aria-label=${title} onchange=${() => told(element)}>${choices.map(
+  const select = html`<select aria-label=${label} onchange=${() => told(element)}>${choices.map(
     ([key, label]) => html`<option value=${key}>${label}</option>`
   )}</select>` as HTMLSelectElement;
   const element = valued<T>(html`<label class="field-select">${title} ${select}</label>`, {
@@ -150,7 +152,7 @@ export function selectField<T extends string | number>(
 export function radioField<T extends string>(
   title: string,
   choices: Choices<T>,
-  {initial, name = nameOf(title), group}: ChoiceFieldOptions<T> & {readonly group: string}
+  {initial, name = nameOf(title), group}: Omit<ChoiceFieldOptions<T>, "label"> & {readonly group: string}
 ): TextField<T> {
   return {element: radioRow(title, choices, {value: initial, name: group}), initial, ...choiceTexts(name, choices)};
 }
@@ -158,7 +160,7 @@ export function radioField<T extends string>(
 /** Returns a field for yes or no, “1” or “0” in a link. */
 export function checkField(
   title: string,
-  {initial, name = nameOf(title)}: ChoiceFieldOptions<boolean>
+  {initial, name = nameOf(title)}: Omit<ChoiceFieldOptions<boolean>, "label">
 ): TextField<boolean> {
   const box = html`<input type="checkbox" onchange=${() => told(element)} />` as HTMLInputElement;
   const element = valued<boolean>(html`<label class="field-check">${box} ${title}</label>`, {
@@ -190,7 +192,7 @@ export function settingsField<T extends KnobValues = KnobValues>(knobs: readonly
   return {element, initial: {} as T, keys: knobs.map(({key}) => key), ...settingTexts<T>(knobs)};
 }
 
-/** Returns how the values of *knobs* are read from a link and written into it. */
+/** Returns how the values of *knobs* are read from a link and written into it, in the order of the knobs. */
 export function settingTexts<T extends KnobValues>(knobs: readonly Knob[]): Pick<KeyedField<T>, "read" | "write"> {
   return {
     read(texts, problem) {
@@ -208,7 +210,10 @@ export function settingTexts<T extends KnobValues>(knobs: readonly Knob[]): Pick
     },
     write: (values) =>
       Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? value.join("x") : `${value}`])
+        knobs.flatMap(({key}) => {
+          const value = values[key];
+          return value === undefined ? [] : [[key, Array.isArray(value) ? value.join("x") : `${value}`]];
+        })
       )
   };
 }

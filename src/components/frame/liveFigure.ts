@@ -53,7 +53,7 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   readonly complete?: (choice: C, tools: AnsweringTools) => Promise<C>;
   /** Returns what is known for the choice; undefined where the worker is to be asked. */
   readonly built?: (choice: C, isInitial: boolean) => D | Promise<D> | undefined;
-  /** Resolves to the answer. Absent where everything is known. */
+  /** Resolves to the answer. Absent where everything is known, or computed as it is drawn: then no more is said of how it was made. */
   readonly ask?: (choice: C, tools: LiveTools<D>) => Promise<D & Partial<Made>>;
   /** Draws it and returns what is to be said of it. */
   readonly draw: (data: D, choice: C) => Told;
@@ -74,7 +74,7 @@ export interface LiveFigure<C extends object> extends HTMLElement {
   readonly value: C;
   /** Changes a part of the choice, as the reader does. */
   choose(part: Partial<C>): void;
-  /** Asks for the choice that waits. */
+  /** Asks for the choice that waits, also where what was built for it is known. */
   start(): void;
 }
 
@@ -126,7 +126,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   return Object.defineProperties(frame.element as never as LiveFigure<C>, {
     value: {get: () => shown?.choice ?? choice},
     choose: {value: choose},
-    start: {value: () => void show(choice)}
+    start: {value: () => void show(choice, {how: "push", live: true})}
   });
 
   /** Makes the inputs say the given choice. */
@@ -227,7 +227,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     shown = {data, choice: now, isPartial};
     frame.caption(...(typeof caption === "string" ? [caption] : caption));
     frame.credit(credit);
-    frame.readout([...facts, ...(isPartial ? [] : provenance(data)), ...(compared ? [compared] : [])]);
+    frame.readout([...facts, ...(isPartial || !ask ? [] : provenance(data)), ...(compared ? [compared] : [])]);
   }
 
   /** Ends the question and goes back to what is on the screen; what was asked can be asked again. */

@@ -6,7 +6,8 @@ import {
   pictureField,
   radioField,
   rangeField,
-  selectField
+  selectField,
+  settingTexts
 } from "../../../src/components/frame/inputFields.js";
 import {readWhole} from "../../../src/components/frame/linkReaders.js";
 import {type LiveFigureOptions, type LiveTools, liveFigure} from "../../../src/components/frame/liveFigure.js";
@@ -278,6 +279,22 @@ it("liveFigure that waits keeps what the reader sets until it is started, also a
   expect(location.hash).toBe("#toy.window=5&toy.stride=4&toy.fill=grey");
 });
 
+it("liveFigure that waits asks when it is started, also for what was built", async () => {
+  const {figure, questions, read} = made({waits: true});
+  await rest();
+  figure.start();
+  expect(questions[0].choice.window).toBe(8);
+  questions[0].answer({text: "live", backend: "wasm", milliseconds: 12} as Data);
+  await rest();
+  expect(read()).toMatch(/WebAssembly.*12 ms/);
+});
+
+it("liveFigure that asks nobody says nothing of when its numbers were computed", async () => {
+  const {read} = made({ask: undefined});
+  await rest();
+  expect(read()).toBe("window8");
+});
+
 it("liveFigure computes what was only built when its numbers are wanted, and saves them", async () => {
   const saved: Blob[] = [];
   URL.createObjectURL = (blob) => {
@@ -346,6 +363,23 @@ it("an event of a part of an input is no choice, and does not leave the figure",
   document.body.addEventListener("input", () => ++heard, {once: true});
   figure.querySelector("input[type=range]")!.dispatchEvent(new Event("input", {bubbles: true}));
   expect([questions.length, heard]).toEqual([0, 0]);
+});
+
+it("settings are written in one order, whatever was turned first", () => {
+  const knob = {label: "", kind: "number", min: 0, max: 9, step: 1, initial: 0} as const;
+  const {write} = settingTexts([
+    {...knob, key: "a"},
+    {...knob, key: "b"}
+  ]);
+  expect(Object.entries(write({b: 2, a: 1}))).toEqual([
+    ["a", "1"],
+    ["b", "2"]
+  ]);
+});
+
+it("selectField’s menu has a name of its own where the words before it are no name", () => {
+  const {element} = selectField("Make a", [[8, "8"]], {initial: 8, label: "Digit wanted"});
+  expect(element!.querySelector("select")!.getAttribute("aria-label")).toBe("Digit wanted");
 });
 
 it("checkField reads and writes yes and no", () => {
