@@ -34,6 +34,8 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   readonly fields: Fields<C>;
   /** The fields that only change how the answer is seen: it is drawn again and nobody is asked. */
   readonly views?: readonly (keyof C & string)[];
+  /** Returns the fields that mean nothing in the given choice, such as the photo where digits are shown. */
+  readonly unused?: (choice: C) => readonly (keyof C)[];
   /** Old keys of links, with today’s. */
   readonly aliases?: Readonly<Record<string, string>>;
   /** The arrangement of the inputs; defaults to one below the other. */
@@ -97,11 +99,11 @@ interface Showing {
  */
 export function liveFigure<C extends object, D extends object>(options: LiveFigureOptions<C, D>): LiveFigure<C> {
   const {id, label, client, fields, picture, views = [], waits = false, ask, invalidation} = options;
-  const {settle = (next) => next, linked = merged, files = {}, fileName = () => id} = options;
+  const {unused = () => [], settle = (next) => next, linked = merged, files = {}, fileName = () => id} = options;
   const names = Object.keys(fields) as (keyof C & string)[];
   const asked = names.filter((name) => !views.includes(name));
   const initial = initialOf(fields);
-  const address = figureAddress(id, fields, {views, aliases: options.aliases});
+  const address = figureAddress(id, fields, {views, unused, aliases: options.aliases});
   /** What the inputs say. */
   let choice = initial;
   let shown: (ShownData<C, D> & {readonly isPartial: boolean}) | undefined;
@@ -140,7 +142,8 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   }
 
   function sameAnswer(a: C, b: C): boolean {
-    return asked.every((name) => sameValue(fields[name], a[name], b[name]));
+    const used = asked.filter((name) => !(unused(a).includes(name) && unused(b).includes(name)));
+    return used.every((name) => sameValue(fields[name], a[name], b[name]));
   }
 
   /** Returns the choice in the view that the reader has set. */
