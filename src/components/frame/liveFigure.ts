@@ -16,6 +16,8 @@ export interface Told {
   readonly credit?: Node | null;
   /** The readout; how it was made is added. */
   readonly facts: readonly Fact[];
+  /** How it was made; defaults to the backend and the time of the data, or else that the site was built with it. */
+  readonly made?: readonly Fact[];
 }
 
 /** What a question of a figure is given. */
@@ -214,7 +216,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   function failed(error: Error): void {
     const isUsable = !(error instanceof ChoiceError);
-    if (shown && !isUsable) set(shown.choice);
+    if (shown && !isUsable && !error.isUnfinished) set(shown.choice);
     frame.error(error.message, isUsable);
   }
 
@@ -226,11 +228,11 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   function draw(data: D, of: C, {isPartial = false, compared}: {isPartial?: boolean; compared?: Fact} = {}): void {
     const now = viewed(of);
-    const {caption, credit = null, facts} = options.draw(data, now);
+    const {caption, credit = null, facts, made = provenance(data)} = options.draw(data, now);
     shown = {data, choice: now, isPartial};
     frame.caption(...(typeof caption === "string" ? [caption] : caption));
     frame.credit(credit);
-    frame.readout([...facts, ...(isPartial || !ask ? [] : provenance(data)), ...(compared ? [compared] : [])]);
+    frame.readout([...facts, ...(isPartial || !ask ? [] : made), ...(compared ? [compared] : [])]);
   }
 
   /** Ends the question and goes back to what is on the screen; what was asked can be asked again. */

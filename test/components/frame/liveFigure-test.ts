@@ -265,6 +265,24 @@ it("liveFigure takes back a choice that cannot be used at all", async () => {
   expect(button("Try again")).toBeUndefined();
 });
 
+it("liveFigure leaves a choice that is only unfinished as the reader left it", async () => {
+  const {figure, picture, questions, button} = made();
+  await rest();
+  figure.choose({window: 5});
+  questions[0].fail(new ChoiceError("the outline is empty", {isUnfinished: true}));
+  await rest();
+  expect(figure.querySelector(".figure-error")!.textContent).toMatch("the outline is empty");
+  expect(figure.querySelector<HTMLInputElement>("[type=range]")!.value).toBe("5");
+  expect([picture.textContent, location.hash]).toEqual(["built", ""]);
+  expect(button("Try again")).toBeUndefined();
+});
+
+it("liveFigure says how its answer was made as the figure has it, where the figure knows better", async () => {
+  const {read} = made({draw: () => ({caption: "", facts: [["a", "b"]], made: [["computed", "from kept responses"]]})});
+  await rest();
+  expect(read()).toMatch(/a\s*b\s*computed\s*from kept responses$/);
+});
+
 it("liveFigure that waits keeps what the reader sets until it is started, also after a cancel", async () => {
   const {figure, picture, questions, button} = made({waits: true});
   await rest();
