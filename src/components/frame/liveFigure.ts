@@ -82,11 +82,13 @@ export interface LiveFigure<C extends object> extends HTMLElement {
 const pause = 400;
 
 /** How a choice is shown. */
-interface Showing {
+interface Showing<D> {
   /** How the address is written when the answer is there; not at all where it asked for the answer. */
   readonly how?: "push" | "replace";
   /** Whether the worker is asked even for what is known. */
   readonly live?: boolean;
+  /** What is known for the choice, where that was found out already. */
+  readonly ready?: D | Promise<D>;
 }
 
 /**
@@ -151,9 +153,11 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   function choose(part: Partial<C>): void {
     const next = settle({...choice, ...part}, choice);
     frame.note(null);
-    if (sameAnswer(next, choice) && (shown || asking.busy)) look(next);
-    else if (waits && known(next) === undefined) set(next);
-    else void show(next);
+    const ready = known(next);
+    const isDrawn = shown && !(shown.isPartial && ready !== undefined);
+    if (sameAnswer(next, choice) && (isDrawn || asking.busy)) look(next);
+    else if (waits && ready === undefined) set(next);
+    else void show(next, {how: "push", ready});
   }
 
   /** Draws what is on the screen in another view. */
@@ -178,15 +182,15 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   }
 
   /** Shows the given choice: what is known of it, or what the worker answers. */
-  async function show(next: C, {how, live = false}: Showing = {how: "push"}): Promise<void> {
+  async function show(next: C, {how, live = false, ready}: Showing<D> = {how: "push"}): Promise<void> {
     const mine = ++turn;
     writing.stop();
     set(next);
     try {
-      const ready = live ? undefined : known(next);
-      if (ready === undefined) return await compute(next, how, live);
+      const found = live ? undefined : (ready ?? known(next));
+      if (found === undefined) return await compute(next, how, live);
       asking.cancel();
-      const data = ready instanceof Promise ? await ready : ready;
+      const data = found instanceof Promise ? await found : found;
       if (mine !== turn) return; // the reader was quicker
       frame.error(null);
       arrive(data, next, how);
@@ -195,7 +199,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     }
   }
 
-  async function compute(next: C, how: Showing["how"], live: boolean): Promise<void> {
+  async function compute(next: C, how: Showing<D>["how"], live: boolean): Promise<void> {
     const before = shown;
     await asking.run(async (tools) => {
       const whole = options.complete ? settle(await options.complete(next, tools), next) : next;
@@ -215,7 +219,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     frame.error(error.message, isUsable);
   }
 
-  function arrive(data: D, of: C, how: Showing["how"], compared?: Fact): void {
+  function arrive(data: D, of: C, how: Showing<D>["how"], compared?: Fact): void {
     draw(data, of, {compared});
     if (how) address.write(shown!.choice, how);
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));
@@ -234,7 +238,8 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   function cancel(): void {
     if (!asking.cancel()) return;
     const left = choice;
-    if (!shown && known(initial) !== undefined) void show(initial, {how: "replace"});
+    const ready = shown ? undefined : known(initial);
+    if (ready !== undefined) void show(initial, {how: "replace", ready});
     if (shown && !waits) set(shown.choice);
     if (shown) address.write(shown.choice, shown.isPartial ? "push" : "replace");
     frame.note("Cancelled.", {label: "Ask again", act: () => void show(left)});
