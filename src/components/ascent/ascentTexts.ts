@@ -1,81 +1,46 @@
-import {networkEntry} from "../../networks.js";
-import {photos} from "../../photos.js";
-import {quoted, readLink} from "../frame/linkState.js";
-import {parseKnob} from "../inputs/knobInputs.js";
-import type {AscentChoice} from "./ascentControls.js";
-import {ascentKnobs, ascentPresets, ascentSpecs, presetOf} from "./ascents.js";
+import type {KeyedField} from "../frame/field.js";
+import {settingReaders} from "../frame/inputFields.js";
+import {readChoice, readEach, readPhoto, readWhole} from "../frame/linkReaders.js";
+import {checkTarget, targetReaders} from "../frame/targetTexts.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
+import {type AscentChoice, ascentChoice, specOf, turnedSettings} from "./ascentChoice.js";
+import {type AscentSettings, ascentKnobs, ascentPresets, ascentSpecs} from "./ascents.js";
 
-/** What a link asks of the figure of ascents: a film that was built, a choice, or nothing. */
-export interface AscentState {
-  /** The id of a built film. */
-  readonly built?: string;
-  readonly choice?: AscentChoice;
-}
+const ids = (list: readonly {readonly id: string}[]) => list.map(({id}) => id);
 
-const prefix = "ascent-";
+const readers = {
+  start: (text: string) => (text === "noise" || text === "grey" ? text : readPhoto(text)),
+  film: readChoice("film", ids(ascentSpecs)),
+  ...targetReaders,
+  seed: readWhole("seed", 0, 9999),
+  preset: readChoice("preset", ids(ascentPresets))
+};
 
-/** Returns the hash that holds the given state, beside what other figures keep in *hash*. */
-export function ascentLink({built, choice}: AscentState, hash: string): string {
-  const params = new URLSearchParams(hash.includes("=") ? hash.replace(/^#/, "") : "");
-  for (const key of [...params.keys()]) if (key.startsWith(prefix)) params.delete(key);
-  if (built) params.set(`${prefix}film`, built);
-  if (choice) {
-    const {settings, start, ...rest} = choice;
-    const all = {...rest, ...settings, ...(start instanceof File ? {} : {start})};
-    for (const [key, value] of Object.entries(all)) params.set(prefix + key, String(value));
+/**
+ * How a link has an ascent: “film” names one that was built; otherwise all that
+ * it depends on is there. What a link leaves out is as in the film it names, or
+ * in the first.
+ */
+export const ascentTexts: Pick<KeyedField<AscentChoice>, "keys" | "read" | "write"> = {
+  keys: [...Object.keys(readers), ...ascentKnobs.map(({key}) => key)],
+  read(texts, problem) {
+    const {film, ...rest} = readEach(texts, readers, problem);
+    const settings = readEach(texts, settingReaders(ascentKnobs), problem) as AscentSettings;
+    const choice = {...ascentChoice(ascentSpecs.find(({id}) => id === film) ?? ascentSpecs[0]), ...rest};
+    checkTarget(choice);
+    return {...choice, settings: turnedSettings(choice.preset, settings)};
+  },
+  write(choice) {
+    const {network, layer, unit, start, seed, preset, settings} = choice;
+    const spec = specOf(choice);
+    if (spec) return {film: spec.id};
+    if (start instanceof File) throw new Error(ownPhotoWords.noLink);
+    const all = {start, network, layer, unit, seed, preset, ...turnedSettings(preset, settings)};
+    return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, `${value}`]));
   }
-  const text = params.toString();
-  return text && `#${text}`;
-}
+};
 
-/** Returns what the given *hash* asks for; what it leaves out of a choice is as in *initial*. */
-export function readAscentLink(
-  hash: string,
-  initial: AscentChoice
-): AscentState & {readonly problems: readonly string[]} {
-  const among = (what: string, known: readonly string[]) => (text: string) => {
-    if (!known.includes(text)) throw new RangeError(`unknown ${what}: ${quoted(text)}`);
-    return text;
-  };
-  const whole = (what: string, below: number) => (text: string) => {
-    if (!/^\d{1,6}$/.test(text) || Number(text) >= below) throw new RangeError(`unknown ${what}: ${quoted(text)}`);
-    return Number(text);
-  };
-  const starts = ["noise", "grey", ...photos.map((photo) => photo.id)];
-  const {values, problems} = readLink(hash, {
-    [`${prefix}film`]: among(
-      "film",
-      ascentSpecs.map((d) => d.id)
-    ),
-    [`${prefix}network`]: (text: string) => networkEntry(text).name,
-    [`${prefix}layer`]: (text: string) => text,
-    [`${prefix}unit`]: whole("unit", 1e5),
-    [`${prefix}start`]: among("start", starts),
-    [`${prefix}seed`]: whole("seed", 1e4),
-    [`${prefix}preset`]: among(
-      "preset",
-      ascentPresets.map((d) => d.id)
-    ),
-    ...Object.fromEntries(ascentKnobs.map((knob) => [prefix + knob.key, (text: string) => parseKnob(knob, text)]))
-  } as Record<string, (text: string) => string | number>);
-  const {film, ...rest} = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key.slice(prefix.length), value])
-  );
-  if (!Object.keys(rest).length) return {built: film as string | undefined, problems};
-  const {network, layer, unit, start, seed, preset, ...settings} = {
-    ...initial,
-    settings: undefined,
-    ...rest
-  } as never as Omit<AscentChoice, "settings"> & {settings: undefined};
-  const {treeLayers, classes} = networkEntry(network);
-  const wrong = [...problems];
-  if (!treeLayers.includes(layer)) wrong.push(`unknown layer: ${quoted(layer)}`);
-  else if (layer === treeLayers[0] && unit >= classes) wrong.push(`unknown class: ${unit}`);
-  if (wrong.length > problems.length) return {problems: wrong};
-  const {settings: _, ...turned} = settings;
-  const {settings: own} = presetOf(preset);
-  const differs = Object.entries(turned as Record<string, string | number>).filter(
-    ([key, value]) => own[key] !== value
-  );
-  return {choice: {network, layer, unit, start, seed, preset, settings: Object.fromEntries(differs)}, problems};
-}
+/** The keys of the first links, “ascent-unit”, with today’s. */
+export const ascentAliases: Readonly<Record<string, string>> = Object.fromEntries(
+  ascentTexts.keys.map((key) => [`ascent-${key}`, key])
+);
