@@ -1,10 +1,10 @@
 import {html} from "htl";
-import type {ClassScore, Made} from "../../worker/messages.js";
+import type {ClassScore, Provenance} from "../../worker/protocol.js";
 import {filmGallery, type GalleryFilm} from "../inputs/filmGallery.js";
 import {type Film, filmPane} from "../marks/filmPane.js";
 
 /** An ascent, on its way or at its end. */
-export interface Ascent extends Partial<Made> {
+export interface Ascent extends Partial<Provenance> {
   readonly film: Film;
   /** The best classes of the last image, where it is a class that was climbed; none on the way. */
   readonly top: readonly ClassScore[];

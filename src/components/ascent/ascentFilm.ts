@@ -1,8 +1,8 @@
 import type {Pixels} from "../../images/pixels.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import type {Progress} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {Progress} from "../../worker/protocol.js";
 import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
 import {creditOf} from "../frame/picked.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
@@ -111,15 +111,16 @@ async function climbed(
       signal,
       progress(heard: Progress) {
         progress(heard);
-        if (heard.frame) partial({film: grow(heard.frame), top: []});
+        if (heard.image) partial({film: grow(heard.image), top: []});
       }
     }
   );
   const [height, width, channels] = answer.shape;
-  const {climb, values, top, backend, milliseconds} = answer;
-  const step = climb.length - 1;
-  const film = grow({values, width, height, channels, step, value: climb[step]});
-  return {film: {...film, values: Array.from(climb, (value, step) => [step, value])}, top, backend, milliseconds};
+  const {objectiveValues, values, top, backend, milliseconds} = answer;
+  const steps = objectiveValues.length - 1;
+  const {frames, name} = grow({values, width, height, channels, step: steps, value: objectiveValues[steps]});
+  const film = {frames, values: Array.from(objectiveValues, (value, step) => [step, value] as const), steps, name};
+  return {film, top, backend, milliseconds};
 }
 
 /** Resolves to the image that an ascent begins with, or to a word for it. */

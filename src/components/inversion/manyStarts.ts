@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
-import type {Made} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {Provenance} from "../../worker/protocol.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import {selectField, settingsField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
@@ -27,7 +27,7 @@ export interface ManyStartsOptions {
   readonly invalidation?: Promise<unknown>;
 }
 
-interface Starts extends Partial<Made> {
+interface Starts extends Partial<Provenance> {
   readonly results: readonly StartResult[];
 }
 
@@ -72,7 +72,7 @@ export function manyStarts(built: BuiltStarts, {client, invalidation}: ManyStart
 async function startsAnswer(client: Client, {unit, from, settings}: StartsChoice, tools: AnsweringTools) {
   const options = inversionOptions({network: "mnist", layer: "logits", settings});
   const results: StartResult[] = [];
-  let made: Made | undefined;
+  let made: Provenance | undefined;
   for (const [i, word] of from.entries()) {
     const [digit, seed] = [digitOf(word), seedOf(word)];
     const start = digit !== undefined ? (await loadDigit(digit)).pixels : seed ? "noise" : "zeros";

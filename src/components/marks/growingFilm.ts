@@ -1,4 +1,4 @@
-import type {ProgressFrame} from "../../worker/messages.js";
+import type {StepImage} from "../../worker/protocol.js";
 import type {Film, FilmFrame} from "./filmPane.js";
 import {pixelFrame} from "./pixelFrame.js";
 
@@ -6,7 +6,7 @@ import {pixelFrame} from "./pixelFrame.js";
 const most = 128;
 
 /** Returns what adds the images of a computation, one after the other, to a film of that many *steps*: the film so far. */
-export function growingFilm(steps: number, name: string): (image: ProgressFrame) => Film {
+export function growingFilm(steps: number, name: string): (image: StepImage) => Film {
   let frames: readonly FilmFrame[] = [];
   return ({step, value, ...pixels}) => {
     frames = [...frames, pixelFrame(step, value, pixels)];
