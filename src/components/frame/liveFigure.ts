@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
 import type {Provenance} from "../../worker/messages.js";
-import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
+import {backendMenu, backendTitle} from "../inputs/backendPicker.js";
 import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";
 import {type AnsweringTools, answering} from "./answering.js";
@@ -128,7 +128,11 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     controls: (options.controls === undefined ? stacked(fields) : options.controls) ?? undefined,
     picture,
     files: figureFiles<C, D>({files, shown: () => shown, compute: ask && again, fileName}),
-    tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
+    tools: toolsOf(
+      options.tools,
+      options.compare && computeButton(again),
+      client && backendMenu(client, () => void again())
+    ),
     link: () => address.link(shown?.choice ?? choice),
     onCancel: cancel,
     onRetry: () => void show(choice, last)
@@ -300,16 +304,6 @@ function provenance({backend, milliseconds}: Partial<Provenance>): Fact[] {
 
 function computeButton(compute: () => Promise<void>): HTMLElement {
   return html`<button type="button" onclick=${() => void compute()}>Compute it here</button>`;
-}
-
-/** Returns the menu of backends; another one asks again. */
-function backendMenu(client: Client, again: () => Promise<void>): HTMLElement {
-  const menu = backendPicker(client);
-  menu.addEventListener("input", (event) => {
-    event.stopPropagation();
-    void again();
-  });
-  return menu;
 }
 
 function toolsOf(...parts: readonly (Node | undefined)[]): Node {

@@ -25,3 +25,13 @@ export function backendPicker(client: Client): HTMLElement {
   }
   return html`<label class="backend-picker">Compute with ${select}</label>`;
 }
+
+/** Returns the menu of backends for a figure; another one calls *again*. */
+export function backendMenu(client: Client, again: () => void): HTMLElement {
+  const menu = backendPicker(client);
+  menu.addEventListener("input", (event) => {
+    event.stopPropagation();
+    again();
+  });
+  return menu;
+}
