@@ -154,7 +154,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     names.removeEventListener("change", render);
   });
   const element = Object.defineProperties(frame.element, {
-    value: {get: () => valueOf(session)},
+    value: {get: () => treeValue(session)},
     store: {value: store},
     names: {value: names},
     choose: {value: choose}
@@ -251,7 +251,7 @@ function marksOf({open = ["r"], kept, discarded}: CatTreeOptions): TreeMarks {
   return {...noMarks, open: new Set(open), kept: new Set(kept), discarded: new Set(discarded)};
 }
 
-function valueOf({choice, marks, view: root}: TreeSession): TreeValue {
+function treeValue({choice, marks, view: root}: TreeSession): TreeValue {
   return {choice, marks, root, picked: root && pickedOf(root, marks)};
 }
 
