@@ -1,19 +1,14 @@
 import {finish} from "../network/finish.js";
 import type {Model} from "../network/model.js";
-import {answer, type Desk} from "../worker/answer.js";
-import type {Answer, Question} from "../worker/protocol.js";
-
-/** A question about the network that the model is of. */
-export type OwnQuestion<K extends Question["kind"]> = Omit<Extract<Question, {kind: K}>, "network">;
+import {answer} from "../worker/answer.js";
+import type {RunCache} from "../worker/cachedRun.js";
+import type {Answer, OwnQuestion} from "../worker/protocol.js";
 
 /** Returns what the worker would answer to the *question* about the *model*, by its own code. For Node only. */
-export async function workerAnswer<K extends Question["kind"]>(
+export function workerAnswer<Q extends OwnQuestion>(
   model: Model,
-  question: OwnQuestion<K> & {readonly kind: K},
-  desk: Desk = {}
-): Promise<Extract<Answer, {kind: K}>> {
-  const network = {name: model.network.name, graph: "", weights: ""}; // nothing is fetched: the model is there
-  const found = await finish(answer(model, {...question, network} as unknown as Question, desk, "wasm"));
-  if (found.kind !== question.kind) throw new Error(`unexpected answer: ${found.kind}`);
-  return found as Extract<Answer, {kind: K}>;
+  question: Q,
+  cache: RunCache = {}
+): Promise<Answer<Q["kind"]>> {
+  return finish(answer({model, cache}, question, "wasm"));
 }

@@ -25,7 +25,7 @@ it("the covered digit of the page is what the worker answers, and paper on empty
   const {window, stride, fill, class: index} = digitOcclusion;
   const found = await finish(
     answer(
-      model,
+      {model, cache: {}},
       {
         kind: "occlude",
         network: {name: "mnist", graph: "", weights: ""},
@@ -35,7 +35,6 @@ it("the covered digit of the page is what the worker answers, and paper on empty
         stride: [stride, stride],
         fill
       },
-      {},
       "wasm"
     )
   );

@@ -40,7 +40,7 @@ it("the network knows what asDigit(photo) found", async () => {
   const model = onBackend(await loadNetwork("mnist"));
   const images = Array.from({length: 60}, (_, i) => asDigit(written(i)).pixels);
   const network = {name: "mnist", graph: "", weights: ""};
-  const found = await finish(answer(model, {kind: "scores", network, images}, {}, "wasm"));
+  const found = await finish(answer({model, cache: {}}, {kind: "scores", network, images}, "wasm"));
   if (found.kind !== "scores") throw new Error(found.kind);
   const right = found.scores.filter(({top}, i) => top[0].index === test.labels[i]).length;
   expect(right).toBeGreaterThanOrEqual(57);

@@ -66,7 +66,7 @@ it("the occluder's map, made of scores with a square in each place, is the map o
   const network = {name: "one-conv", graph: "", weights: ""};
   const ask = async (pixels: Pixels) => {
     const question = {kind: "scores", network, images: [pixels], classes: [0]} as const;
-    const found = await finish(answer(model, question, {}, "wasm"));
+    const found = await finish(answer({model, cache: {}}, question, "wasm"));
     if (found.kind !== "scores") throw new Error(found.kind);
     return found.scores[0];
   };
@@ -86,7 +86,7 @@ it("answer(scores) tells the place of a class among all: 1 for the best", async 
   const model = onBackend({...oneConv, input: {...oneConv.input, range: [0, 255] as const}});
   const network = {name: "one-conv", graph: "", weights: ""};
   const question = {kind: "scores", network, images: [image], classes: [0, 1]} as const;
-  const found = await finish(answer(model, question, {}, "wasm"));
+  const found = await finish(answer({model, cache: {}}, question, "wasm"));
   if (found.kind !== "scores") throw new Error(found.kind);
   const [{top, asked, ranks}] = found.scores;
   expect(ranks.map((rank) => top[rank - 1].index)).toEqual([0, 1]);

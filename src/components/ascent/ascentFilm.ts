@@ -3,7 +3,7 @@ import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {AscendAnswer, ClassScore, Progress, StepImage} from "../../worker/protocol.js";
+import type {Answer, ClassScore, Progress, StepImage} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {photoCredit} from "../frame/photoCredit.js";
@@ -177,7 +177,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
     credit(choice);
   }
 
-  function arrive(answer: AscendAnswer, choice: AscentChoice): void {
+  function arrive(answer: Answer<"ascend">, choice: AscentChoice): void {
     const [height, width, channels] = answer.shape;
     const {objectiveValues, values, top} = answer;
     const steps = objectiveValues.length - 1;

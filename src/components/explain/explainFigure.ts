@@ -7,7 +7,7 @@ import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {ClassScore, ExplainAnswer, PhotoPixels} from "../../worker/protocol.js";
+import type {Answer, ClassScore, PhotoPixels} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {type Fields, quoted, readLink, replaceLink} from "../frame/linkState.js";
@@ -328,7 +328,7 @@ export function explainFigure(initial: DefaultExplanation, options: ExplainFigur
     );
   }
 
-  function show(answer: ExplainAnswer, pixels: Pixels): void {
+  function show(answer: Answer<"explain">, pixels: Pixels): void {
     top = answer.top;
     asking = answer.asked;
     classInput.show(top, answer.target.unit);

@@ -8,7 +8,7 @@ import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {ClassScore, ExplainAnswer, Progress} from "../../worker/protocol.js";
+import type {Answer, ClassScore, Progress} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {type Fields, quoted, readLink} from "../frame/linkState.js";
@@ -81,7 +81,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
   let photo: PickedPhoto = built.photo;
   let picked = initial;
   let view = "all";
-  let answers: readonly ExplainAnswer[] | undefined;
+  let answers: readonly Answer<"explain">[] | undefined;
   let written: string | undefined;
 
   const photoInput = photoPicker(photos, {value: built.photo, sheet});
@@ -237,7 +237,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): HTMLE
     await asking.run(async ({signal, progress}) => {
       const loaded = await loadPhoto(photo, {width, height, channels});
       const network = networkFiles(built.network);
-      const found: ExplainAnswer[] = [];
+      const found: Answer<"explain">[] = [];
       for (const [i, {method}] of panes.entries()) {
         const question = {kind: "explain", network, photo: loaded, target: picked, method, options: {}} as const;
         const part = (done: Progress) =>

@@ -6,7 +6,7 @@ import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {ExplainAnswer} from "../../worker/protocol.js";
+import type {Answer} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {type Fields, quoted, readLink} from "../frame/linkState.js";
@@ -78,7 +78,7 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
   let picked: PickedUnit = initial;
   let photo: PickedPhoto = first.photo;
   let patchesEnd: AbortController | undefined;
-  let shown: ExplainAnswer | undefined;
+  let shown: Answer<"explain"> | undefined;
   let patchFile: Promise<PatchFile> | undefined;
   let responseFile: Promise<ResponseFile> | undefined;
   let written: string | undefined;
@@ -230,7 +230,7 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
     });
   }
 
-  function show(answer: ExplainAnswer, pixels: Parameters<typeof panes.photo>[0]): void {
+  function show(answer: Answer<"explain">, pixels: Parameters<typeof panes.photo>[0]): void {
     shown = answer;
     const [rows, columns, depth] = answer.shape;
     start.replaceChildren();
@@ -347,7 +347,7 @@ export function unitExplorer(options: UnitExplorerOptions): HTMLElement {
   }
 
   /** The numbers on the screen; the initial unit's are computed when they are first asked for. */
-  async function numbers(): Promise<ExplainAnswer> {
+  async function numbers(): Promise<Answer<"explain">> {
     if (!shown) await compute();
     if (!shown) throw new Error("There are no numbers yet.");
     return shown;

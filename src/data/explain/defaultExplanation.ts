@@ -1,6 +1,6 @@
 import {startNodeBackend} from "../../network/backendNode.js";
 import {onBackend} from "../../network/model.js";
-import type {ExplainAnswer} from "../../worker/protocol.js";
+import type {Answer} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {loadNetwork} from "../loadNetwork.js";
 import {workerAnswer} from "../workerAnswer.js";
@@ -15,7 +15,7 @@ export async function explainPhoto(
   photo: string,
   unit: number,
   method: string
-): Promise<ExplainAnswer> {
+): Promise<Answer<"explain">> {
   await startNodeBackend("wasm");
   const model = onBackend(await loadNetwork(network));
   const pixels = await decodeImage(`src/photos/${photo}.jpg`);

@@ -1,7 +1,7 @@
 import {writeMapSheet} from "../../images/mapSheet.js";
 import type {Pixels} from "../../images/pixels.js";
 import type {Model} from "../../network/model.js";
-import {clear, type Desk} from "../../worker/answer.js";
+import {clearCache, type RunCache} from "../../worker/cachedRun.js";
 import {decodeImage} from "../decodeImage.js";
 import {jsonFile} from "../jsonFile.js";
 import {workerAnswer} from "../workerAnswer.js";
@@ -24,9 +24,9 @@ export interface BuiltMaps {
 /** Returns a layer's activations for a photo of the corpus: what the worker answers. */
 export async function layerMaps(model: Model, photo: string, layer: string): Promise<Pixels> {
   const pixels = await decodeImage(`src/photos/${photo}.jpg`);
-  const desk: Desk = {};
-  const found = await workerAnswer(model, {kind: "activations", photo: {key: photo, pixels}, layer}, desk);
-  clear(desk);
+  const cache: RunCache = {};
+  const found = await workerAnswer(model, {kind: "activations", photo: {key: photo, pixels}, layer}, cache);
+  clearCache(cache);
   const [height, width, channels] = found.shape;
   return {values: found.values, width, height, channels};
 }

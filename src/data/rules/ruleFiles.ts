@@ -3,8 +3,8 @@ import {correlation} from "../../evaluation/correlation.js";
 import type {MapPicture} from "../../images/picture.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
-import {clear, type Desk} from "../../worker/answer.js";
-import type {ExplainAnswer} from "../../worker/protocol.js";
+import {clearCache, type RunCache} from "../../worker/cachedRun.js";
+import type {Answer} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {jsonFile} from "../jsonFile.js";
 import {workerAnswer} from "../workerAnswer.js";
@@ -46,15 +46,15 @@ export async function ruleFiles(model: Model, choice: RuleChoice): Promise<Recor
   return files;
 }
 
-async function ruleMaps(model: Model, {layer, unit}: RuleChoice, photo: string): Promise<ExplainAnswer[]> {
+async function ruleMaps(model: Model, {layer, unit}: RuleChoice, photo: string): Promise<Answer<"explain">[]> {
   const pixels = await decodeImage(`src/photos/${photo}.jpg`);
-  const desk: Desk = {};
-  const found: ExplainAnswer[] = [];
+  const cache: RunCache = {};
+  const found: Answer<"explain">[] = [];
   for (const {method} of reluRules) {
     const photoGiven = {key: photo, pixels};
     const question = {kind: "explain", photo: photoGiven, target: {layer, unit}, method, options: {}} as const;
-    found.push(await workerAnswer(model, question, desk));
+    found.push(await workerAnswer(model, question, cache));
   }
-  clear(desk);
+  clearCache(cache);
   return found;
 }

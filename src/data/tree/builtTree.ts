@@ -4,8 +4,8 @@ import type {Path} from "../../features/path.js";
 import type {Tree, TreeNode} from "../../features/tree.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
-import {clear, type Desk} from "../../worker/answer.js";
-import type {PicturesQuestion} from "../../worker/protocol.js";
+import {clearCache, type RunCache} from "../../worker/cachedRun.js";
+import type {Question} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {workerAnswer} from "../workerAnswer.js";
 
@@ -27,11 +27,11 @@ export interface TreeFiles {
 export async function builtTree(model: Model, {photo: id, unit, layers, count, open}: BuiltTree): Promise<TreeFiles> {
   const pixels = await decodeImage(`src/photos/${id}.jpg`);
   const about = {photo: {key: id, pixels}, root: {unit}} as const;
-  const desk: Desk = {};
+  const cache: RunCache = {};
   const pictures: Buffer[] = [];
 
-  async function draw(question: Omit<PicturesQuestion, "kind" | "network" | "photo" | "root">): Promise<Buffer[]> {
-    const found = await workerAnswer(model, {kind: "pictures", ...about, ...question}, desk);
+  async function draw(question: Omit<Question<"pictures">, "kind" | "network" | "photo" | "root">): Promise<Buffer[]> {
+    const found = await workerAnswer(model, {kind: "pictures", ...about, ...question}, cache);
     const [length, height, width, channels] = found.shape;
     const size = height * width * channels;
     const drawn = Array.from({length}, (_, i) => {
@@ -54,13 +54,13 @@ export async function builtTree(model: Model, {photo: id, unit, layers, count, o
   }
 
   try {
-    const {tree} = await workerAnswer(model, {kind: "subtree", ...about, layers, count, open}, desk);
+    const {tree} = await workerAnswer(model, {kind: "subtree", ...about, layers, count, open}, cache);
     pictures.push(...(await draw({path: []})));
     await drawBelow(tree.root, []);
     const label = model.network.labels[unit];
     return {saved: {photo: id, label, count, tree, sheet: treeSheet}, sheet: await sheetOf(pictures)};
   } finally {
-    clear(desk);
+    clearCache(cache);
   }
 }
 

@@ -30,7 +30,7 @@ it("what a sheet is built with is what the worker answers", async () => {
   }));
   const network = {name: "branching", graph: "", weights: ""};
   const question = {kind: "patchPictures", network, layer: "mixed", unit: 2, examples} as const;
-  const live = await finish(answer(model, question, {}, "cpu"));
+  const live = await finish(answer({model, cache: {}}, question, "cpu"));
   if (live.kind !== "patchPictures") throw new Error(live.kind);
   expect([parts[9], parts[10]]).toEqual(live.pictures.map(({pixels}) => signedPicture(pixels)));
   for (const empty of [parts[2], parts[8], parts[11], parts[17]]) expect(empty.width).toBe(1);

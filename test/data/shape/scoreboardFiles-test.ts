@@ -36,7 +36,7 @@ it("the scoreboard has the numbers that the live figures find, and keeps no tens
   const network = {name: "inception-v3", graph: "", weights: ""};
   const [row] = board.rows;
   const classes = [row.whole.top[0].index, board.textures[row.texture][0].index];
-  const found = await finish(answer(model, {kind: "scores", network, images, classes}, {}, backend));
+  const found = await finish(answer({model, cache: {}}, {kind: "scores", network, images, classes}, backend));
   if (found.kind !== "scores") throw new Error(found.kind);
   const {whole, tests} = row;
   const pairs = [whole.top, tests.shape.top, tests.conflict.top, board.textures[row.texture]];

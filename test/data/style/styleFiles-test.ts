@@ -32,7 +32,7 @@ it("what the site is built with is what the worker answers", async () => {
     style,
     options: styleOptions(choice)
   } as const;
-  const live = await finish(answer(model, question, {}, "cpu", (frame) => frames.push(frame)));
+  const live = await finish(answer({model, cache: {}, onImage: (frame) => frames.push(frame)}, question, "cpu"));
   if (live.kind !== "style") throw new Error(live.kind);
   expect(live.losses).toEqual(film.losses);
   expect(live.scores).toEqual(film.scores);

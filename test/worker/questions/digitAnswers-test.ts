@@ -25,7 +25,7 @@ beforeAll(async () => {
   model = onBackend(await loadNetwork("mnist"));
 });
 
-const ask = (question: Question) => finish(answer(model, question, {}, "wasm"));
+const ask = (question: Question) => finish(answer({model, cache: {}}, question, "wasm"));
 
 it("the worker's components are those that the page shows first", async () => {
   const layers = ["dense1", "logits"];
