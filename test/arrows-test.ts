@@ -5,52 +5,113 @@ import {expect, it} from "vitest";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 
-/** What each room may import: rooms of `src` by name, packages by the beginning of theirs. */
-const arrows: Record<string, {rooms: readonly string[]; packages: RegExp}> = {
+/** What data and bin may both import. */
+const libraries = [
+  "evaluation",
+  "features",
+  "attribution",
+  "network",
+  "images",
+  "worker",
+  "files",
+  "corpus",
+  "registries"
+];
+
+/** What each room may import: rooms of `src` by name, those of which it may only know types, packages by the beginning of theirs. */
+const arrows: Record<string, {rooms: readonly string[]; types?: readonly string[]; packages: RegExp}> = {
   images: {rooms: [], packages: /^d3-/},
   network: {rooms: ["images"], packages: /^(@tensorflow\/|flatbuffers$|d3-)/},
   attribution: {rooms: ["network", "images"], packages: /^(@tensorflow\/|d3-)/},
   features: {rooms: ["network", "images"], packages: /^(@tensorflow\/|d3-|ml-)/},
   evaluation: {rooms: ["attribution", "network", "images"], packages: /^(@tensorflow\/|d3-)/},
   worker: {
-    rooms: ["evaluation", "features", "attribution", "network", "images", "registries"],
+    rooms: ["evaluation", "features", "attribution", "network", "images", "files", "registries"],
     packages: /^(@tensorflow\/|d3-|observablehq:)/
   },
+  files: {rooms: [], packages: /^d3-/},
+  corpus: {rooms: ["files", "images", "registries"], packages: /^d3-/},
   components: {
-    rooms: ["images", "worker", "registries"],
+    rooms: ["images", "corpus", "files", "worker", "registries"],
+    types: ["network", "attribution", "features"],
     packages: /^(htl$|@observablehq\/plot$|@observablehq\/inputs$|d3$|d3-|observablehq:)/
   },
-  registries: {rooms: [], packages: /^d3-/},
-  data: {
-    rooms: ["models", "evaluation", "features", "attribution", "network", "images", "worker", "registries"],
-    packages: /^(?!htl$|@observablehq\/)/
-  },
-  bin: {
-    rooms: ["models", "data", "evaluation", "features", "attribution", "network", "images", "worker", "registries"],
-    packages: /^(?!htl$|@observablehq\/)/
-  }
+  registries: {rooms: [], types: ["images"], packages: /^d3-/},
+  data: {rooms: ["models", ...libraries, "components"], packages: /^(?!htl$|@observablehq\/)/},
+  bin: {rooms: ["data", ...libraries, "components"], packages: /^(?!htl$|@observablehq\/)/}
+};
+
+/** The families that may import another; a family that is not here stands alone. All may import the rooms of `shared`. */
+const families: Record<string, readonly string[]> = {
+  edges: ["tree", "units"],
+  occlusion: ["units"],
+  patchSheet: ["units"],
+  story: ["units"],
+  tree: ["units"]
+};
+
+/** What every figure is made of, and which of the others each of them may import. */
+const shared: Record<string, readonly string[]> = {
+  frame: ["inputs", "marks", "drawer"],
+  inputs: ["marks", "drawer"],
+  marks: [],
+  drawer: [],
+  presenting: []
 };
 
 /** Modules that only Node runs, wherever they stand; Node's own modules are for these, for data and for bin. */
 const nodeOnly = /^src\/network\/backendNode\.ts$/;
 
 /** Statistics of numbers in evaluation, which a component may use: they know nothing of networks. */
-const statistics = /^src\/evaluation\/(bands|correlation|cosine|groupShare|spearman)\.js$/;
+const statistics = /^src\/evaluation\/(bands|correlation|cosine|groupShare|spearman)\.ts$/;
+
+/** What a component may import of the worker's room: what asks it, what is asked, and where the networks lie. */
+const doors = /^src\/worker\/(client|messages|protocol|networkFiles)\.ts$/;
+
+/** What only a page has: its globals, the elements, and the packages and modules that make or watch them. */
+const pageOnly = {
+  names: [
+    /(?<!(?<!\bglobalThis)\.)\b(document|navigator|location|history|localStorage)\??\./,
+    /(?<!\.)\bwindow\.[a-z]+[A-Z]/,
+    /\b((HTML|SVG)\w*Element|ImageData|FileAttachment|createImageBitmap|requestAnimationFrame|getComputedStyle)\b/
+  ],
+  packages: /^(htl$|d3$|d3-(selection|transition|drag|zoom|brush)$|@observablehq\/|observablehq:)/
+};
 
 interface Import {
   readonly from: string;
   readonly specifier: string;
+  /** Whether types alone are imported, so that nothing remains when they are erased. */
+  readonly isType: boolean;
 }
 
-/** Returns the imports that remain when types are erased: static, dynamic, and by `import.meta.resolve`. */
+/** Returns the source of the file at *path* without its comments. */
+function sourceOf(path: string): string {
+  return readFileSync(join(project, path), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+}
+
+/** Returns what a module imports and exports again: static, dynamic, by `import.meta.resolve`, and types. */
 function importsOf(path: string): Import[] {
-  const source = readFileSync(join(project, path), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  const source = sourceOf(path);
   const forms = [
-    /^\s*(?:import|export)\s+(?!type\b)(?:[\w$*{][^"';]*?\sfrom\s+)?["']([^"']+)["']/gm,
-    /(?<!typeof\s+)\bimport\(\s*["']([^"']+)["']\s*\)/g,
-    /\bimport\.meta\.resolve\(\s*["']([^"']+)["']\s*\)/g
+    /^\s*(?:import|export)\s+(?<type>type\s+(?!from\b))?(?:[\w$*{][^"';]*?\sfrom\s+)?["'](?<specifier>[^"']+)["']/gm,
+    /(?<type>typeof\s+)?\bimport\(\s*["'](?<specifier>[^"']+)["']\s*\)/g,
+    /\bimport\.meta\.resolve\(\s*["'](?<specifier>[^"']+)["']\s*\)/g
   ];
-  return forms.flatMap((form) => Array.from(source.matchAll(form), ([, specifier]) => ({from: path, specifier})));
+  return forms.flatMap((form) =>
+    Array.from(source.matchAll(form), ({groups}) => ({
+      from: path,
+      specifier: groups!.specifier,
+      isType: Boolean(groups!.type)
+    }))
+  );
+}
+
+/** Returns the path from the project's root of the module that a relative import names. */
+function targetOf({from, specifier}: Pick<Import, "from" | "specifier">): string {
+  return relative(project, resolve(project, dirname(from), specifier))
+    .replaceAll("\\", "/")
+    .replace(/\.js$/, ".ts");
 }
 
 /** Returns the room of a path from the project's root: a folder of `src`, `bin`, or the registries beside the pages. */
@@ -58,6 +119,11 @@ function roomOf(path: string): string {
   const [top, room, ...rest] = path.split("/");
   if (top !== "src") return top;
   return rest.length === 0 ? "registries" : room;
+}
+
+/** Returns the folder in components that a path lies in: a family's, or a room that all share. */
+function familyOf(path: string): string {
+  return path.split("/")[2];
 }
 
 function filesOf(folder: string, extension: string): string[] {
@@ -70,27 +136,84 @@ const modules = [...filesOf("src", ".ts"), ...filesOf("bin", ".ts")];
 const pages = filesOf("src", ".md");
 const imports = modules.flatMap(importsOf);
 
-it("every room imports only what its arrows allow", () => {
-  const wrong = imports.filter(({from, specifier}) => {
+/** The modules that need a page, each with the chain of imports (types included) that leads to what only a page has. */
+const pageBound = chainsToPages();
+
+function chainsToPages(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const path of modules) {
+    const source = sourceOf(path);
+    const name = pageOnly.names.map((form) => source.match(form)?.[0]).find(Boolean);
+    if (name) found.set(path, `${path} → ${name}`);
+  }
+  for (const {from, specifier} of imports) {
+    if (pageOnly.packages.test(specifier)) found.set(from, `${from} → ${specifier}`);
+  }
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const {from, specifier} of imports) {
+      const further = specifier.startsWith(".") ? found.get(targetOf({from, specifier})) : undefined;
+      if (further && !found.has(from)) found.set(from, `${from} → ${further}`);
+    }
+  }
+  return found;
+}
+
+const written = ({from, specifier}: Import) => `${from} → ${specifier}`;
+
+it("every room imports only what its arrows allow, types included", () => {
+  const wrong = imports.filter(({from, specifier, isType}) => {
     const room = roomOf(from);
     const arrow = arrows[room];
     if (!arrow) return true;
     if (specifier.startsWith("node:")) return !(room === "data" || room === "bin" || nodeOnly.test(from));
     if (!specifier.startsWith(".")) return !(arrow.packages.test(specifier) || nodeOnly.test(from));
-    const path = relative(project, resolve(project, dirname(from), specifier)).replaceAll("\\", "/");
+    const path = targetOf({from, specifier});
     if (room === "components" && statistics.test(path)) return false;
     const target = roomOf(path);
-    return target !== room && !arrow.rooms.includes(target);
+    return target !== room && !arrow.rooms.includes(target) && !(isType && arrow.types?.includes(target));
   });
-  expect(wrong.map(({from, specifier}) => `${from} → ${specifier}`)).toEqual([]);
+  expect(wrong.map(written)).toEqual([]);
 });
 
-it("components reach the worker's room only through its client and its messages", () => {
-  const wrong = imports.filter(
-    ({from, specifier}) =>
-      roomOf(from) === "components" && /^\.\.\/worker\//.test(specifier) && !/client|observe|message/i.test(specifier)
-  );
-  expect(wrong.map(({from, specifier}) => `${from} → ${specifier}`)).toEqual([]);
+it("a family of figures imports itself, what all share, and another family only where that is listed", () => {
+  const wrong = imports.filter(({from, specifier}) => {
+    if (roomOf(from) !== "components" || !specifier.startsWith(".")) return false;
+    const path = targetOf({from, specifier});
+    const [family, target] = [familyOf(from), familyOf(path)];
+    if (roomOf(path) !== "components" || target === family) return false;
+    const allowed = shared[family] ?? [...(families[family] ?? []), "frame", "inputs", "marks", "drawer"];
+    return !allowed.includes(target);
+  });
+  expect(wrong.map(written)).toEqual([]);
+});
+
+it("what the libraries and the corpus are made of needs no page", () => {
+  const rooms = ["images", "network", "attribution", "features", "evaluation", "files", "corpus", "registries"];
+  const wrong = modules.filter((path) => rooms.includes(roomOf(path)) && pageBound.has(path));
+  expect(wrong.map((path) => pageBound.get(path))).toEqual([]);
+});
+
+it("data and bin import of components only what needs no page", () => {
+  const wrong = imports
+    .filter(({from, specifier}) => ["data", "bin"].includes(roomOf(from)) && specifier.startsWith("."))
+    .map(targetOf)
+    .filter((path) => roomOf(path) === "components" && pageBound.has(path));
+  expect(wrong.map((path) => pageBound.get(path))).toEqual([]);
+});
+
+it("what draws, asks the reader or saves is found to need a page", () => {
+  const bound = ["explain/explainFigure", "tree/catTree", "marks/drawPicture", "inputs/photoPicker", "frame/saveFile"];
+  expect(bound.filter((name) => !pageBound.has(`src/components/${name}.ts`))).toEqual([]);
+});
+
+it("components reach the worker's room only through its client, its messages and the networks' files", () => {
+  const wrong = imports.filter(({from, specifier}) => {
+    if (roomOf(from) !== "components" || !specifier.startsWith(".")) return false;
+    const path = targetOf({from, specifier});
+    return roomOf(path) === "worker" && !doors.test(path);
+  });
+  expect(wrong.map(written)).toEqual([]);
 });
 
 it("no module or page of the site names a .ts file, which builds and then is not there", () => {
@@ -98,14 +221,16 @@ it("no module or page of the site names a .ts file, which builds and then is not
   expect(specifiers.filter(({specifier}) => specifier.endsWith(".ts"))).toEqual([]);
 });
 
-it("pages import components, registries, images, what shows them, and the worker's client, which a component cannot keep", () => {
+it("pages import components, corpus, registries, images, what shows them, and the worker's client, which a component cannot keep", () => {
   const allowed = /^(htl|d3|d3-.*|@observablehq\/(plot|inputs)|observablehq:stdlib)$/;
   const wrong = pages.flatMap(importsOfPage).filter(({from, specifier}) => {
     if (!specifier.startsWith(".")) return !allowed.test(specifier);
-    const target = relative(project, resolve(project, dirname(from), specifier)).replaceAll("\\", "/");
-    return !(["components", "registries", "images"].includes(roomOf(target)) || target === "src/worker/client.js");
+    const target = targetOf({from, specifier});
+    return !(
+      ["components", "corpus", "registries", "images"].includes(roomOf(target)) || target === "src/worker/client.ts"
+    );
   });
-  expect(wrong.map(({from, specifier}) => `${from} → ${specifier}`)).toEqual([]);
+  expect(wrong.map(written)).toEqual([]);
 });
 
 it("a cell has at most five lines, and neither loops, branches nor functions", () => {
@@ -126,5 +251,7 @@ function cellsOf(page: string): string[] {
 
 function importsOfPage(page: string): Import[] {
   const form = /^\s*import\s+(?:[\w$*{][^"';]*?\sfrom\s+)?["']([^"']+)["']/gm;
-  return cellsOf(page).flatMap((cell) => Array.from(cell.matchAll(form), ([, specifier]) => ({from: page, specifier})));
+  return cellsOf(page).flatMap((cell) =>
+    Array.from(cell.matchAll(form), ([, specifier]) => ({from: page, specifier, isType: false}))
+  );
 }

@@ -9,12 +9,12 @@ import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, photoField} from "../frame/linkFields.js";
-import {ownPhotoWords} from "../frame/ownPhotoWords.js";
+import {readChoice, readPhoto} from "../frame/linkReaders.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
@@ -47,8 +47,8 @@ export function classifierAnswer(options: ClassifierAnswerOptions): HTMLElement 
   const {client, sheet, topFive, photo: initial = "cat-chelsea", network = "inception-v3", invalidation} = options;
   const [height, width, channels] = networkEntry(network).inputShape;
   const state = figureState<{photo: string; show: (typeof quantities)[number]}>("answer", {
-    photo: photoField,
-    show: choiceField("quantity", quantities)
+    photo: readPhoto,
+    show: readChoice("quantity", quantities)
   });
   let photo: PickedPhoto = initial;
   let top: readonly ClassScore[] = [];

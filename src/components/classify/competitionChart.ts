@@ -3,7 +3,7 @@ import {html, svg} from "htl";
 import {csvText} from "../frame/csvText.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {wholeField} from "../frame/linkFields.js";
+import {readWhole} from "../frame/linkReaders.js";
 import {saveFile} from "../frame/saveFile.js";
 import {svgPng} from "../frame/svgPng.js";
 import type {Winner} from "./competition.js";
@@ -76,7 +76,7 @@ export function competitionChart(
       <td class="number">${human.error}</td><td><a href=${human.source.url}>${human.source.label}</a></td></tr></tbody>
     </table></div></details>`;
   const state = figureState<{year: number}>("competition", {
-    year: wholeField("year", years[0], years[years.length - 1])
+    year: readWhole("year", years[0], years[years.length - 1])
   });
   const key = html`<p class="competition-key"><span class="swatch"></span> not deep <span class="swatch deep"></span> deep network</p>`;
   let picked = 2012;

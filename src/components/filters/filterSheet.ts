@@ -9,7 +9,7 @@ import {photos} from "../../photos.js";
 import {answering} from "../frame/answering.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, photoField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readPhoto, readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {mapTable} from "../frame/mapTable.js";
 import {photoCredit} from "../frame/photoCredit.js";
@@ -61,15 +61,15 @@ const initial = {network: "inception-v3", unit: 18, photo: "cat-chelsea", digit:
 export function filterSheet(sources: Readonly<Record<string, FilterSource>>, options: FilterSheetOptions): HTMLElement {
   const {sheet, digits, invalidation} = options;
   const state = figureState<State>("filters", {
-    network: choiceField(
+    network: readChoice(
       "network",
       networks.map(({name}) => name)
     ),
-    unit: wholeField("filter", 0, 31),
-    photo: photoField,
-    digit: wholeField("digit", 0, heldOutDigits - 1),
-    scale: choiceField("scale", ["own", "common"] as const),
-    checkpoint: wholeField("checkpoint", 0, 1000),
+    unit: readWhole("filter", 0, 31),
+    photo: readPhoto,
+    digit: readWhole("digit", 0, heldOutDigits - 1),
+    scale: readChoice("scale", ["own", "common"] as const),
+    checkpoint: readWhole("checkpoint", 0, 1000),
     weights(text) {
       const numbers = text.split("_").map(Number);
       if (!numbers.length || numbers.length > 100 || !numbers.every((d) => Math.abs(d) <= 1000))

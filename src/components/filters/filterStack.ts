@@ -8,7 +8,7 @@ import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField} from "../frame/linkFields.js";
+import {readChoice} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {saveFile} from "../frame/saveFile.js";
 import {radioRow} from "../inputs/radioRow.js";
@@ -52,7 +52,7 @@ export function filterStack(
       if (!network || Number(number) >= units[network]) throw new RangeError(`unknown unit: ${quoted(text)}`);
       return {layer, unit: Number(number)};
     },
-    order: choiceField("order", ["index", "strength"] as const)
+    order: readChoice("order", ["index", "strength"] as const)
   });
   const known = new Map<string, Promise<{filters: NetworkFilters; patches: PatchFile}>>();
   let shown: {filters: NetworkFilters; patches: PatchFile; picked: PickedUnit} | undefined;

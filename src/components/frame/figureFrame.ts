@@ -25,6 +25,12 @@ export interface FigureFrameOptions {
   readonly onRetry?: () => void;
 }
 
+/** What the reader can do about a note. */
+export interface NoteAction {
+  readonly label: string;
+  readonly act: () => void;
+}
+
 export interface FigureFrame {
   readonly element: HTMLElement;
   /** What the figure shows, in words that hold for the picture now. */
@@ -37,8 +43,8 @@ export interface FigureFrame {
   progress(progress: Progress | null): void;
   /** What went wrong, in one line; null when nothing did. The picture stays. */
   error(message: string | null, retry?: boolean): void;
-  /** Something that the reader should know, such as a link that could not be followed. */
-  note(message: string | null): void;
+  /** Something that the reader should know, such as a link that could not be followed, and what can be done about it. */
+  note(message: string | null, action?: NoteAction): void;
 }
 
 /**
@@ -133,9 +139,10 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
       wrong.textContent = message ?? "";
       retry.hidden = !(again && onRetry);
     },
-    note(message) {
+    note(message, action) {
       notice.hidden = message === null;
-      notice.textContent = message ?? "";
+      const button = action && html`<button type="button" onclick=${action.act}>${action.label}</button>`;
+      notice.replaceChildren(message ?? "", ...(button ? [" ", button] : []));
     }
   };
 }

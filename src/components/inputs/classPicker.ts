@@ -28,16 +28,11 @@ export function classPicker({id = "class"}: ClassPickerOptions = {}) {
   const problem = html`<span class="problem" role="alert"></span>`;
   const other = html`<input type="text" list=${`${id}-names`} placeholder="another class …" autocomplete="off"
     aria-label="Another class to explain" onchange=${choose} oninput=${typed} />` as HTMLInputElement;
-  const form = html`<form class="class-picker" onsubmit=${submit}>${list}<div>${other} ${problem}</div>${names}</form>`;
+  const form = html`<div class="class-picker">${list}<div>${other} ${problem}</div>${names}</div>`;
 
   /** A radio button's own event comes before its change is known here. */
   function still(event: Event): void {
     event.stopPropagation();
-  }
-
-  function submit(event: Event): void {
-    event.preventDefault();
-    choose();
   }
 
   function typed(event: Event): void {
@@ -84,14 +79,17 @@ export function classPicker({id = "class"}: ClassPickerOptions = {}) {
     </label>`;
 
   return Object.defineProperties(
-    form as HTMLFormElement & {
+    form as HTMLElement & {
       value: number;
       labels: readonly string[];
       show: typeof show;
       label(index: number): string;
     },
     {
-      value: {get: () => picked},
+      value: {
+        get: () => picked,
+        set: (index: number | undefined) => show(top, index ?? Number.NaN)
+      },
       labels: {
         set(all: readonly string[]) {
           labels = all;

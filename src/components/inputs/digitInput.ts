@@ -4,8 +4,11 @@ import {asDigit} from "../../images/asDigit.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {PhotoPixels} from "../../worker/protocol.js";
+import {digits as heldOutFile} from "../drawer/drawer.js";
 import {drawPicture} from "../marks/drawPicture.js";
+import {ChoiceError} from "./choiceError.js";
 import {decodeFile} from "./decodeFile.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 
 /** A held-out digit by its number, or a file of the reader's own. */
 export type PickedDigit = number | File;
@@ -34,11 +37,11 @@ export function digitInput({
   const file =
     html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own handwriting"
     onchange=${() => file.files?.[0] && pick(file.files[0])} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
-  const form = html`<form class="digit-input" onsubmit=${(event: Event) => event.preventDefault()}>
+  const form = html`<div class="digit-input">
     ${canvas}<label>Digit ${number}</label>
     <button type="button" onclick=${() => pick(Math.floor(random() * heldOutDigits))}>Another</button>
     <label class="button">${file}Your own …</label>
-  </form>`;
+  </div>`;
 
   function pick(digit: PickedDigit): void {
     picked = digit;
@@ -47,7 +50,7 @@ export function digitInput({
   }
 
   const show = (pixels: Pixels) => drawPicture(canvas, toPicture(pixels));
-  return Object.defineProperties(form as HTMLFormElement & {value: PickedDigit; show: (pixels: Pixels) => void}, {
+  return Object.defineProperties(form as HTMLElement & {value: PickedDigit; show: (pixels: Pixels) => void}, {
     value: {
       get: () => picked,
       set(digit: PickedDigit) {
@@ -61,14 +64,20 @@ export function digitInput({
 
 /**
  * Returns the digit picked, as the network mnist gets it: a held-out one, or
- * what is written in a photo. Throws `no digit found: …`, or what decodeFile
- * throws.
+ * what is written in a photo. Throws a ChoiceError for a file that is no image
+ * or holds no digit.
  */
-export async function loadDigit(picked: PickedDigit, digits: () => Promise<ArrayBuffer>): Promise<PhotoPixels> {
+export async function loadDigit(
+  picked: PickedDigit,
+  digits: () => Promise<ArrayBuffer> = heldOutFile
+): Promise<PhotoPixels> {
   if (typeof picked === "number") return {key: `digit:${picked}`, pixels: readDigits(await digits()).pixels(picked)};
-  const {pixels, found} = asDigit(await decodeFile(picked));
+  const photo = await decodeFile(picked).catch((error: Error) => {
+    throw new ChoiceError(`${error.message}. ${ownPhotoWords.advice}`);
+  });
+  const {pixels, found} = asDigit(photo);
   if (!found)
-    throw new Error(
+    throw new ChoiceError(
       `no digit found: ${picked.name}. Write one with a dark pen on white paper, alone and in the middle.`
     );
   return {key: `own digit:${picked.name}:${picked.size}:${picked.lastModified}`, pixels};

@@ -1,18 +1,23 @@
 import {photoAddress} from "../../corpus/photoAddress.js";
 import {fit, type Shape} from "../../images/fit.js";
 import type {PhotoPixels} from "../../worker/protocol.js";
+import {ChoiceError} from "./choiceError.js";
 import {decodeFile} from "./decodeFile.js";
+import {ownPhotoWords} from "./ownPhotoWords.js";
 import type {PickedPhoto} from "./photoPicker.js";
 
 /**
  * Returns a photo of the corpus, or of the reader's own file, cropped and
  * resized to the given *shape*: what a network of that input gets to see.
- * Throws `no such photo: …`, or what decodeFile throws.
+ * Throws `no such photo: …`, and a ChoiceError for a file that is no image.
  */
 export async function loadPhoto(photo: PickedPhoto, shape: Shape): Promise<PhotoPixels> {
   if (photo instanceof File) {
     const key = `own:${photo.name}:${photo.size}:${photo.lastModified}`;
-    return {key, pixels: fit(await decodeFile(photo), shape)};
+    const pixels = await decodeFile(photo).catch((error: Error) => {
+      throw new ChoiceError(`${error.message}. ${ownPhotoWords.advice}`);
+    });
+    return {key, pixels: fit(pixels, shape)};
   }
   const response = await fetch(photoAddress(photo)).catch(() => null);
   if (!response?.ok) throw new Error(`no such photo: ${photo}`);

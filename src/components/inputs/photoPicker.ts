@@ -13,42 +13,52 @@ export interface PhotoPickerOptions {
 }
 
 /**
- * Returns a form to pick one of the given *photos* by thumbnail or by name, or
- * a file of one's own (also by dropping it on the form). Its value is the
- * photo's id or the File.
+ * Returns an input to pick one of the given *photos* by thumbnail or by name, or
+ * a file of one's own (also by dropping it here). Its value is the
+ * photo's id or the File. The thumbnails are made when they come near the screen.
  */
 export function photoPicker(photos: readonly Photo[], {value = photos[0].id, sheet}: PhotoPickerOptions) {
   let picked: PickedPhoto = value;
   const {cell, columns} = thumbnailSheet;
   const rows = Math.ceil(photos.length / columns);
   const size = 60;
-  const options = photos.map(({id, subject}, index) => {
-    const {x, y} = thumbnailPlace(index);
-    const position = `${(-x * size) / cell}px ${(-y * size) / cell}px`;
-    return html`<label class="thumbnail" title=${subject}>
-      <input type="radio" name="photo" value=${id} checked=${id === value} onchange=${() => pick(id)} />
-      <span class="visually-hidden">${subject}</span>
-      <span class="thumbnail-picture" aria-hidden="true"
-        style=${`background: url(${JSON.stringify(sheet)}) ${position} / ${columns * size}px ${rows * size}px`}></span>
-    </label>`;
-  });
-  const strip = html`<div class="thumbnails" role="radiogroup" aria-label="Photo" tabindex="-1"
-    oninput=${(event: Event) => event.stopPropagation()}>${options}</div>`;
+  let options: readonly HTMLElement[] = [];
+  const strip = html`<form class="thumbnails" tabindex="-1" onsubmit=${(event: Event) => event.preventDefault()}
+    oninput=${(event: Event) => event.stopPropagation()}></form>`;
   const filter = html`<input type="search" placeholder="cat, castle, striped …" aria-label="Find a photo"
     oninput=${(event: Event) => narrow(event)} />` as HTMLInputElement;
   const file = html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own"
     onchange=${() => file.files?.[0] && pick(file.files[0])} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
   const none = html`<p class="thumbnails-none" hidden>No photo by that word.</p>`;
-  const form = html`<form class="photo-picker" onsubmit=${(event: Event) => event.preventDefault()}
-    ondragover=${(event: DragEvent) => event.preventDefault()} ondrop=${drop}>
+  const picker = html`<div class="photo-picker" ondragover=${(event: DragEvent) => event.preventDefault()} ondrop=${drop}>
     <div class="photo-picker-tools">${filter}<label class="button">${file}Your own photo …</label></div>
     ${strip}${none}
-  </form>`;
+  </div>`;
+  whenNear(picker, fill);
+
+  /** Makes the thumbnails. */
+  function fill(): void {
+    if (options.length) return;
+    options = photos.map(({id, subject}, index) => {
+      const {x, y} = thumbnailPlace(index);
+      const position = `${(-x * size) / cell}px ${(-y * size) / cell}px`;
+      return html`<label class="thumbnail" title=${subject}>
+        <input type="radio" name="photo" value=${id} checked=${id === picked} onchange=${() => pick(id)} />
+        <span class="visually-hidden">${subject}</span>
+        <span class="thumbnail-picture" aria-hidden="true"
+          style=${`background: url(${JSON.stringify(sheet)}) ${position} / ${columns * size}px ${rows * size}px`}></span>
+      </label>`;
+    });
+    strip.setAttribute("role", "radiogroup");
+    strip.setAttribute("aria-label", "Photo");
+    strip.replaceChildren(...options);
+    reveal();
+  }
 
   function pick(photo: PickedPhoto): void {
     picked = photo;
     show();
-    form.dispatchEvent(new Event("input", {bubbles: true}));
+    picker.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
   function drop(event: DragEvent): void {
@@ -59,6 +69,7 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
 
   function narrow(event: Event): void {
     event.stopPropagation(); // a search is no choice
+    fill();
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     let found = 0;
     photos.forEach(({id, subject, kind}, i) => {
@@ -86,7 +97,7 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
     strip.scrollLeft += left - strip.clientWidth / 2 + size / 2;
   }
 
-  return Object.defineProperties(form as HTMLFormElement & {value: PickedPhoto; reveal: () => void}, {
+  return Object.defineProperties(picker as HTMLElement & {value: PickedPhoto; reveal: () => void}, {
     value: {
       get: () => picked,
       set(photo: PickedPhoto) {
@@ -97,4 +108,21 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
     },
     reveal: {value: reveal}
   });
+}
+
+/** Calls the given function once, when the element comes near the screen; at once where nobody can tell. */
+function whenNear(element: HTMLElement, act: () => void): void {
+  if (typeof IntersectionObserver === "undefined") {
+    act();
+    return;
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({isIntersecting}) => isIntersecting)) return;
+      observer.disconnect();
+      act();
+    },
+    {rootMargin: "400px"}
+  );
+  observer.observe(element);
 }

@@ -12,15 +12,15 @@ export function radioRow<T extends string>(
       onchange=${() => pick(key)} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
     return {key, radio, element: html`<label>${radio} ${label}</label>`};
   });
-  const form = html`<form class="radio-row" onsubmit=${(event: Event) => event.preventDefault()}>
-    <fieldset><legend>${legend}</legend>${radios.map(({element}) => element)}</fieldset></form>`;
+  const row = html`<div class="radio-row">
+    <fieldset><legend>${legend}</legend>${radios.map(({element}) => element)}</fieldset></div>`;
 
   function pick(key: T): void {
     picked = key;
-    form.dispatchEvent(new Event("input", {bubbles: true}));
+    row.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
-  return Object.defineProperty(form as HTMLFormElement & {value: T}, "value", {
+  return Object.defineProperty(row as HTMLElement & {value: T}, "value", {
     get: () => picked,
     set(key: T) {
       picked = key;

@@ -33,21 +33,16 @@ export function unitInput(layers: readonly UnitLayer[], {value, random = Math.ra
   const problem = html`<span class="problem" role="alert"></span>`;
   const step = (by: number, label: string, text: string) =>
     html`<button type="button" aria-label=${label} onclick=${() => move(by)}>${text}</button>`;
-  const form = html`<form class="unit-input" onsubmit=${submit}>
+  const form = html`<div class="unit-input">
     <label>Layer ${select}</label>
     <div class="unit-number"><label>Unit ${number}</label>${step(-1, "Previous unit", "←")}${step(1, "Next unit", "→")}
       <button type="button" onclick=${() => pick({layer: picked.layer, unit: Math.floor(random() * units())})}>Any</button></div>
     ${problem}
-  </form>`;
+  </div>`;
   show();
 
   function units(): number {
     return layers.find(({name}) => name === picked.layer)!.units;
-  }
-
-  function submit(event: Event): void {
-    event.preventDefault();
-    choose();
   }
 
   function choose(): void {
@@ -78,7 +73,7 @@ export function unitInput(layers: readonly UnitLayer[], {value, random = Math.ra
     event.stopPropagation();
   }
 
-  return Object.defineProperty(form as HTMLFormElement & {value: PickedUnit}, "value", {
+  return Object.defineProperty(form as HTMLElement & {value: PickedUnit}, "value", {
     get: () => picked,
     set(next: PickedUnit) {
       picked = next;

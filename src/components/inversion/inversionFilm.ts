@@ -12,15 +12,15 @@ import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, photoField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readPhoto, readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
-import {ownPhotoWords} from "../frame/ownPhotoWords.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {loadDigit} from "../inputs/digitInput.js";
 import {parseKnob} from "../inputs/knobInputs.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
 import {colourKey} from "../marks/colourKey.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {type Film, type FilmFrame, filmPane} from "../marks/filmPane.js";
@@ -86,18 +86,18 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
   const {id, label, setups, sheets, client, digits, labels, thumbnails, invalidation} = options;
   const knobs = new Map(networks.flatMap(({name}) => inversionKnobs(name)).map((knob) => [knob.key, knob]));
   const state = figureState(id, {
-    film: choiceField(
+    film: readChoice(
       "film",
       setups.map((d) => d.id)
     ),
-    network: choiceField(
+    network: readChoice(
       "network",
       networks.map(({name}) => name)
     ),
-    layer: choiceField("layer", [...new Set(networks.flatMap(({treeLayers}) => treeLayers))]),
-    unit: wholeField("unit", 0, 2047),
+    layer: readChoice("layer", [...new Set(networks.flatMap(({treeLayers}) => treeLayers))]),
+    unit: readWhole("unit", 0, 2047),
     start: startField,
-    seed: wholeField("seed", 1, 9999),
+    seed: readWhole("seed", 1, 9999),
     ...Object.fromEntries(
       Array.from(knobs, ([key, knob]) => [key, (text: string) => parseKnob(knob, text) as string | number])
     )
@@ -441,7 +441,7 @@ function startField(text: string): string {
   const digit = /^digit-(\d{1,4})$/.exec(text);
   if (digit && Number(digit[1]) < 2000) return text;
   if (text.startsWith("digit")) throw new RangeError(`unknown start: ${quoted(text)}`);
-  return photoField(text);
+  return readPhoto(text);
 }
 
 /** Returns what in a choice does not go together, or nothing. */

@@ -9,7 +9,7 @@ import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {wholeField} from "../frame/linkFields.js";
+import {readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
@@ -55,7 +55,7 @@ export function manyStarts(built: BuiltStarts, {client, digits, invalidation}: M
   const initial: Choice = {...startsDefault};
   const knobs = inversionKnobs("mnist");
   const state = figureState("starts", {
-    unit: wholeField("class", 0, 9),
+    unit: readWhole("class", 0, 9),
     from: startsField,
     ...Object.fromEntries(knobs.map((knob) => [knob.key, (text: string) => parseKnob(knob, text) as string | number]))
   } as Parameters<typeof figureState<Record<string, string | number>>>[1]);

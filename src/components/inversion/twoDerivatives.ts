@@ -3,7 +3,7 @@ import {colour} from "../../images/colour.js";
 import {csvText} from "../frame/csvText.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {wholeField} from "../frame/linkFields.js";
+import {readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {saveFile} from "../frame/saveFile.js";
 import {softmaxClasses, softmaxLook, softmaxStep, startToy} from "./softmaxToy.js";
@@ -24,7 +24,7 @@ export function twoDerivatives({invalidation}: {readonly invalidation?: Promise<
         throw new RangeError(`invalid steps: ${quoted(text)} (letters w and x, at most ${most})`);
       return text;
     },
-    wanted: wholeField("class", 0, softmaxClasses.length - 1),
+    wanted: readWhole("class", 0, softmaxClasses.length - 1),
     rate(text: string) {
       const rate = Number(text);
       if (!text.trim() || !(rate >= 0 && rate <= 5)) throw new RangeError(`invalid rate: ${quoted(text)} (0 to 5)`);

@@ -30,3 +30,13 @@ export const liveDefault = {
   /** The units whose maps stand under each picture. */
   units: [11, 27, 23, 40, 30, 41]
 } as const;
+
+/** What strip.json says of strip.webp. */
+export interface BuiltStrip {
+  readonly photo: string;
+  readonly layer: string;
+  readonly seconds: readonly number[];
+  readonly units: readonly number[];
+  /** What is white in each unit's row: its largest value in all pictures. */
+  readonly scales: readonly number[];
+}

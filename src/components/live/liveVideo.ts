@@ -1,5 +1,4 @@
 import {html} from "htl";
-import type {BuiltStrip} from "../../data/live/liveFiles.js";
 import {channelOf} from "../../images/channelOf.js";
 import {channelPeaks} from "../../images/channelPeaks.js";
 import {greyPicture} from "../../images/greyPicture.js";
@@ -15,7 +14,7 @@ import {type AnsweringTools, answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, photoField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readPhoto, readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
@@ -25,7 +24,7 @@ import {radioRow} from "../inputs/radioRow.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {frameLoop} from "./frameLoop.js";
 import {frameRate} from "./frameRate.js";
-import {liveDefault, liveLayers} from "./liveLayers.js";
+import {type BuiltStrip, liveDefault, liveLayers} from "./liveLayers.js";
 import {fromDigits, fromPhoto, fromVideo, type Grab, type LivePicture} from "./liveSource.js";
 import {type Camera, openCamera} from "./openCamera.js";
 
@@ -69,20 +68,20 @@ const most = 64;
 export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLElement {
   const {client, strip, sheet, units, digits, invalidation} = options;
   const state = figureState<State>("live", {
-    network: choiceField(
+    network: readChoice(
       "network",
       networks.map(({name}) => name)
     ),
-    source: choiceField("source", ["film", "camera"] as const),
-    photo: photoField,
+    source: readChoice("source", ["film", "camera"] as const),
+    photo: readPhoto,
     layer(name) {
       if (!Object.values(liveLayers).some((list) => list.includes(name)))
         throw new RangeError(`unknown layer: ${quoted(name)}`);
       return name;
     },
-    first: wholeField("first map", 0, 2047),
-    unit: wholeField("unit", 0, 2047),
-    classes: choiceField("classes", ["yes", "no"] as const)
+    first: readWhole("first map", 0, 2047),
+    unit: readWhole("unit", 0, 2047),
+    classes: readChoice("classes", ["yes", "no"] as const)
   });
   const usual = {"inception-v3": liveDefault.layer, mnist: "conv2"} as Readonly<Record<string, string>>;
   let network: string = liveDefault.network;

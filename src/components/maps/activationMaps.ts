@@ -1,5 +1,4 @@
 import {html} from "htl";
-import type {BuiltMaps} from "../../data/maps/activationFiles.js";
 import {channelOf} from "../../images/channelOf.js";
 import {type ChannelPeaks, channelPeaks} from "../../images/channelPeaks.js";
 import {greyPicture} from "../../images/greyPicture.js";
@@ -17,7 +16,7 @@ import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, photoField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readPhoto, readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {mapTable} from "../frame/mapTable.js";
 import {photoCredit} from "../frame/photoCredit.js";
@@ -31,7 +30,7 @@ import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {mapPanes, shownMap} from "../marks/mapPanes.js";
 import {percentText} from "../marks/percentText.js";
 import {imagePixels} from "../marks/readImage.js";
-import {mapsDefault} from "./defaults.js";
+import {type BuiltMaps, mapsDefault} from "./defaults.js";
 import {layerSelect} from "./layerSelect.js";
 import {vectorBars} from "./vectorBars.js";
 
@@ -92,20 +91,20 @@ export function activationMaps(built: BuiltMaps, options: ActivationMapsOptions)
   const {client, tables, sheet, digits, labels, invalidation} = options;
   const layersOf = (network: string) => tables[network].layers;
   const state = figureState<State>("maps", {
-    network: choiceField(
+    network: readChoice(
       "network",
       networks.map(({name}) => name)
     ),
-    photo: photoField,
-    digit: wholeField("digit", 0, heldOutDigits - 1),
+    photo: readPhoto,
+    digit: readWhole("digit", 0, heldOutDigits - 1),
     layer(name) {
       if (!networks.some((d) => layersOf(d.name).some((row) => row.name === name)))
         throw new RangeError(`unknown layer: ${quoted(name)}`);
       return name;
     },
-    sort: choiceField("order", ["index", "maximum"] as const),
-    scale: choiceField("scale", ["own", "common"] as const),
-    unit: wholeField("unit", 0, 2047)
+    sort: readChoice("order", ["index", "maximum"] as const),
+    scale: readChoice("scale", ["own", "common"] as const),
+    unit: readWhole("unit", 0, 2047)
   });
   let network: string = built.network;
   let photo: PickedPhoto = built.photo;

@@ -15,7 +15,7 @@ export function layerSelect(
     <optgroup label="Main layers">${main.map(option)}</optgroup>
     ${Array.from(parts, ([block, inner]) => html`<optgroup label=${`Parts of ${block}`}>${inner.map(option)}</optgroup>`)}
   </select>` as HTMLSelectElement;
-  const form = html`<form class="layer-select" onsubmit=${(event: Event) => event.preventDefault()}><label>Layer ${select}</label></form>`;
+  const form = html`<div class="layer-select"><label>Layer ${select}</label></div>`;
   select.value = value;
 
   function changed(): void {

@@ -3,7 +3,7 @@ import type {LayerRow} from "../../network/layerTable.js";
 import {photos} from "../../photos.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField} from "../frame/linkFields.js";
+import {readChoice} from "../frame/linkReaders.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {radioRow} from "../inputs/radioRow.js";
@@ -25,7 +25,7 @@ export interface ClasslessUnitsOptions extends Omit<StoryUnitOptions, "field" | 
  */
 export function classlessUnits({layers, labels, invalidation, ...sheets}: ClasslessUnitsOptions): HTMLElement {
   const words = units.map(({word}) => word);
-  const state = figureState("classless", {unit: choiceField("unit", words)});
+  const state = figureState("classless", {unit: readChoice("unit", words)});
   let picked = units[0];
   const unitInput = radioRow(
     "Unit",

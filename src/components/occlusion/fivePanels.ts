@@ -19,14 +19,14 @@ import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, photoField, wholeField} from "../frame/linkFields.js";
-import {ownPhotoWords} from "../frame/ownPhotoWords.js";
+import {readChoice, readPhoto, readWhole} from "../frame/linkReaders.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {classPicker} from "../inputs/classPicker.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import {movingSquare} from "../inputs/movingSquare.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {colourKey} from "../marks/colourKey.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
@@ -102,14 +102,14 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
   const layerNames = entry.treeLayers.filter((name) => name !== "logits");
   const unitsOf = (name: string) => layers.find((row) => row.name === name)!.shape.at(-1)!;
   const state = figureState("panels", {
-    photo: photoField,
-    window: wholeField("window", 8, 150),
-    stride: wholeField("stride", 4, 150),
-    fill: choiceField("fill", pixelFills),
-    layer: choiceField("layer", layerNames),
-    unit: wholeField("unit", 0, 2047),
-    class: wholeField("class", 0, entry.classes - 1),
-    rule: choiceField("rule", rules)
+    photo: readPhoto,
+    window: readWhole("window", 8, 150),
+    stride: readWhole("stride", 4, 150),
+    fill: readChoice("fill", pixelFills),
+    layer: readChoice("layer", layerNames),
+    unit: readWhole("unit", 0, 2047),
+    class: readWhole("class", 0, entry.classes - 1),
+    rule: readChoice("rule", rules)
   });
   let choice: Choice = initial;
   let shown: Shown | undefined;

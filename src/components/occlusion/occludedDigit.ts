@@ -13,7 +13,7 @@ import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readWhole} from "../frame/linkReaders.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {digitInput, heldOutDigits, loadDigit, type PickedDigit} from "../inputs/digitInput.js";
@@ -74,11 +74,11 @@ export function occludedDigit(
 ): HTMLElement {
   const initial: Choice = {...digitOcclusion, fill: "white"};
   const state = figureState("occluded", {
-    digit: wholeField("digit", 0, heldOutDigits - 1),
-    class: wholeField("class", 0, 9),
-    window: wholeField("window", 1, digitSize),
-    stride: wholeField("stride", 1, digitSize),
-    fill: choiceField(
+    digit: readWhole("digit", 0, heldOutDigits - 1),
+    class: readWhole("class", 0, 9),
+    window: readWhole("window", 1, digitSize),
+    stride: readWhole("stride", 1, digitSize),
+    fill: readChoice(
       "fill",
       fills.map(([key]) => key)
     )

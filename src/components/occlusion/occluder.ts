@@ -19,13 +19,13 @@ import {askScores, type Said} from "../frame/askScores.js";
 import {csvText} from "../frame/csvText.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, photoField, wholeField} from "../frame/linkFields.js";
-import {ownPhotoWords} from "../frame/ownPhotoWords.js";
+import {readChoice, readPhoto, readWhole} from "../frame/linkReaders.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker} from "../inputs/backendPicker.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import {movableSquare, type SquarePlace} from "../inputs/movableSquare.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {colourKey} from "../marks/colourKey.js";
@@ -81,12 +81,12 @@ export function occluder(initial: BuiltOccluder, options: OccluderOptions): HTML
     x: number;
     show: Quantity;
   }>("occluder", {
-    photo: photoField,
-    size: wholeField("size", least, greatest),
-    fill: choiceField("fill", pixelFills),
-    y: wholeField("row", 0, height - 1),
-    x: wholeField("column", 0, width - 1),
-    show: choiceField("quantity", quantities)
+    photo: readPhoto,
+    size: readWhole("size", least, greatest),
+    fill: readChoice("fill", pixelFills),
+    y: readWhole("row", 0, height - 1),
+    x: readWhole("column", 0, width - 1),
+    show: readChoice("quantity", quantities)
   });
   let picked: PickedPhoto = initial.photo;
   let size: number = large;

@@ -8,7 +8,7 @@ import {networkFiles} from "../../worker/networkFiles.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readWhole} from "../frame/linkReaders.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker} from "../inputs/backendPicker.js";
@@ -54,9 +54,9 @@ export function patchSheet(built: BuiltSheets, options: PatchSheetOptions): HTML
   const unitsOf = (name: string) => layers.find((row) => row.name === name)!.shape.at(-1)!;
   const examples = photoExamples(inputShape);
   const state = figureState(id, {
-    layer: choiceField("layer", names),
-    from: wholeField("unit", 0, 4095),
-    open: wholeField("unit", 0, 4095)
+    layer: readChoice("layer", names),
+    from: readWhole("unit", 0, 4095),
+    open: readWhole("unit", 0, 4095)
   });
   let layer: string = "Mixed_5b";
   let from = 0;

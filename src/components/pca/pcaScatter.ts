@@ -11,7 +11,7 @@ import {csvText} from "../frame/csvText.js";
 import {figureChoice} from "../frame/figureChoice.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
@@ -104,13 +104,13 @@ export function pcaScatter(
   }
 
   const state = figureState<Choice>(id, {
-    layer: choiceField(
+    layer: readChoice(
       "layer",
       digitPcaLayers.map((d) => d.layer)
     ),
-    x: wholeField("component", 1, pcaCount),
-    y: wholeField("component", 1, pcaCount),
-    colour: choiceField("colour", ["digit", ...digitWords.map((d) => d.property)]),
+    x: readWhole("component", 1, pcaCount),
+    y: readWhole("component", 1, pcaCount),
+    colour: readChoice("colour", ["digit", ...digitWords.map((d) => d.property)]),
     digits(text) {
       const list = text.split(",").map(Number);
       if (!/^\d(,\d)*$/.test(text) || new Set(list).size < list.length)
@@ -122,8 +122,8 @@ export function pcaScatter(
       if (!mnistSteps.some((d) => d.step === step)) throw new RangeError(`unknown step: ${quoted(text)}`);
       return step;
     },
-    seed: wholeField("seed", 1, 9999),
-    correlation: choiceField(
+    seed: readWhole("seed", 1, 9999),
+    correlation: readChoice(
       "correlation",
       correlationKinds.map(([kind]) => kind)
     )

@@ -12,7 +12,7 @@ import {csvText} from "../frame/csvText.js";
 import {figureChoice} from "../frame/figureChoice.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
@@ -65,7 +65,7 @@ const kinds = [...new Set(photos.map(({kind}) => kind))] as readonly Photo["kind
  * Returns the live figure “what does a layer of a large network think is
  * alike?”: the photos of the corpus where two principal components of a layer
  * of inception-v3 put them. It begins with the built *components*
- * (data/patches/photo-components.bin); those of some kinds of photos only are
+ * (data/pca/photo-components.bin); those of some kinds of photos only are
  * computed from the *responses*, without the network. The state is in the
  * page’s address.
  */
@@ -89,12 +89,12 @@ export function photoPca(
     );
 
   const state = figureState<Choice>(id, {
-    layer: choiceField(
+    layer: readChoice(
       "layer",
       layers.map((d) => d.layer)
     ),
-    x: wholeField("component", 1, pcaCount),
-    y: wholeField("component", 1, pcaCount),
+    x: readWhole("component", 1, pcaCount),
+    y: readWhole("component", 1, pcaCount),
     kinds(text) {
       const list = text.split(",");
       if (!list.every((d) => kinds.some((kind) => kind === d))) throw new RangeError(`unknown kinds: ${quoted(text)}`);

@@ -10,7 +10,7 @@ import {csvText} from "../frame/csvText.js";
 import {figureChoice} from "../frame/figureChoice.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readWhole} from "../frame/linkReaders.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import type {PickedUnit} from "../inputs/unitInput.js";
@@ -71,13 +71,13 @@ export function exampleRanking(
 
   const state = figureState<Choice>(id, {
     digit: digitField,
-    answers: choiceField(
+    answers: readChoice(
       "answers",
       digitAnswers.map(([key]) => key)
     ),
     unit: unitField(digitUnitLayers),
-    t: wholeField("threshold", 0, file.count),
-    property: choiceField(
+    t: readWhole("threshold", 0, file.count),
+    property: readChoice(
       "property",
       digitWords.map((d) => d.property)
     )

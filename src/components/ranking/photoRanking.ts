@@ -6,7 +6,7 @@ import {csvText} from "../frame/csvText.js";
 import {figureChoice} from "../frame/figureChoice.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readWhole} from "../frame/linkReaders.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {type PickedUnit, unitInput} from "../inputs/unitInput.js";
@@ -54,8 +54,8 @@ export function photoRanking(
   let ranks: Ranking;
   const state = figureState<Choice>(id, {
     unit: unitField(file.layers),
-    t: wholeField("threshold", 0, photos.length),
-    kind: choiceField("kind", kinds)
+    t: readWhole("threshold", 0, photos.length),
+    kind: readChoice("kind", kinds)
   });
   const stop = (event: Event) => event.stopPropagation();
   const unit = unitInput(file.layers, {value: choice.unit});

@@ -10,7 +10,7 @@ import {csvText} from "../frame/csvText.js";
 import {figureChoice} from "../frame/figureChoice.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField} from "../frame/linkFields.js";
+import {readChoice} from "../frame/linkReaders.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import type {PickedUnit} from "../inputs/unitInput.js";
@@ -69,12 +69,12 @@ export function propertyScatter(
 
   const state = figureState<Choice>(id, {
     digit: digitField,
-    answers: choiceField(
+    answers: readChoice(
       "answers",
       digitAnswers.map(([key]) => key)
     ),
     unit: unitField(digitUnitLayers),
-    property: choiceField(
+    property: readChoice(
       "property",
       digitWords.map((d) => d.property)
     )

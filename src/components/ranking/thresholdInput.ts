@@ -4,8 +4,8 @@ import {html} from "htl";
 export function thresholdInput() {
   const slider = html`<input type="range" min="0" step="1" aria-label="Threshold T" />` as HTMLInputElement;
   const number = html`<output></output>`;
-  const form = html`<form class="ranking-threshold" onsubmit=${(event: Event) => event.preventDefault()}>
-    <label>Threshold T ${slider}</label>${number}</form>`;
+  const form = html`<div class="ranking-threshold">
+    <label>Threshold T ${slider}</label>${number}</div>`;
 
   function show(value: number, count: number): void {
     slider.max = String(count);

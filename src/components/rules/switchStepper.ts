@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, wholeField} from "../frame/linkFields.js";
+import {readChoice, readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {saveFile} from "../frame/saveFile.js";
 import {numberCell} from "../inputs/numberCell.js";
@@ -73,8 +73,8 @@ export function switchStepper({
 }: SwitchStepperOptions = {}): HTMLElement {
   const rules = reluRules.map(({rule}) => rule);
   const state = figureState(id, {
-    step: wholeField("step", 0, steps - 1),
-    rule: choiceField("rule", rules),
+    step: readWhole("step", 0, steps - 1),
+    rule: readChoice("rule", rules),
     input: numbersField(36),
     kernel: numbersField(9),
     weights: numbersField(4)

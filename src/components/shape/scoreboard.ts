@@ -6,7 +6,7 @@ import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField} from "../frame/linkFields.js";
+import {readChoice} from "../frame/linkReaders.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
@@ -43,7 +43,7 @@ type Sort = (typeof sorts)[number];
  */
 export function scoreboard(built: BuiltScoreboard, {sheet, client, invalidation}: ScoreboardOptions): HTMLElement {
   const {rows} = built;
-  const state = figureState<{sort: Sort}>("scoreboard", {sort: choiceField("order", sorts)});
+  const state = figureState<{sort: Sort}>("scoreboard", {sort: readChoice("order", sorts)});
   let sort: Sort = "corpus";
   let shown: readonly [row: number, column: number] = [1, 1];
   const live = new Map<number, Record<Column, TestScore>>();

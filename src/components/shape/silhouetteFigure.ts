@@ -11,12 +11,12 @@ import {type AnsweringTools, answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, photoField} from "../frame/linkFields.js";
-import {ownPhotoWords} from "../frame/ownPhotoWords.js";
+import {readChoice, readPhoto} from "../frame/linkReaders.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {percentText} from "../marks/percentText.js";
@@ -66,9 +66,9 @@ export function silhouetteFigure(built: BuiltScoreboard, options: SilhouetteFigu
   const {client, sheet, photo: initial = "cat-kitten-orange", invalidation} = options;
   const [height, width, channels] = networkEntry(built.network).inputShape;
   const state = figureState<{photo: string; fill: Paint; ground: Paint; outline: readonly Outline[]}>("silhouette", {
-    photo: photoField,
-    fill: choiceField("fill", paints),
-    ground: choiceField("ground", paints),
+    photo: readPhoto,
+    fill: readChoice("fill", paints),
+    ground: readChoice("ground", paints),
     outline: parseOutlines
   });
   let picked: PickedPhoto = initial;

@@ -14,7 +14,7 @@ import {type AnsweringTools, answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField} from "../frame/linkFields.js";
+import {readChoice} from "../frame/linkReaders.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
@@ -74,17 +74,17 @@ export function textureSwapFigure(built: BuiltScoreboard, options: TextureSwapFi
   const [height, width, channels] = networkEntry(built.network).inputShape;
   const shape = {height, width, channels};
   const state = figureState<Choice>("swap", {
-    animal: choiceField(
+    animal: readChoice(
       "animal",
       masks.map(({photo}) => photo)
     ),
-    texture: choiceField(
+    texture: readChoice(
       "texture",
       textures.map(({photo}) => photo)
     ),
-    ground: choiceField("ground", paints),
+    ground: readChoice("ground", paints),
     scale: scaleField,
-    tiling: choiceField("tiling", tilings)
+    tiling: readChoice("tiling", tilings)
   });
   const open = new Map<string, Promise<Pixels>>();
   let mixed: Pixels | undefined;

@@ -12,13 +12,13 @@ import {askScores, type Said} from "../frame/askScores.js";
 import {csvText} from "../frame/csvText.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {choiceField, photoField, wholeField} from "../frame/linkFields.js";
-import {ownPhotoWords} from "../frame/ownPhotoWords.js";
+import {readChoice, readPhoto, readWhole} from "../frame/linkReaders.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {svgPng} from "../frame/svgPng.js";
 import {backendPicker} from "../inputs/backendPicker.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {canvasPng} from "../marks/drawPicture.js";
@@ -64,11 +64,11 @@ export function shuffledParts(initial: BuiltShuffles, options: ShuffledPartsOpti
   const network = initial.network;
   const [height, width, channels] = networkEntry(network).inputShape;
   const state = figureState<{photo: string; n: number; seed: number; order: string; show: Quantity}>("shuffle", {
-    photo: photoField,
-    n: wholeField("n", 1, most),
-    seed: wholeField("seed", 1, 9999),
+    photo: readPhoto,
+    n: readWhole("n", 1, most),
+    seed: readWhole("seed", 1, 9999),
     order: orderField,
-    show: choiceField("quantity", quantities)
+    show: readChoice("quantity", quantities)
   });
   let picked: PickedPhoto = initial.photo;
   let n: number = shuffleDefault.n;

@@ -11,14 +11,14 @@ import type {ImageScores, Progress, StepImage} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
-import {photoField} from "../frame/linkFields.js";
+import {readPhoto} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
-import {ownPhotoWords} from "../frame/ownPhotoWords.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {knobInputs, parseKnob} from "../inputs/knobInputs.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {type FilmFrame, filmPane} from "../marks/filmPane.js";
@@ -81,8 +81,8 @@ export function styleTransfer(built: BuiltStyleFilm, options: StyleTransferFigur
     return names;
   };
   const state = figureState<Record<string, string | number | readonly string[]>>(id, {
-    content: photoField,
-    style: photoField,
+    content: readPhoto,
+    style: readPhoto,
     keeps: layersField,
     takes: layersField,
     ...Object.fromEntries(

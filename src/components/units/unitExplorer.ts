@@ -11,11 +11,11 @@ import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {type Fields, quoted, readLink} from "../frame/linkState.js";
 import {mapTable} from "../frame/mapTable.js";
-import {ownPhotoWords} from "../frame/ownPhotoWords.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
+import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {type PickedUnit, unitInput} from "../inputs/unitInput.js";
 import {mapPanes, shownMap} from "../marks/mapPanes.js";
@@ -31,7 +31,7 @@ export interface UnitExplorerOptions {
   readonly client: Client;
   /** Every layer of the network, from data/layerTables.json. */
   readonly layers: readonly LayerRow[];
-  /** What was measured when the site was built, data/patches/story.json, and its sheets. */
+  /** What was measured when the site was built, data/units/story/facts.json, and its sheets. */
   readonly facts: readonly UnitFacts[];
   readonly storyPatches: string;
   readonly storyPictures: string;

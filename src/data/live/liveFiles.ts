@@ -1,3 +1,4 @@
+import type {BuiltStrip} from "../../components/live/liveLayers.js";
 import {channelOf} from "../../images/channelOf.js";
 import {cropAt} from "../../images/cropAt.js";
 import {greyPicture} from "../../images/greyPicture.js";
@@ -15,16 +16,6 @@ export interface LiveChoice {
   readonly seconds: readonly number[];
   readonly units: readonly number[];
   readonly cell: number;
-}
-
-/** What strip.json says of strip.webp. */
-export interface BuiltStrip {
-  readonly photo: string;
-  readonly layer: string;
-  readonly seconds: readonly number[];
-  readonly units: readonly number[];
-  /** What is white in each unit's row: its largest value in all pictures. */
-  readonly scales: readonly number[];
 }
 
 /** Returns the pictures of a film over a photo of the corpus, and a layer's maps of each: what the page asks and gets. */

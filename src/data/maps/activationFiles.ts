@@ -1,3 +1,4 @@
+import type {BuiltMaps} from "../../components/maps/defaults.js";
 import {writeMapSheet} from "../../images/mapSheet.js";
 import type {Pixels} from "../../images/pixels.js";
 import type {Model} from "../../network/model.js";
@@ -6,20 +7,6 @@ import {decodeImage} from "../decodeImage.js";
 import {jsonFile} from "../jsonFile.js";
 import {workerAnswer} from "../workerAnswer.js";
 import {writePng} from "../writePng.js";
-
-/** What maps.json says of maps.png. */
-export interface BuiltMaps {
-  readonly network: string;
-  readonly photo: string;
-  readonly layer: string;
-  /** Which share of all values is 0, 0…1. */
-  readonly zeros: number;
-  /** How the maps lie on the sheet, and the largest value of each. */
-  readonly columns: number;
-  readonly width: number;
-  readonly height: number;
-  readonly scales: readonly number[];
-}
 
 /** Returns a layer's activations for a photo of the corpus: what the worker answers. */
 export async function layerMaps(model: Model, photo: string, layer: string): Promise<Pixels> {

@@ -2,7 +2,7 @@
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {humanError, winners} from "../../../src/components/classify/competition.js";
 import {competitionChart} from "../../../src/components/classify/competitionChart.js";
-import {choiceField, photoField, wholeField} from "../../../src/components/frame/linkFields.js";
+import {readChoice, readPhoto, readWhole} from "../../../src/components/frame/linkReaders.js";
 import {movableSquare} from "../../../src/components/inputs/movableSquare.js";
 import {percentText} from "../../../src/components/marks/percentText.js";
 import {scoreBars} from "../../../src/components/marks/scoreBars.js";
@@ -138,11 +138,11 @@ it("mapStride is a sixth of the way, whole, and never leaves a gap", () => {
 });
 
 it("fields of links take what is valid and say what is not", () => {
-  expect(photoField("cat-chelsea")).toBe("cat-chelsea");
-  expect(() => photoField("nobody")).toThrow("unknown photo: nobody");
-  expect(() => photoField("own")).toThrow("a link cannot carry");
-  const n = wholeField("n", 1, 10);
+  expect(readPhoto("cat-chelsea")).toBe("cat-chelsea");
+  expect(() => readPhoto("nobody")).toThrow("unknown photo: nobody");
+  expect(() => readPhoto("own")).toThrow("a link cannot carry");
+  const n = readWhole("n", 1, 10);
   expect(n("7")).toBe(7);
   for (const text of ["0", "11", "2.5", "", "x"]) expect(() => n(text)).toThrow(`invalid n: ${text} (1 to 10)`);
-  expect(() => choiceField("fill", ["grey"])("pink")).toThrow("unknown fill: pink");
+  expect(() => readChoice("fill", ["grey"])("pink")).toThrow("unknown fill: pink");
 });

@@ -1,15 +1,16 @@
 import {photos} from "../../photos.js";
+import type {PickedUnit, UnitLayer} from "../inputs/unitInput.js";
 import {quoted} from "./linkState.js";
 
 /** Returns the id of a photo of the corpus, as a link has it. Throws `unknown photo: …`. */
-export function photoField(id: string): string {
+export function readPhoto(id: string): string {
   if (id === "own") throw new RangeError("the photo was somebody’s own file, which a link cannot carry");
   if (!photos.some((photo) => photo.id === id)) throw new RangeError(`unknown photo: ${quoted(id)}`);
   return id;
 }
 
 /** Returns what reads a whole number of *min* to *max* from a link; it throws `invalid name: …`. */
-export function wholeField(name: string, min: number, max: number): (text: string) => number {
+export function readWhole(name: string, min: number, max: number): (text: string) => number {
   return (text) => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
     if (!(value >= min && value <= max)) throw new RangeError(`invalid ${name}: ${quoted(text)} (${min} to ${max})`);
@@ -18,10 +19,20 @@ export function wholeField(name: string, min: number, max: number): (text: strin
 }
 
 /** Returns what reads one of the *choices* from a link; it throws `unknown name: …`. */
-export function choiceField<T extends string>(name: string, choices: readonly T[]): (text: string) => T {
+export function readChoice<T extends string>(name: string, choices: readonly T[]): (text: string) => T {
   return (text) => {
     const choice = choices.find((d) => d === text);
     if (choice === undefined) throw new RangeError(`unknown ${name}: ${quoted(text)}`);
     return choice;
+  };
+}
+
+/** Returns what reads a unit of the *layers* from a link, “conv2.7”; it throws `unknown unit: …`. */
+export function readUnit(layers: readonly UnitLayer[]): (text: string) => PickedUnit {
+  return (text) => {
+    const [, name, number] = /^(.{1,40})\.(\d{1,5})$/.exec(text) ?? [];
+    const layer = layers.find((d) => d.name === name);
+    if (!layer || !(Number(number) < layer.units)) throw new RangeError(`unknown unit: ${quoted(text)}`);
+    return {layer: name, unit: Number(number)};
   };
 }

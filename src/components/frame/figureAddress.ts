@@ -1,0 +1,119 @@
+import {type Fields, initialOf, keysOf, sameValue, textsOf} from "./field.js";
+import {replaceLink} from "./linkState.js";
+
+export interface FigureAddressOptions<C extends object> {
+  /** The fields that only change how the answer is seen. */
+  readonly views?: readonly (keyof C)[];
+  /** Old keys that links may still have, whole, with the key that each has become: `{"rules-photo": "photo"}`. */
+  readonly aliases?: Readonly<Record<string, string>>;
+}
+
+/** A figure’s part of the page’s address: keys that begin with the figure’s id, such as “shuffle.n=4”. */
+export interface FigureAddress<C extends object> {
+  /** Returns what the address asks of this figure; what is *wrong* is left out, and said in *problem*, one line. */
+  read(): {readonly values: Partial<C>; readonly wrong: readonly (keyof C)[]; readonly problem: string | null};
+  /** Returns the whole address for the given choice. Throws where a link cannot carry it. */
+  link(choice: C): string;
+  /** Writes the choice into the page’s address: as a new entry of the history, or in place of the present one. */
+  write(choice: C, how: "push" | "replace"): void;
+  /** Calls *follow* when somebody else changes what the address asks of this figure, until *invalidation*. */
+  onChange(follow: () => void, invalidation?: Promise<unknown>): void;
+}
+
+/**
+ * Returns the part of the page’s address that belongs to the figure of the
+ * given *id*. A figure as the page first shows it has no part. Otherwise all
+ * that the answer depends on is written, so that a link shows the same when a
+ * default has changed; of the views those that differ.
+ */
+export function figureAddress<C extends object>(
+  id: string,
+  fields: Fields<C>,
+  {views = [], aliases = {}}: FigureAddressOptions<C> = {}
+): FigureAddress<C> {
+  const names = Object.keys(fields) as (keyof C & string)[];
+  const initial = initialOf(fields);
+  const keys = names.flatMap((name) => keysOf(name, fields[name]));
+  const own = [...keys.map((key) => `${id}.${key}`), ...Object.keys(aliases)];
+  let known = ownPart();
+
+  function params(): URLSearchParams {
+    return new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
+  }
+
+  function ownPart(): string {
+    const all = params();
+    return own.map((key) => all.get(key) ?? "").join("\n");
+  }
+
+  /** Returns the texts of the address by key; today’s keys win over old ones. */
+  function texts(): ReadonlyMap<string, string> {
+    const all = params();
+    const found = new Map<string, string>();
+    for (const [old, key] of Object.entries(aliases)) if (all.has(old)) found.set(key, all.get(old)!);
+    for (const key of keys) if (all.has(`${id}.${key}`)) found.set(key, all.get(`${id}.${key}`)!);
+    return found;
+  }
+
+  /** Returns the hash of the given choice; *own* is what stands for a value that a link cannot carry. */
+  function hash(choice: C, replacement?: string): string {
+    const differs = names.filter((name) => !sameValue(fields[name], choice[name], initial[name]));
+    const asked = differs.some((name) => !views.includes(name));
+    const written = names.filter((name) => differs.includes(name) || (asked && !views.includes(name)));
+    const parts = written.map((name) => {
+      try {
+        return textsOf(name, fields[name], choice[name]);
+      } catch (error) {
+        if (replacement === undefined) throw error;
+        return {[keysOf(name, fields[name])[0]]: replacement};
+      }
+    });
+    const named = Object.entries(Object.assign({}, ...parts) as Record<string, string | undefined>);
+    return replaceLink(location.hash, own, Object.fromEntries(named.map(([key, text]) => [`${id}.${key}`, text])));
+  }
+
+  return {
+    read() {
+      known = ownPart();
+      const found = texts();
+      const values: Partial<C> = {};
+      const problems: string[] = [];
+      const wrong: (keyof C)[] = [];
+      for (const name of names) {
+        const field = fields[name];
+        const part = keysOf(name, field).filter((key) => found.has(key));
+        if (!part.length) continue;
+        try {
+          values[name] =
+            "keys" in field
+              ? field.read(Object.fromEntries(part.map((key) => [key, found.get(key)!])), (text) => problems.push(text))
+              : field.read(found.get(name)!);
+        } catch (error) {
+          wrong.push(name);
+          problems.push((error as Error).message);
+        }
+      }
+      return {
+        values,
+        wrong,
+        problem: problems.length ? `This link asks for something that is not here: ${problems.join("; ")}.` : null
+      };
+    },
+    link: (choice) => new URL(hash(choice) || location.pathname + location.search, location.href).href,
+    write(choice, how) {
+      const next = hash(choice, "own");
+      if (next === location.hash) return;
+      const address = next || location.pathname + location.search;
+      if (how === "push") history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+      known = ownPart();
+    },
+    onChange(follow, invalidation) {
+      const changed = () => {
+        if (ownPart() !== known) follow();
+      };
+      window.addEventListener("hashchange", changed);
+      invalidation?.then(() => window.removeEventListener("hashchange", changed));
+    }
+  };
+}

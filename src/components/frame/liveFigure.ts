@@ -1,0 +1,309 @@
+import {html} from "htl";
+import type {Client} from "../../worker/client.js";
+import type {Provenance} from "../../worker/protocol.js";
+import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
+import {ChoiceError} from "../inputs/choiceError.js";
+import {timeText} from "../marks/numberText.js";
+import {type AnsweringTools, answering} from "./answering.js";
+import {type FieldElement, type Fields, initialOf, sameValue} from "./field.js";
+import {figureAddress} from "./figureAddress.js";
+import {type FileContent, figureFiles, type ShownData} from "./figureFiles.js";
+import {type Fact, figureFrame} from "./figureFrame.js";
+
+/** What is to be said of what is drawn. */
+export interface Told {
+  readonly caption: string | readonly (string | Node)[];
+  readonly credit?: Node | null;
+  /** The readout; how it was made is added. */
+  readonly facts: readonly Fact[];
+}
+
+/** What a question of a figure is given. */
+export interface LiveTools<D> extends AnsweringTools {
+  /** Draws what is there so far. Cancelling then keeps it. */
+  readonly partial: (data: D) => void;
+}
+
+export interface LiveFigureOptions<C extends object, D extends object> {
+  /** Names the figure in the page and in links. */
+  readonly id: string;
+  readonly label: string;
+  /** Whose backend the reader can change; absent where nobody is asked. */
+  readonly client?: Client;
+  /** What the reader chooses: each is a key of the address, `id.key`, a default, and an input or a part of the picture. */
+  readonly fields: Fields<C>;
+  /** The fields that only change how the answer is seen: it is drawn again and nobody is asked. */
+  readonly views?: readonly (keyof C & string)[];
+  /** Old keys of links, with today’s. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** The arrangement of the inputs; defaults to one below the other. */
+  readonly controls?: Node;
+  readonly picture: HTMLElement;
+  /** More to do, beside the files. */
+  readonly tools?: Node;
+  /** Whether a choice that was not built waits for *start*; defaults to asking at once. */
+  readonly waits?: boolean;
+  /** Returns the choice for what a link asks; defaults to the initial choice with it. The fields that are *wrong* in it are left out. */
+  readonly linked?: (values: Partial<C>, initial: C, wrong: readonly (keyof C)[]) => C;
+  /** Makes the choice whole, as a stride no larger than its window; *before* is the choice that was changed. */
+  readonly settle?: (choice: C, before: C) => C;
+  /** Shows what belongs to the choice among the inputs, such as the layers of the network chosen. */
+  readonly arrange?: (choice: C) => void;
+  /** Resolves to the choice with what has to be asked or fetched first, as the best class of a photo. */
+  readonly complete?: (choice: C, tools: AnsweringTools) => Promise<C>;
+  /** Returns what is known for the choice; undefined where the worker is to be asked. */
+  readonly built?: (choice: C, isInitial: boolean) => D | Promise<D> | undefined;
+  /** Resolves to the answer. Absent where everything is known. */
+  readonly ask?: (choice: C, tools: LiveTools<D>) => Promise<D & Partial<Provenance>>;
+  /** Draws it and returns what is to be said of it. */
+  readonly draw: (data: D, choice: C) => Told;
+  /** Offers to compute what is shown once more, here, and returns how far that is from what was shown. */
+  readonly compare?: (before: D, after: D) => Fact;
+  /** Files to take home, by a name that holds the format; undefined asks the worker first. */
+  readonly files?: Readonly<Record<string, (data: D, choice: C) => FileContent | Promise<FileContent>>>;
+  /** Returns a file’s name without its ending. */
+  readonly fileName?: (choice: C, data: D, file: string) => string;
+  /** Marks the picture as older than the choice; defaults to the class “stale”. */
+  readonly stale?: (isStale: boolean) => void;
+  /** Ends what the figure has under way. */
+  readonly invalidation?: Promise<unknown>;
+}
+
+/** A figure. Its value is the choice that it shows; an “input” event says that it shows another. */
+export interface LiveFigure<C extends object> extends HTMLElement {
+  readonly value: C;
+  /** Changes a part of the choice, as the reader does. */
+  choose(part: Partial<C>): void;
+  /** Asks for the choice that waits. */
+  start(): void;
+}
+
+/** How long a view may change before the address is written, in milliseconds. */
+const pause = 400;
+
+/** How a choice is shown. */
+interface Showing {
+  /** How the address is written when the answer is there; not at all where it asked for the answer. */
+  readonly how?: "push" | "replace";
+  /** Whether the worker is asked even for what is known. */
+  readonly live?: boolean;
+}
+
+/**
+ * Returns a live figure. What was built is shown first and asks nobody; the
+ * newest choice wins; cancelling goes back to what is seen, and what the reader
+ * had set can be asked again; another backend asks again; the address is
+ * written when the answer is there, an entry of the history a change.
+ */
+export function liveFigure<C extends object, D extends object>(options: LiveFigureOptions<C, D>): LiveFigure<C> {
+  const {id, label, client, fields, picture, views = [], waits = false, ask, invalidation} = options;
+  const {settle = (next) => next, linked = merged, files = {}, fileName = () => id} = options;
+  const names = Object.keys(fields) as (keyof C & string)[];
+  const asked = names.filter((name) => !views.includes(name));
+  const initial = initialOf(fields);
+  const address = figureAddress(id, fields, {views, aliases: options.aliases});
+  /** What the inputs say. */
+  let choice = initial;
+  let shown: (ShownData<C, D> & {readonly isPartial: boolean}) | undefined;
+  let turn = 0;
+
+  const frame = figureFrame({
+    id,
+    label,
+    controls: options.controls ?? stacked(names.map((name) => fields[name].element)),
+    picture,
+    files: figureFiles<C, D>({files, shown: () => shown, compute: ask && again, fileName}),
+    tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
+    link: () => address.link(shown?.choice ?? choice),
+    onCancel: cancel,
+    onRetry: () => void show(choice)
+  });
+  const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
+  for (const name of names) onChoice(fields[name].element, (value) => choose({[name]: value} as Partial<C>));
+  const writing = delayed(() => asking.busy || !shown || address.write(shown.choice, "push"), invalidation);
+  address.onChange(follow, invalidation);
+  follow();
+  return Object.defineProperties(frame.element as never as LiveFigure<C>, {
+    value: {get: () => shown?.choice ?? choice},
+    choose: {value: choose},
+    start: {value: () => void show(choice)}
+  });
+
+  /** Makes the inputs say the given choice. */
+  function set(next: C): void {
+    choice = next;
+    for (const name of names) {
+      const {element} = fields[name];
+      if (element && !sameValue(fields[name], element.value, next[name])) element.value = next[name];
+    }
+    options.arrange?.(next);
+  }
+
+  function sameAnswer(a: C, b: C): boolean {
+    return asked.every((name) => sameValue(fields[name], a[name], b[name]));
+  }
+
+  /** Returns the choice in the view that the reader has set. */
+  function viewed(of: C): C {
+    return {...of, ...Object.fromEntries(views.map((name) => [name, choice[name]]))};
+  }
+
+  function choose(part: Partial<C>): void {
+    const next = settle({...choice, ...part}, choice);
+    frame.note(null);
+    if (sameAnswer(next, choice) && (shown || asking.busy)) look(next);
+    else if (waits && known(next) === undefined) set(next);
+    else void show(next);
+  }
+
+  /** Draws what is on the screen in another view. */
+  function look(next: C): void {
+    set(next);
+    if (!shown) return;
+    draw(shown.data, shown.choice, shown);
+    writing.start();
+  }
+
+  /** Shows what the page’s address asks for. */
+  function follow(): void {
+    const {values, wrong, problem} = address.read();
+    const next = linked(values, initial, wrong);
+    frame.note(problem);
+    void show(settle(next, next), {});
+  }
+
+  function known(next: C): D | Promise<D> | undefined {
+    if (shown && !shown.isPartial && sameAnswer(next, shown.choice)) return shown.data;
+    return options.built?.(next, sameAnswer(next, initial));
+  }
+
+  /** Shows the given choice: what is known of it, or what the worker answers. */
+  async function show(next: C, {how, live = false}: Showing = {how: "push"}): Promise<void> {
+    const mine = ++turn;
+    writing.stop();
+    set(next);
+    try {
+      const ready = live ? undefined : known(next);
+      if (ready === undefined) return await compute(next, how, live);
+      asking.cancel();
+      const data = ready instanceof Promise ? await ready : ready;
+      if (mine !== turn) return; // the reader was quicker
+      frame.error(null);
+      arrive(data, next, how);
+    } catch (error) {
+      if (mine === turn) failed(error as Error);
+    }
+  }
+
+  async function compute(next: C, how: Showing["how"], live: boolean): Promise<void> {
+    const before = shown;
+    await asking.run(async (tools) => {
+      const whole = options.complete ? settle(await options.complete(next, tools), next) : next;
+      tools.signal.throwIfAborted();
+      set(viewed(whole));
+      const partial = (data: D) => void (tools.signal.aborted || draw(data, whole, {isPartial: true}));
+      const data = await ((live ? undefined : known(whole)) ?? ask!(whole, {...tools, partial}));
+      tools.signal.throwIfAborted();
+      const same = live && before && !before.isPartial && sameAnswer(before.choice, whole);
+      arrive(data, whole, how, same ? options.compare?.(before.data, data) : undefined);
+    }, failed);
+  }
+
+  function failed(error: Error): void {
+    const isUsable = !(error instanceof ChoiceError);
+    if (shown && !isUsable) set(shown.choice);
+    frame.error(error.message, isUsable);
+  }
+
+  function arrive(data: D, of: C, how: Showing["how"], compared?: Fact): void {
+    draw(data, of, {compared});
+    if (how) address.write(shown!.choice, how);
+    frame.element.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  function draw(data: D, of: C, {isPartial = false, compared}: {isPartial?: boolean; compared?: Fact} = {}): void {
+    const now = viewed(of);
+    const {caption, credit = null, facts} = options.draw(data, now);
+    shown = {data, choice: now, isPartial};
+    frame.caption(...(typeof caption === "string" ? [caption] : caption));
+    frame.credit(credit);
+    frame.readout([...facts, ...(isPartial ? [] : provenance(data)), ...(compared ? [compared] : [])]);
+  }
+
+  /** Ends the question and goes back to what is on the screen; what was asked can be asked again. */
+  function cancel(): void {
+    if (!asking.cancel()) return;
+    const left = choice;
+    if (!shown && known(initial) !== undefined) void show(initial, {how: "replace"});
+    if (shown && !waits) set(shown.choice);
+    if (shown) address.write(shown.choice, shown.isPartial ? "push" : "replace");
+    frame.note("Cancelled.", {label: "Ask again", act: () => void show(left)});
+  }
+
+  /** Asks once more for what is on the screen, or for what is under way. */
+  function again(): Promise<void> {
+    return show(asking.busy || !shown ? choice : shown.choice, {how: "replace", live: true});
+  }
+}
+
+/** Calls *chosen* when the reader chooses by the given input. An event of one of its parts is no choice, and stays here. */
+function onChoice<T>(element: FieldElement<T> | undefined, chosen: (value: T) => void): void {
+  element?.addEventListener("input", (event) => {
+    event.stopPropagation();
+    if (event.target === element) chosen(element.value);
+  });
+}
+
+/** Returns what does the given *act* after a pause without a further start. */
+function delayed(act: () => unknown, invalidation?: Promise<unknown>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  invalidation?.then(stop);
+  return {
+    start() {
+      stop();
+      timer = setTimeout(act, pause);
+    },
+    stop
+  };
+}
+
+function staleClass(picture: HTMLElement): (isStale: boolean) => void {
+  return (isStale) => void picture.classList.toggle("stale", isStale);
+}
+
+function merged<C extends object>(values: Partial<C>, initial: C): C {
+  return {...initial, ...values};
+}
+
+/** Returns how the data were made, for the readout. */
+function provenance({backend, milliseconds}: Partial<Provenance>): Fact[] {
+  if (backend === undefined || milliseconds === undefined) return [["computed", "when this site was built"]];
+  return [
+    ["backend", backendTitle(backend)],
+    ["time", timeText(milliseconds)]
+  ];
+}
+
+function computeButton(compute: () => Promise<void>): HTMLElement {
+  return html`<button type="button" onclick=${() => void compute()}>Compute it here</button>`;
+}
+
+/** Returns the menu of backends; another one asks again. */
+function backendMenu(client: Client, again: () => Promise<void>): HTMLElement {
+  const menu = backendPicker(client);
+  menu.addEventListener("input", (event) => {
+    event.stopPropagation();
+    void again();
+  });
+  return menu;
+}
+
+function toolsOf(...parts: readonly (Node | undefined)[]): Node {
+  return html`<span class="figure-tools">${parts.filter((part) => part !== undefined)}</span>`;
+}
+
+function stacked(elements: readonly (HTMLElement | undefined)[]): HTMLElement {
+  const present = elements.filter((element) => element !== undefined);
+  return html`<div class="explain-controls">${present.map((element) => html`<section>${element}</section>`)}</div>`;
+}
