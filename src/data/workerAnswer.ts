@@ -1,5 +1,5 @@
-import {finish} from "../network/finish.js";
 import type {Model} from "../network/model.js";
+import {runToEnd} from "../network/steps.js";
 import {answer} from "../worker/answer.js";
 import type {RunCache} from "../worker/cachedRun.js";
 import type {Answer, OwnQuestion} from "../worker/protocol.js";
@@ -10,5 +10,5 @@ export function workerAnswer<Q extends OwnQuestion>(
   question: Q,
   cache: RunCache = {}
 ): Promise<Answer<Q["kind"]>> {
-  return finish(answer({model, cache}, question, "wasm"));
+  return runToEnd(answer({model, cache}, question, "wasm"));
 }

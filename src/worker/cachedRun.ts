@@ -1,11 +1,10 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import type {OccludedAnswers} from "../attribution/occludedAnswers.js";
-import {type SignalShelf, signalShelf} from "../features/signalCache.js";
-import {asyncPart} from "../network/asyncPart.js";
-import {part} from "../network/finish.js";
-import {forward, type Run} from "../network/forward.js";
+import {type SignalCache, signalCache} from "../features/signalCache.js";
+import {type ForwardPass, forward} from "../network/forward.js";
 import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
+import {within} from "../network/steps.js";
 import type {Kind, PhotoPixels} from "./kind.js";
 
 /** The forward pass of a photo, every activation kept. */
@@ -14,9 +13,9 @@ export interface CachedRun {
   /** The photo's. */
   readonly key: string;
   readonly input: tf.Tensor;
-  readonly run: Run;
+  readonly run: ForwardPass;
   /** Signals on their way down a cat tree, which no question need send again. */
-  readonly shelf: SignalShelf;
+  readonly signals: SignalCache;
 }
 
 /** What is kept from one question for the next: of the last photo only. */
@@ -40,9 +39,9 @@ export function aboutPhoto<Q extends {readonly photo: PhotoPixels}, A>(
     const isKept = cache.last?.model === model && cache.last.key === key;
     const cached = isKept
       ? cache.last!
-      : yield* part(keep(cache, model, key, inputOf(model.network, pixels)), 0, share);
+      : yield* within(keep(cache, model, key, inputOf(model.network, pixels)), 0, share);
     const rest = answer(cached, question);
-    return Symbol.asyncIterator in rest ? yield* asyncPart(rest, isKept ? 0 : share, 1) : await rest;
+    return Symbol.asyncIterator in rest ? yield* within(rest, isKept ? 0 : share, 1) : await rest;
   };
 }
 
@@ -54,10 +53,10 @@ export function aboutPhoto<Q extends {readonly photo: PhotoPixels}, A>(
  */
 export function* keep(cache: RunCache, model: Model, key: string, input: tf.Tensor): Generator<number, CachedRun> {
   clearCache(cache);
-  let run: Run | undefined;
+  let run: ForwardPass | undefined;
   try {
     run = yield* forward(model, input);
-    cache.last = {model, key, input, run, shelf: signalShelf()};
+    cache.last = {model, key, input, run, signals: signalCache()};
     return cache.last;
   } finally {
     if (!run) input.dispose();
@@ -66,7 +65,7 @@ export function* keep(cache: RunCache, model: Model, key: string, input: tf.Tens
 
 /** Empties the *cache* and frees its tensors. */
 export function clearCache(cache: RunCache): void {
-  cache.last?.shelf.clear();
+  cache.last?.signals.clear();
   cache.last?.run.dispose();
   cache.last?.input.dispose();
   cache.last = undefined;

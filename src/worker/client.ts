@@ -56,14 +56,14 @@ export function createClient(start: () => Worker = startWorker, {files = network
   let worker: Worker | undefined;
   let pack = sentPhotos();
   let lastId = 0;
-  let heard = 0;
+  let lastSign = 0;
   let watch: ReturnType<typeof setInterval> | undefined;
 
   function running(): Worker {
     if (worker) return worker;
     pack = sentPhotos();
     worker = start();
-    worker.onmessage = ({data}: MessageEvent<FromWorker>) => hear(data);
+    worker.onmessage = ({data}: MessageEvent<FromWorker>) => receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
       replace(`the worker failed: ${event.message || "it could not start"}`);
@@ -85,8 +85,8 @@ export function createClient(start: () => Worker = startWorker, {files = network
     }
   }
 
-  function hear(data: FromWorker): void {
-    heard = performance.now();
+  function receive(data: FromWorker): void {
+    lastSign = performance.now();
     if (data.kind === "pong") return;
     const {id, reply} = data;
     const question = pending.get(id);
@@ -118,7 +118,7 @@ export function createClient(start: () => Worker = startWorker, {files = network
   /** Ends the worker. What it was asked is asked once more; what failed twice is rejected. */
   function replace(reason: string): void {
     stop();
-    heard = performance.now();
+    lastSign = performance.now();
     for (const [id, question] of pending) {
       if (question.retried) {
         settle(id);
@@ -131,7 +131,7 @@ export function createClient(start: () => Worker = startWorker, {files = network
   }
 
   function look(): void {
-    if (performance.now() - heard > patience) replace("the worker stopped answering");
+    if (performance.now() - lastSign > patience) replace("the worker stopped answering");
     else running().postMessage({kind: "ping"} satisfies ToWorker);
   }
 
@@ -150,7 +150,7 @@ export function createClient(start: () => Worker = startWorker, {files = network
         signal?.addEventListener("abort", cancel, {once: true});
         if (!pending.size) {
           clearInterval(watch);
-          heard = performance.now();
+          lastSign = performance.now();
           watch = setInterval(look, 5000);
         }
         const asked = {
@@ -173,7 +173,7 @@ export function createClient(start: () => Worker = startWorker, {files = network
       wish = name;
       fallback = undefined;
       stop();
-      heard = performance.now();
+      lastSign = performance.now();
       for (const [id, question] of pending) {
         question.retried = false;
         send(id, question);

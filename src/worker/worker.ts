@@ -42,11 +42,11 @@ self.onmessage = ({data}: MessageEvent<ToWorker>) => {
     case "cancel":
       return void stopped.add(data.id);
     case "ask":
-      return hear(data);
+      return receive(data);
   }
 };
 
-function hear({id, question, backend}: Extract<ToWorker, {kind: "ask"}>): void {
+function receive({id, question, backend}: Extract<ToWorker, {kind: "ask"}>): void {
   if (question.kind === "videoFrame") for (const {id} of dropStale(waiting)) fail(id, "a newer picture came");
   try {
     waiting.push({id, network: question.network, question: wholeOf(question), backend});

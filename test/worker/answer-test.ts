@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {methods} from "../../src/methods.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {type Model, onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {answer} from "../../src/worker/answer.js";
 import {clearCache, type RunCache} from "../../src/worker/cachedRun.js";
 import {inSlices} from "../../src/worker/inSlices.js";
@@ -25,7 +25,7 @@ const question = (given: Partial<Question<"explain">> = {}): Question<"explain">
   ...given
 });
 const ask = async (model: Model, given: Partial<Question<"explain">>, cache: RunCache) =>
-  (await finish(answer({model, cache}, question(given), "wasm"))) as Answer<"explain">;
+  (await runToEnd(answer({model, cache}, question(given), "wasm"))) as Answer<"explain">;
 
 /** The toy with a range in which the pixels stay as they are. */
 const toy = {...oneConv, input: {...oneConv.input, range: [0, 255] as const}};
@@ -48,7 +48,7 @@ it("answer(explain) of a unit that is no class has no class asked about", async 
 
 it("answer(classify) has the best classes only", async () => {
   const {network, photo} = question();
-  const found = await finish(answer({model: onBackend(toy), cache: {}}, {kind: "classify", network, photo}, "wasm"));
+  const found = await runToEnd(answer({model: onBackend(toy), cache: {}}, {kind: "classify", network, photo}, "wasm"));
   expect(Object.keys(found).sort()).toEqual(["backend", "kind", "milliseconds", "top"]);
 });
 

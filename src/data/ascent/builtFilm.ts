@@ -3,8 +3,8 @@ import {ascentOptions, type BuiltAscent, type BuiltFilm, presetOf} from "../../c
 import {ascend} from "../../features/ascend.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
-import {finish} from "../../network/finish.js";
 import type {Model} from "../../network/model.js";
+import {runToEnd} from "../../network/steps.js";
 import {topClasses} from "../../network/topClasses.js";
 
 /** Returns the given ascent as a WebP sheet of some of its images, four a row, and what is to be said of it. */
@@ -13,7 +13,7 @@ export async function builtFilm(model: Model, ascent: BuiltAscent): Promise<{she
   const options = ascentOptions(presetOf(preset).settings, network);
   const steps = Array.from({length: frames}, (_, i) => Math.round((i * options.steps!) / (frames - 1)));
   const images: Pixels[] = [];
-  const found = await finish(
+  const found = await runToEnd(
     ascend(model, {unit}, {...options, seed, onStep: ({step, pixels}) => steps.includes(step) && images.push(pixels)})
   );
   const top = topClasses(found.logits!, model.network.labels, 1);

@@ -2,8 +2,8 @@ import {type BuiltStyleFilm, type StyleChoice, styleOptions} from "../../compone
 import type {Picture} from "../../images/picture.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
-import {finish} from "../../network/finish.js";
 import type {Model} from "../../network/model.js";
+import {runToEnd} from "../../network/steps.js";
 import {answer} from "../../worker/answer.js";
 import type {StepImage} from "../../worker/protocol.js";
 import {writeSheet} from "../writeSheet.js";
@@ -23,7 +23,7 @@ export async function styleFiles(
   const onImage = ({step, values, width, height, channels}: StepImage) => {
     if (steps.includes(step)) images.push({values, width, height, channels});
   };
-  const {losses, scores, shape, values} = await finish(answer({model, cache: {}, onImage}, question, "wasm"));
+  const {losses, scores, shape, values} = await runToEnd(answer({model, cache: {}, onImage}, question, "wasm"));
   const [height, width, channels] = shape;
   images.push({values, width, height, channels});
   const columns = 4;

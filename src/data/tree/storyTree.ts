@@ -3,12 +3,12 @@ import {treeStory} from "../../components/tree/treeStory.js";
 import {childPictures, childSignals} from "../../features/childPictures.js";
 import {childrenOfPath} from "../../features/childrenOfPath.js";
 import {locateStep, type Path} from "../../features/path.js";
-import {signalShelf} from "../../features/signalCache.js";
+import {signalCache} from "../../features/signalCache.js";
 import type {Tree, TreeNode} from "../../features/tree.js";
 import type {MapPicture} from "../../images/picture.js";
 import type {Pixels} from "../../images/pixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
-import {finish} from "../../network/finish.js";
+import {runToEnd} from "../../network/steps.js";
 import {guidedPicture} from "../guidedPicture.js";
 import type {PhotoRun} from "../photoRun.js";
 
@@ -23,15 +23,17 @@ export interface StoryTree {
 /** Returns the tree of part 2's story, one node opened in every layer, with its pictures. */
 export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
   const {network, root, steps, count} = treeStory;
-  const shelf = signalShelf();
+  const cache = signalCache();
   const pictures: MapPicture[] = [];
   const signals: Float32Array[] = [];
 
   async function grow(node: TreeNode, path: Path): Promise<TreeNode> {
     const {layer, next} = steps[path.length];
-    const {children, signal, dead} = await finish(childrenOfPath(model, run, root, path, layer, {count, shelf}));
+    const {children, signal, dead} = await runToEnd(
+      childrenOfPath(model, run, root, path, layer, {count, signals: cache})
+    );
     const units = children.map(({unit}) => unit);
-    const drawn = await mapsOf(await finish(childPictures(model, run, {layer, signal, units})));
+    const drawn = await mapsOf(await runToEnd(childPictures(model, run, {layer, signal, units})));
     const grown: TreeNode[] = [];
     for (const [i, {unit, score, drop}] of children.entries()) {
       const {values} = childSignals({layer, signal, units: [unit]});
@@ -52,7 +54,7 @@ export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
   signals.push(map.values);
   const layers = steps.map(({layer}) => layer);
   const grown = await grow(target, []);
-  shelf.clear();
+  cache.clear();
   return {tree: {network, layers, score: "absolute-mean", rescale: "l1", root: grown}, pictures, signals};
 }
 

@@ -1,8 +1,8 @@
 import {spearman} from "../../evaluation/spearman.js";
+import {ablationDrops} from "../../features/ablation.js";
 import type {ChildScore} from "../../features/channelScores.js";
 import {childrenOfPath} from "../../features/childrenOfPath.js";
-import {allDrops} from "../../features/drops.js";
-import {asyncPart} from "../../network/asyncPart.js";
+import {within} from "../../network/steps.js";
 import type {ResolvedTarget} from "../../network/target.js";
 import {aboutPhoto} from "../cachedRun.js";
 import type {NodeQuestion} from "./node.js";
@@ -31,16 +31,16 @@ export interface AblationAnswer {
 
 /** Throws `unknown unit: …`, and what childrenOfPath throws. */
 export const ablation = aboutPhoto<AblationQuestion, AblationAnswer>(async function* (
-  {model, run, shelf},
+  {model, run, signals},
   {root, path, below, score, rescale, units: given}
 ) {
-  const scored = childrenOfPath(model, run, root, path, below, {count: 0, score, rescale, shelf});
-  const {parent, scores: all, signal} = yield* asyncPart(scored, 0, 0.05);
+  const scored = childrenOfPath(model, run, root, path, below, {count: 0, score, rescale, signals});
+  const {parent, scores: all, signal} = yield* within(scored, 0, 0.05);
   signal.dispose();
   const units = given ?? Array.from(all.keys());
   const wrong = units.find((unit) => !(unit in all));
   if (wrong !== undefined) throw new RangeError(`unknown unit: ${wrong} (${below} has ${all.length})`);
-  const drops = yield* asyncPart(allDrops(model, run, parent, below, {units}), 0.05, 1);
+  const drops = yield* within(ablationDrops(model, run, parent, below, {units}), 0.05, 1);
   const scores = Float32Array.from(units, (unit) => all[unit]);
   const rho = spearman(scores, drops);
   return {parent, units, scores, drops, rho: Number.isNaN(rho) ? null : rho};

@@ -26,10 +26,10 @@ export interface ChildrenAnswer {
 
 /** Throws what childrenOfPath throws. */
 export const children = aboutPhoto<ChildrenQuestion, ChildrenAnswer>(async function* (
-  {model, run, shelf},
+  {model, run, signals},
   {root, path, below, count, score, rescale}
 ) {
-  const {signal, ...found} = yield* childrenOfPath(model, run, root, path, below, {count, score, rescale, shelf});
+  const {signal, ...found} = yield* childrenOfPath(model, run, root, path, below, {count, score, rescale, signals});
   signal.dispose();
   return found;
 });

@@ -1,4 +1,4 @@
-import {type Removal, type RemovedUnit, removal} from "../../evaluation/removal.js";
+import {deletionCurve as curve, type DeletedUnit, type DeletionCurve} from "../../evaluation/deletionCurve.js";
 import type {Target} from "../../network/target.js";
 import {aboutPhoto} from "../cachedRun.js";
 import type {PhotoPixels} from "../kind.js";
@@ -7,17 +7,17 @@ import type {PhotoPixels} from "../kind.js";
 export interface DeletionCurveQuestion {
   readonly photo: PhotoPixels;
   readonly root: Target;
-  readonly units: readonly RemovedUnit[];
+  readonly units: readonly DeletedUnit[];
   /** How many random lists of units stand against it; defaults to 5. */
   readonly draws?: number;
   /** Defaults to 1. */
   readonly seed?: number;
 }
 
-/** Throws what the evaluation's function of the name throws. */
-export const deletionCurve = aboutPhoto<DeletionCurveQuestion, Removal>(async function* (
+/** Throws what the evaluation’s deletionCurve throws. */
+export const deletionCurve = aboutPhoto<DeletionCurveQuestion, DeletionCurve>(async function* (
   {model, run},
   {root, units, draws, seed}
 ) {
-  return yield* removal(model, run, root, units, {draws, seed});
+  return yield* curve(model, run, root, units, {draws, seed});
 });

@@ -1,8 +1,8 @@
 import {patchPicture} from "../../attribution/patchPicture.js";
 import {fit} from "../../images/fit.js";
 import type {Pixels} from "../../images/pixels.js";
-import {asyncPart} from "../../network/asyncPart.js";
 import type {FieldBox} from "../../network/receptiveField.js";
+import {within} from "../../network/steps.js";
 import type {Place} from "../../network/target.js";
 import type {Kind, PhotoPixels} from "../kind.js";
 
@@ -45,7 +45,7 @@ export const patchPictures: Kind<PatchPicturesQuestion, PatchPicturesAnswer> = a
   for (const [i, {photo, position, box}] of examples.entries()) {
     const pixels = fit(photo.pixels, {height, width, channels});
     const steps = patchPicture(model, pixels, {layer, unit, position}, box);
-    pictures.push(yield* asyncPart(steps, i / examples.length, (i + 1) / examples.length));
+    pictures.push(yield* within(steps, i / examples.length, (i + 1) / examples.length));
   }
   return {pictures};
 };

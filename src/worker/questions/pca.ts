@@ -1,8 +1,7 @@
 import {layerRows} from "../../features/layerRows.js";
 import {pca as components} from "../../features/pca.js";
 import type {Pixels} from "../../images/pixels.js";
-import {asyncPart} from "../../network/asyncPart.js";
-import {part} from "../../network/finish.js";
+import {within} from "../../network/steps.js";
 import type {Kind} from "../kind.js";
 
 /** The question “along which directions does what a layer makes of these images vary most?”. */
@@ -29,7 +28,7 @@ export interface PcaAnswer {
 
 /** Throws what layerRows and the features' `pca` throw. */
 export const pca: Kind<PcaQuestion, PcaAnswer> = async function* ({model}, {images, layer, count}) {
-  const {rows, features} = yield* asyncPart(layerRows(model, images, layer), 0, 0.3);
-  const {scores, variances, total, count: found} = yield* part(components(rows, features, count), 0.3, 1);
+  const {rows, features} = yield* within(layerRows(model, images, layer), 0, 0.3);
+  const {scores, variances, total, count: found} = yield* within(components(rows, features, count), 0.3, 1);
   return {features, count: found, scores, variances, total};
 };

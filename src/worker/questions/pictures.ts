@@ -1,9 +1,8 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import {childPictures} from "../../features/childPictures.js";
 import {arrivingSignal, pathSignal} from "../../features/path.js";
-import {asyncPart} from "../../network/asyncPart.js";
 import {backward} from "../../network/backward.js";
-import {part} from "../../network/finish.js";
+import {within} from "../../network/steps.js";
 import {aboutPhoto, type CachedRun} from "../cachedRun.js";
 import type {NodeQuestion} from "./node.js";
 
@@ -34,22 +33,22 @@ export const pictures = aboutPhoto<PicturesQuestion, PicturesAnswer>(async funct
 });
 
 async function* picturesOf(
-  {model, run, shelf}: CachedRun,
+  {model, run, signals}: CachedRun,
   {root, path, layer, units, rescale}: PicturesQuestion
 ): AsyncGenerator<number, tf.Tensor> {
-  const options = {rescale, shelf};
+  const options = {rescale, signals};
   if (layer === undefined || units === undefined) {
-    const own = yield* asyncPart(pathSignal(model, run, root, path, options), 0, 0.4);
+    const own = yield* within(pathSignal(model, run, root, path, options), 0, 0.4);
     try {
       const input = model.network.layers[0].name;
-      return (yield* part(backward(model, run, own, {rule: "guided"}), 0.4, 1)).get(input)!;
+      return (yield* within(backward(model, run, own, {rule: "guided"}), 0.4, 1)).get(input)!;
     } finally {
       own.values.dispose();
     }
   }
-  const signal = yield* asyncPart(arrivingSignal(model, run, root, path, layer, options), 0, 0.4);
+  const signal = yield* within(arrivingSignal(model, run, root, path, layer, options), 0, 0.4);
   try {
-    return yield* asyncPart(childPictures(model, run, {layer, signal, units, rescale}), 0.4, 1);
+    return yield* within(childPictures(model, run, {layer, signal, units, rescale}), 0.4, 1);
   } finally {
     signal.dispose();
   }

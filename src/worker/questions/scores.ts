@@ -1,9 +1,9 @@
 import type {Pixels} from "../../images/pixels.js";
 import type {ClassScore} from "../../network/classScores.js";
-import {part} from "../../network/finish.js";
 import {forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
 import {logitsLayer} from "../../network/network.js";
+import {within} from "../../network/steps.js";
 import {topClasses} from "../../network/topClasses.js";
 import type {Kind} from "../kind.js";
 
@@ -40,7 +40,7 @@ export const scores: Kind<ScoresQuestion, ScoresAnswer> = async function* ({mode
     const input = inputOf(network, image);
     try {
       const steps = forward(model, input, {outputs: [layer], keep: false});
-      const run = yield* part(steps, i / images.length, (i + 1) / images.length);
+      const run = yield* within(steps, i / images.length, (i + 1) / images.length);
       const logits = await run.values.get(layer)!.data<"float32">();
       run.dispose();
       const all = topClasses(logits, network.labels, Number.POSITIVE_INFINITY);

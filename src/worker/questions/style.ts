@@ -1,6 +1,6 @@
 import {type StyleLosses, type StyleTransferOptions, styleTransfer} from "../../features/styleTransfer.js";
 import type {Pixels} from "../../images/pixels.js";
-import {asyncPart} from "../../network/asyncPart.js";
+import {within} from "../../network/steps.js";
 import type {Kind} from "../kind.js";
 import {type ImageScores, scores as imageScores} from "./scores.js";
 
@@ -32,8 +32,8 @@ export const style: Kind<StyleQuestion, StyleAnswer> = async function* (bench, {
       if (step !== options.steps) onImage?.({...pixels, step, value: losses.total, losses});
     }
   });
-  const {pixels, losses} = yield* asyncPart(steps, 0, 0.96);
-  const {scores} = yield* asyncPart(imageScores(bench, {images: [content, style, pixels]}), 0.96, 1);
+  const {pixels, losses} = yield* within(steps, 0, 0.96);
+  const {scores} = yield* within(imageScores(bench, {images: [content, style, pixels]}), 0.96, 1);
   const {width, height, channels, values} = pixels;
   return {shape: [height, width, channels], values: Float32Array.from(values), losses, scores};
 };

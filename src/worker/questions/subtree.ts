@@ -4,7 +4,7 @@ import {aboutPhoto} from "../cachedRun.js";
 import type {PhotoPixels} from "../kind.js";
 
 /** The question “what is the whole tree below this root?”. */
-export interface SubtreeQuestion extends Omit<TreeOptions, "shelf"> {
+export interface SubtreeQuestion extends Omit<TreeOptions, "signals"> {
   readonly photo: PhotoPixels;
   readonly root: Target;
 }
@@ -15,8 +15,8 @@ export interface SubtreeAnswer {
 
 /** Throws what `tree` throws. */
 export const subtree = aboutPhoto<SubtreeQuestion, SubtreeAnswer>(async function* (
-  {model, run, shelf},
+  {model, run, signals},
   {root, layers, depth, count, open, score, rescale}
 ) {
-  return {tree: yield* tree(model, run, root, {layers, depth, count, open, score, rescale, shelf})};
+  return {tree: yield* tree(model, run, root, {layers, depth, count, open, score, rescale, signals})};
 });

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Pixels} from "../../images/pixels.js";
 import type {ClassScore} from "../../network/classScores.js";
-import {forward, type Run} from "../../network/forward.js";
+import {type ForwardPass, forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
 import {layerOf, logitsLayer} from "../../network/network.js";
 import {topClasses} from "../../network/topClasses.js";
@@ -46,7 +46,7 @@ export const videoFrame: Kind<VideoFrameQuestion, VideoFrameAnswer> = async func
   layerOf(network, layer);
   const logits = logitsLayer(network);
   const input = inputOf(network, pixels);
-  let run: Run | undefined;
+  let run: ForwardPass | undefined;
   let asked: tf.Tensor | undefined;
   try {
     run = yield* forward(model, input, {outputs: classes ? [layer, logits] : [layer], keep: false});

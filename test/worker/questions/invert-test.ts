@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
+import {runToEnd} from "../../../src/network/steps.js";
 import {answer} from "../../../src/worker/answer.js";
 import {inSlices} from "../../../src/worker/inSlices.js";
 import type {Question, StepImage} from "../../../src/worker/protocol.js";
@@ -20,7 +20,7 @@ const question: Question<"invert"> = {
 beforeAll(() => startNodeBackend("cpu"));
 
 async function inverted(asked: Question<"invert">, hear?: (frame: StepImage) => void) {
-  const found = await finish(answer({model: onBackend(branching), cache: {}, onImage: hear}, asked, "cpu"));
+  const found = await runToEnd(answer({model: onBackend(branching), cache: {}, onImage: hear}, asked, "cpu"));
   if (found.kind !== "invert") throw new Error(found.kind);
   return found;
 }
@@ -50,7 +50,7 @@ it("without a step there is one image: the start", async () => {
 
 it("an inversion that is stopped on the way leaves no tensor", async () => {
   const model = onBackend(branching);
-  await finish(answer({model, cache: {}}, question, "cpu"));
+  await runToEnd(answer({model, cache: {}}, question, "cpu"));
   const before = tf.memory().numTensors;
   let stopped = false;
   const steps = answer(

@@ -5,8 +5,8 @@ import {crop} from "../../../src/images/crop.js";
 import type {Pixels} from "../../../src/images/pixels.js";
 import {toInput} from "../../../src/images/toInput.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
+import {runToEnd} from "../../../src/network/steps.js";
 import {answer} from "../../../src/worker/answer.js";
 import {clearCache, type RunCache} from "../../../src/worker/cachedRun.js";
 import {allClose} from "../../asserts.js";
@@ -28,12 +28,12 @@ it("a patch's picture is guided backprop of the unit at the place, cut to the bo
     {photo: photo(0.9), position: [0, 1], box}
   ] as const;
   const question = {kind: "patchPictures", network, layer: "mixed", unit: 2, examples} as const;
-  const found = await finish(answer({model, cache: {}}, question, "cpu"));
+  const found = await runToEnd(answer({model, cache: {}}, question, "cpu"));
   if (found.kind !== "patchPictures") throw new Error(found.kind);
   expect(found.pictures).toHaveLength(2);
   for (const [i, {photo, position}] of examples.entries()) {
     const input = tf.tensor(toInput(photo.pixels, branching.input.range), [1, 13, 12, 3]);
-    const expected = await finish(explain(model, input, {layer: "mixed", unit: 2, position}, "guided-backprop"));
+    const expected = await runToEnd(explain(model, input, {layer: "mixed", unit: 2, position}, "guided-backprop"));
     const map = {...photo.pixels, values: await expected.map.data<"float32">()};
     const {pixels, value} = found.pictures[i];
     expect(value).toBe(expected.target.value);
@@ -46,10 +46,10 @@ it("a patch's picture is guided backprop of the unit at the place, cut to the bo
 it("patch pictures leave the last photo's run alone, and no tensors", async () => {
   const model = onBackend(branching);
   const cache: RunCache = {};
-  await finish(answer({model, cache}, {kind: "classify", network, photo: photo(3)}, "cpu"));
+  await runToEnd(answer({model, cache}, {kind: "classify", network, photo: photo(3)}, "cpu"));
   const ask = () => {
     const examples = [{photo: photo(1.7), position: [2, 3], box}] as const;
-    return finish(answer({model, cache}, {kind: "patchPictures", network, layer: "mixed", unit: 2, examples}, "cpu"));
+    return runToEnd(answer({model, cache}, {kind: "patchPictures", network, layer: "mixed", unit: 2, examples}, "cpu"));
   };
   await ask(); // makes the weights it needs
   const {last} = cache;
@@ -65,7 +65,7 @@ it("patch pictures of an unknown layer or unit are refused", async () => {
   const model = onBackend(branching);
   const ask = (layer: string, unit: number) => {
     const examples = [{photo: photo(1), position: null, box}];
-    return finish(answer({model, cache: {}}, {kind: "patchPictures", network, layer, unit, examples}, "cpu"));
+    return runToEnd(answer({model, cache: {}}, {kind: "patchPictures", network, layer, unit, examples}, "cpu"));
   };
   await expect(ask("conv9", 0)).rejects.toThrow("unknown layer: conv9");
   await expect(ask("mixed", 99)).rejects.toThrow("unknown unit: 99");
@@ -77,7 +77,7 @@ it("the top units are those with the largest activation anywhere, or the largest
   const cache: RunCache = {};
   const ask = async (scales?: Float32Array, count?: number) => {
     const question = {kind: "topUnits", network, photo: photo(1.3), layer: "first", scales, count} as const;
-    const found = await finish(answer({model, cache}, question, "cpu"));
+    const found = await runToEnd(answer({model, cache}, question, "cpu"));
     if (found.kind !== "topUnits") throw new Error(found.kind);
     return found.units;
   };

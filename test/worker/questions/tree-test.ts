@@ -5,9 +5,9 @@ import {childrenOf} from "../../../src/features/children.js";
 import {tree} from "../../../src/features/tree.js";
 import {toInput} from "../../../src/images/toInput.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish, finishSync} from "../../../src/network/finish.js";
 import {forward} from "../../../src/network/forward.js";
 import {onBackend} from "../../../src/network/model.js";
+import {runToEnd, runToEndSync} from "../../../src/network/steps.js";
 import {answer} from "../../../src/worker/answer.js";
 import {clearCache, type RunCache} from "../../../src/worker/cachedRun.js";
 import {inSlices} from "../../../src/worker/inSlices.js";
@@ -27,16 +27,16 @@ function setUp() {
   const model = onBackend(branching);
   const cache: RunCache = {};
   const ask = async <Q extends Question>(question: Q) =>
-    (await finish(answer({model, cache}, question, "wasm"))) as Extract<Answer, {kind: Q["kind"]}>;
+    (await runToEnd(answer({model, cache}, question, "wasm"))) as Extract<Answer, {kind: Q["kind"]}>;
   const input = tf.tensor(toInput(photo.pixels, branching.input.range), [1, 13, 12, 3]);
-  const run = () => finishSync(forward(model, input));
+  const run = () => runToEndSync(forward(model, input));
   return {model, cache, ask, input, run};
 }
 
 it("the children of a root are childrenOf's", async () => {
   const {model, ask, input} = setUp();
   const {parent, children, scores, dead} = await ask({kind: "children", ...about, path: [], below: "mixed", count: 4});
-  const expected = await finish(childrenOf(model, input, {unit: 3}, "mixed", {count: 4}));
+  const expected = await runToEnd(childrenOf(model, input, {unit: 3}, "mixed", {count: 4}));
   expect({parent, children, scores, dead}).toEqual({
     parent: expected.parent,
     children: expected.children,
@@ -99,7 +99,7 @@ it("parents, removal and a whole subtree are answered", async () => {
   expect(removed.values[0]).toBe(removed.target.value);
   const layers = ["mixed", "first", "input"];
   const subtree = await ask({kind: "subtree", ...about, layers, count: 2});
-  expect(subtree.tree).toEqual(await finish(tree(model, run(), {unit: 3}, {layers, count: 2})));
+  expect(subtree.tree).toEqual(await runToEnd(tree(model, run(), {unit: 3}, {layers, count: 2})));
 });
 
 it("a second question about the same node sends nothing back again", async () => {
@@ -108,7 +108,7 @@ it("a second question about the same node sends nothing back again", async () =>
   await ask(question);
   const steps = async (asked: Question) => {
     let count = 0;
-    await finish(answer({model, cache}, asked, "wasm"), () => ++count);
+    await runToEnd(answer({model, cache}, asked, "wasm"), () => ++count);
     return count;
   };
   const again = await steps({...question, count: 2});
@@ -145,7 +145,7 @@ it("fractions rise from question to answer", async () => {
     {kind: "subtree", ...about, layers: ["mixed", "first"], count: 2}
   ] as const) {
     const fractions: number[] = [];
-    await finish(answer({model, cache: {}}, question, "wasm"), (d) => fractions.push(d));
+    await runToEnd(answer({model, cache: {}}, question, "wasm"), (d) => fractions.push(d));
     expect(fractions.every((d, i) => d >= 0 && d <= 1 + 1e-9 && (!i || d >= fractions[i - 1] - 1e-9))).toBe(true);
   }
 });

@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {loadNetwork} from "../../../src/data/loadNetwork.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish} from "../../../src/network/finish.js";
 import {type Model, onBackend} from "../../../src/network/model.js";
+import {runToEnd} from "../../../src/network/steps.js";
 import {answer} from "../../../src/worker/answer.js";
 import {clearCache, type RunCache} from "../../../src/worker/cachedRun.js";
 import {dropStale} from "../../../src/worker/dropStale.js";
@@ -26,12 +26,12 @@ const question = (given: Partial<Question<"videoFrame">> = {}): Question<"videoF
   ...given
 });
 const ask = async (given: Partial<Question<"videoFrame">>, cache: RunCache = {}) =>
-  (await finish(answer({model, cache}, question(given), "wasm"))) as Answer<"videoFrame">;
+  (await runToEnd(answer({model, cache}, question(given), "wasm"))) as Answer<"videoFrame">;
 
 it("answer(frame) is the layer's activations, as asked of a photo", async () => {
   const cache: RunCache = {};
   const photo = {key: "a", pixels: wavy(28, 28, 1)};
-  const whole = (await finish(
+  const whole = (await runToEnd(
     answer({model, cache}, {kind: "activations", network, photo, layer: "conv2"}, "wasm")
   )) as Answer<"activations">;
   clearCache(cache);
