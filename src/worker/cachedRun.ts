@@ -2,10 +2,7 @@ import type * as tf from "@tensorflow/tfjs-core";
 import type {OccludedAnswers} from "../attribution/occludedAnswers.js";
 import {type SignalCache, signalCache} from "../features/signalCache.js";
 import {type ForwardPass, forward} from "../network/forward.js";
-import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
-import {within} from "../network/steps.js";
-import type {Kind, PhotoPixels} from "./kind.js";
 
 /** The forward pass of a photo, every activation kept. */
 export interface CachedRun {
@@ -22,27 +19,6 @@ export interface CachedRun {
 export interface RunCache {
   last?: CachedRun;
   occluded?: {readonly model: Model; readonly key: string; readonly answers: OccludedAnswers};
-}
-
-/** How much of an answer a forward pass is, where it must be made. */
-const share = 0.4;
-
-/**
- * Returns the kind of question that *answer* answers from the photo's forward
- * pass, which is made only where it is not the last that was.
- */
-export function aboutPhoto<Q extends {readonly photo: PhotoPixels}, A>(
-  answer: (cached: CachedRun, question: Q) => AsyncGenerator<number, A> | Promise<A>
-): Kind<Q, A> {
-  return async function* ({model, cache}, question) {
-    const {key, pixels} = question.photo;
-    const isKept = cache.last?.model === model && cache.last.key === key;
-    const cached = isKept
-      ? cache.last!
-      : yield* within(keep(cache, model, key, inputOf(model.network, pixels)), 0, share);
-    const rest = answer(cached, question);
-    return Symbol.asyncIterator in rest ? yield* within(rest, isKept ? 0 : share, 1) : await rest;
-  };
 }
 
 /**

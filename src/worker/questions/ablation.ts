@@ -4,7 +4,7 @@ import type {ChildScore} from "../../features/channelScores.js";
 import {childrenOfPath} from "../../features/childrenOfPath.js";
 import {within} from "../../network/steps.js";
 import type {ResolvedTarget} from "../../network/target.js";
-import {aboutPhoto} from "../cachedRun.js";
+import {aboutPhoto} from "../aboutPhoto.js";
 import type {NodeQuestion} from "./node.js";
 
 /** The question “by how much does the node's value truly fall without each unit of the layer below?”. */

@@ -1,4 +1,4 @@
-import {aboutPhoto} from "../cachedRun.js";
+import {aboutPhoto} from "../aboutPhoto.js";
 import type {PhotoPixels} from "../kind.js";
 
 /** The question “what does a layer make of this photo?”. */

@@ -1,7 +1,7 @@
 import type {ChildScore} from "../../features/channelScores.js";
 import {type Child, childrenOfPath} from "../../features/childrenOfPath.js";
 import type {ResolvedTarget} from "../../network/target.js";
-import {aboutPhoto} from "../cachedRun.js";
+import {aboutPhoto} from "../aboutPhoto.js";
 import type {NodeQuestion} from "./node.js";
 
 /** The question “which units of the layer below is this node made of?”. */

@@ -1,7 +1,7 @@
 import type {ClassScore} from "../../network/classScores.js";
 import {logitsLayer} from "../../network/network.js";
 import {topClasses} from "../../network/topClasses.js";
-import {aboutPhoto} from "../cachedRun.js";
+import {aboutPhoto} from "../aboutPhoto.js";
 import type {PhotoPixels} from "../kind.js";
 
 /** The question “what is this?”. */

@@ -1,6 +1,6 @@
 import {deletionCurve as curve, type DeletedUnit, type DeletionCurve} from "../../evaluation/deletionCurve.js";
 import type {Target} from "../../network/target.js";
-import {aboutPhoto} from "../cachedRun.js";
+import {aboutPhoto} from "../aboutPhoto.js";
 import type {PhotoPixels} from "../kind.js";
 
 /** The question “how does the root's value fall when these units are removed one after another?”. */

@@ -3,7 +3,7 @@ import type {ClassScore} from "../../network/classScores.js";
 import {logitsLayer} from "../../network/network.js";
 import {type ResolvedTarget, type Target, targetLayer} from "../../network/target.js";
 import {topClasses} from "../../network/topClasses.js";
-import {aboutPhoto} from "../cachedRun.js";
+import {aboutPhoto} from "../aboutPhoto.js";
 import type {PhotoPixels} from "../kind.js";
 
 /** The question “which pixels mattered?”. */

@@ -1,6 +1,6 @@
 import {type Parent, type ParentsOptions, parentsOf} from "../../features/parents.js";
 import type {Step} from "../../features/path.js";
-import {aboutPhoto} from "../cachedRun.js";
+import {aboutPhoto} from "../aboutPhoto.js";
 import type {PhotoPixels} from "../kind.js";
 
 /** The question “which units above does this one feed?”. */

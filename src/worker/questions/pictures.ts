@@ -3,7 +3,8 @@ import {childPictures} from "../../features/childPictures.js";
 import {arrivingSignal, pathSignal} from "../../features/path.js";
 import {backward} from "../../network/backward.js";
 import {within} from "../../network/steps.js";
-import {aboutPhoto, type CachedRun} from "../cachedRun.js";
+import {aboutPhoto} from "../aboutPhoto.js";
+import type {CachedRun} from "../cachedRun.js";
 import type {NodeQuestion} from "./node.js";
 
 /**

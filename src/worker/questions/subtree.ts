@@ -1,6 +1,6 @@
 import {type Tree, type TreeOptions, tree} from "../../features/tree.js";
 import type {Target} from "../../network/target.js";
-import {aboutPhoto} from "../cachedRun.js";
+import {aboutPhoto} from "../aboutPhoto.js";
 import type {PhotoPixels} from "../kind.js";
 
 /** The question “what is the whole tree below this root?”. */

@@ -1,6 +1,6 @@
 import {peaks} from "../../features/peaks.js";
 import type {Place} from "../../network/target.js";
-import {aboutPhoto} from "../cachedRun.js";
+import {aboutPhoto} from "../aboutPhoto.js";
 import type {PhotoPixels} from "../kind.js";
 
 /** The question “which units of a layer does this photo excite most?”. */
