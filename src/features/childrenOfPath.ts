@@ -5,7 +5,7 @@ import {runToEnd, within} from "../network/steps.js";
 import {type ResolvedTarget, resolveTarget, type Target} from "../network/target.js";
 import {ablatedBatch} from "./ablation.js";
 import {type ChildScore, channelScores} from "./channelScores.js";
-import {arrivingSignal, locateStep, type Path, type PathOptions, pathSignal} from "./path.js";
+import {arrivingSignal, type Path, type PathOptions, pathSignal, resolveStep} from "./path.js";
 import {signalCache} from "./signalCache.js";
 
 export interface PathChildrenOptions extends PathOptions {
@@ -98,7 +98,7 @@ async function resolved(
   if (!last) return resolveTarget(model, run, root);
   const {values} = await runToEnd(pathSignal(model, run, root, path, options));
   try {
-    return await locateStep(run, last, values);
+    return await resolveStep(run, last, values);
   } finally {
     values.dispose();
   }

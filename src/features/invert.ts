@@ -9,6 +9,7 @@ import {backward} from "../network/backward.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
+import {softmax} from "../network/softmax.js";
 import {within} from "../network/steps.js";
 import {aimAt, objectiveLayer, type UnitObjective} from "./objective.js";
 import {meanSquare, totalVariation} from "./regularisers.js";
@@ -167,7 +168,7 @@ async function* look(
       const {value: activation, signal} = await aimAt(model, run, target);
       let seed = signal.values;
       try {
-        const all = softmax(logits);
+        const all = Float32Array.from(softmax(logits));
         const isClass = layer === top;
         const probability = isClass ? all[target.unit] : Number.NaN;
         const value = loss === "cross-entropy" ? crossEntropy(logits, target.unit) : -activation;
@@ -218,13 +219,6 @@ function penalised(
     slope = slope?.map((g, i) => g + lambda * uphill[i]);
   }
   return {penalty, slope};
-}
-
-function softmax(logits: Float32Array): Float32Array {
-  const max = logits.reduce((a, b) => Math.max(a, b));
-  const powers = Float64Array.from(logits, (d) => Math.exp(d - max));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return Float32Array.from(powers, (d) => d / sum);
 }
 
 /** Returns −log of the class’s softmax probability. */

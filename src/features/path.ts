@@ -98,7 +98,7 @@ export async function* arrivingSignal(
  * where activation ⊙ signal is largest, the first in row-major order; its value
  * is the activation there.
  */
-export async function locateStep(run: ForwardPass, {layer, unit}: Step, signal: tf.Tensor): Promise<ResolvedTarget> {
+export async function resolveStep(run: ForwardPass, {layer, unit}: Step, signal: tf.Tensor): Promise<ResolvedTarget> {
   const [map, product]: tf.Tensor[] = tf.tidy(() => {
     const ofUnit = (x: tf.Tensor) =>
       tf.slice(x, [...x.shape.slice(1).map(() => 0), unit], [...x.shape.slice(1).map(() => -1), 1]);

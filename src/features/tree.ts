@@ -6,7 +6,7 @@ import type {ResolvedTarget, Target} from "../network/target.js";
 import type {ChildScore} from "./channelScores.js";
 import {childSignals} from "./childPictures.js";
 import {childrenOfPath} from "./childrenOfPath.js";
-import {locateStep, type Path, type PathOptions} from "./path.js";
+import {type Path, type PathOptions, resolveStep} from "./path.js";
 import {signalCache} from "./signalCache.js";
 
 export interface TreeOptions extends PathOptions {
@@ -121,7 +121,7 @@ async function placeOf(
 ): Promise<ResolvedTarget> {
   const {values} = childSignals({layer: step.layer, signal, units: [step.unit], rescale});
   try {
-    return await locateStep(run, step, values);
+    return await resolveStep(run, step, values);
   } finally {
     values.dispose();
   }

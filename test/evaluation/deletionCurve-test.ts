@@ -73,7 +73,7 @@ it("random units are of the same layers, other than the given, drawn once each, 
   expect(active.every(({unit}) => largest[unit] > 0)).toBe(true);
 });
 
-it("removal leaves no tensor, finished or stopped", async () => {
+it("deletionCurve leaves no tensor, finished or stopped", async () => {
   const {model, run} = branched();
   const units = [0, 1, 2].map((unit) => ({layer: "first", unit}));
   await runToEnd(deletionCurve(model, run, {unit: 2}, units));

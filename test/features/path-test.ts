@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {childrenOf} from "../../src/features/children.js";
 import {childrenOfPath} from "../../src/features/childrenOfPath.js";
-import {arrivingSignal, locateStep, pathSignal} from "../../src/features/path.js";
+import {arrivingSignal, resolveStep, pathSignal} from "../../src/features/path.js";
 import {signalCache} from "../../src/features/signalCache.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {backward} from "../../src/network/backward.js";
@@ -138,7 +138,7 @@ it("a path's signal is the backward pass of a mask by hand, through branches and
 it("a step is placed where activation ⊙ signal is largest, the first of equals", async () => {
   const activations = tf.tensor4d([1, 9, 5, 9, 3, 9, 3, 9], [1, 2, 2, 2]);
   const run: ForwardPass = {values: new Map([["conv", activations]]), dispose: () => activations.dispose()};
-  const at = (values: number[]) => locateStep(run, {layer: "conv", unit: 0}, tf.tensor4d(values, [1, 2, 2, 2]));
+  const at = (values: number[]) => resolveStep(run, {layer: "conv", unit: 0}, tf.tensor4d(values, [1, 2, 2, 2]));
   expect(await at([1, 0, 1, 0, 2, 0, 2, 0])).toEqual({layer: "conv", unit: 0, position: [1, 0], value: 3});
   expect(await at([1, 0, 0, 0, 0, 0, 0, 0])).toEqual({layer: "conv", unit: 0, position: [0, 0], value: 1});
 });

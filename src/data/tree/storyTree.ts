@@ -3,7 +3,7 @@ import {nodesOf} from "../../components/tree/treeNodes.js";
 import {treeStory} from "../../components/tree/treeStory.js";
 import {childPictures, childSignals} from "../../features/childPictures.js";
 import {childrenOfPath} from "../../features/childrenOfPath.js";
-import {locateStep, type Path} from "../../features/path.js";
+import {resolveStep, type Path} from "../../features/path.js";
 import {signalCache} from "../../features/signalCache.js";
 import type {Tree, TreeNode} from "../../features/tree.js";
 import type {MapPicture} from "../../images/picture.js";
@@ -35,7 +35,7 @@ export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
     const grown: TreeNode[] = [];
     for (const [i, {unit, score, drop}] of children.entries()) {
       const {values} = childSignals({layer, signal, units: [unit]});
-      const place = await locateStep(run, {layer, unit}, values);
+      const place = await resolveStep(run, {layer, unit}, values);
       values.dispose();
       const child = {...place, score, drop};
       const opens = unit === next && path.length + 1 < steps.length;

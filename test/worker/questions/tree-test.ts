@@ -89,7 +89,7 @@ it("drops are those of the children, with ρ between all scores and all drops", 
   await expect(ask({kind: "ablation", ...node, units: [19]})).rejects.toThrow("unknown unit: 19 (mixed has 19)");
 });
 
-it("parents, removal and a whole subtree are answered", async () => {
+it("parents, a deletion curve and a whole subtree are answered", async () => {
   const {ask, model, run} = setUp();
   const {parents} = await ask({kind: "parents", network, photo, unit: {layer: "first", unit: 1}, above: "mixed"});
   expect(parents.length).toBeGreaterThan(0);

@@ -28,7 +28,7 @@ const question = (given: Partial<Question<"videoFrame">> = {}): Question<"videoF
 const ask = async (given: Partial<Question<"videoFrame">>, cache: RunCache = {}) =>
   (await runToEnd(answer({model, cache}, question(given), "wasm"))) as Answer<"videoFrame">;
 
-it("answer(frame) is the layer's activations, as asked of a photo", async () => {
+it("answer(videoFrame) is the layer's activations, as asked of a photo", async () => {
   const cache: RunCache = {};
   const photo = {key: "a", pixels: wavy(28, 28, 1)};
   const whole = (await runToEnd(
@@ -40,24 +40,24 @@ it("answer(frame) is the layer's activations, as asked of a photo", async () => 
   allClose(found.values, whole.values, 1e-6);
 });
 
-it("answer(frame) of some units is those units only", async () => {
+it("answer(videoFrame) of some units is those units only", async () => {
   const [all, some] = [await ask({}), await ask({first: 20, count: 64})];
   expect(some).toMatchObject({shape: [8, 8, 4], first: 20, units: 24});
   expect(some.values[4 * 9 + 1]).toBe(all.values[24 * 9 + 21]);
 });
 
-it("answer(frame) has as many classes as are wanted", async () => {
+it("answer(videoFrame) has as many classes as are wanted", async () => {
   const {top} = await ask({classes: 3});
   expect(top.length).toBe(3);
   expect(top[0].logit).toBeGreaterThanOrEqual(top[1].logit);
 });
 
-it("answer(frame) of a layer or a unit that is not there says so", async () => {
+it("answer(videoFrame) of a layer or a unit that is not there says so", async () => {
   await expect(ask({layer: "conv9"})).rejects.toThrow("unknown layer: conv9");
   await expect(ask({first: 24})).rejects.toThrow("unknown unit: 24 (conv2 has 24)");
 });
 
-it("a hundred frames leave no tensor and nothing on the cache, also where they fail or are stopped", async () => {
+it("a hundred frames leave no tensor and nothing in the cache, also where they fail or are stopped", async () => {
   const cache: RunCache = {};
   await ask({classes: 3}, cache);
   const {numTensors} = tf.memory();
