@@ -111,7 +111,10 @@ export function createClient(start: () => Worker = startWorker, {files = network
   }
 
   function stop(): void {
-    worker?.terminate();
+    if (!worker) return;
+    worker.onmessage = null; // what it has said already is not for the next
+    worker.onerror = null;
+    worker.terminate();
     worker = undefined;
   }
 
@@ -153,14 +156,8 @@ export function createClient(start: () => Worker = startWorker, {files = network
           lastSign = performance.now();
           watch = setInterval(look, 5000);
         }
-        const asked = {
-          question,
-          network,
-          progress,
-          resolve: resolve as unknown as Pending["resolve"],
-          reject,
-          retried: false
-        };
+        const settled = {resolve: resolve as unknown as Pending["resolve"], reject};
+        const asked: Pending = {question, network, progress, ...settled, retried: false};
         pending.set(id, asked);
         send(id, asked);
       });

@@ -202,6 +202,18 @@ it("the backend that is there already ends nothing and tells nobody", () => {
   client.dispose();
 });
 
+it("what a worker that was ended still says is not taken for the next one's answer", async () => {
+  const client = createClient(start);
+  const asked = client.ask(question);
+  const [{id}] = workers[0].asked;
+  client.backend = "cpu";
+  workers[0].say(id, {...answer, milliseconds: 2});
+  workers[0].fail("too late");
+  workers[1].say(id, answer);
+  expect((await asked).milliseconds).toBe(1);
+  expect(workers.length).toBe(2);
+});
+
 it("onBackend(listener) calls after every change, until its function is called", () => {
   const client = createClient(start);
   const seen: unknown[] = [];
