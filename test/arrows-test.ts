@@ -176,6 +176,18 @@ it("every room imports only what its arrows allow, types included", () => {
   expect(wrong.map(written)).toEqual([]);
 });
 
+it("no module needs itself by way of others, types included", () => {
+  const targets = new Map(modules.map((path) => [path, [] as string[]]));
+  for (const {from, specifier} of imports) {
+    if (specifier.startsWith(".")) targets.get(from)!.push(targetOf({from, specifier}));
+  }
+  for (let before = -1; before !== targets.size; ) {
+    before = targets.size;
+    for (const [path, needed] of targets) if (!needed.some((target) => targets.has(target))) targets.delete(path);
+  }
+  expect([...targets.keys()]).toEqual([]); // those in a circle, and what needs them
+});
+
 it("a family of figures imports itself, what all share, and another family only where that is listed", () => {
   const wrong = imports.filter(({from, specifier}) => {
     if (roomOf(from) !== "components" || !specifier.startsWith(".")) return false;

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
-import type {Provenance} from "../../worker/messages.js";
+import type {Provenance} from "../../worker/protocol.js";
 import {backendMenu, backendTitle} from "../inputs/backendPicker.js";
 import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";

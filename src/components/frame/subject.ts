@@ -1,5 +1,5 @@
 import {networkEntry} from "../../networks.js";
-import type {Photo} from "../../worker/messages.js";
+import type {PhotoPixels} from "../../worker/protocol.js";
 import {loadDigit, type PickedDigit} from "../inputs/digitInput.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
@@ -18,7 +18,7 @@ export function takesDigits(network: string): boolean {
 }
 
 /** Resolves to what the network gets to see. Throws what loadPhoto and loadDigit throw. */
-export function loadSubject({network, photo, digit}: Subject): Promise<Photo> {
+export function loadSubject({network, photo, digit}: Subject): Promise<PhotoPixels> {
   const [height, width, channels] = networkEntry(network).inputShape;
   return takesDigits(network) ? loadDigit(digit) : loadPhoto(photo, {height, width, channels});
 }

@@ -7,7 +7,7 @@ import {networkEntry, networks} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {ClassScore, InvertAnswer, Progress} from "../../worker/protocol.js";
+import type {Answer, ClassScore, Progress} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
@@ -301,7 +301,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
     frame.caption(`On the way to an image for ${name} …`);
   }
 
-  function arrive(answer: InvertAnswer, choice: InversionChoice, name: string): void {
+  function arrive(answer: Answer<"invert">, choice: InversionChoice, name: string): void {
     const {images, startTop, top} = answer;
     const losses = Array.from(answer.losses);
     const frames = images.map(({step, loss, pixels}) => {

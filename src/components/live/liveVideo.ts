@@ -9,7 +9,7 @@ import {networkEntry, networks} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {Progress, VideoFrameAnswer} from "../../worker/protocol.js";
+import type {Answer, Progress} from "../../worker/protocol.js";
 import {type AnsweringTools, answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {figureFrame} from "../frame/figureFrame.js";
@@ -94,7 +94,7 @@ export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLEle
   let film: symbol | undefined;
   /** The strongest value of each map since the film or the choice began. */
   let scales = new Float32Array(most);
-  let last: {answer: VideoFrameAnswer; maps: Pixels} | undefined;
+  let last: {answer: Answer<"videoFrame">; maps: Pixels} | undefined;
   let words: string | null = null;
   let renewed = 0;
 
@@ -308,7 +308,7 @@ export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLEle
         signal.throwIfAborted();
         const rate = frameRate();
         const begun = performance.now();
-        await frameLoop<LivePicture, VideoFrameAnswer>({
+        await frameLoop<LivePicture, Answer<"videoFrame">>({
           signal,
           grab: () => grab((performance.now() - begun) / 1000),
           ask: ({input: pixels}) => ask(pixels, signal, progress),
@@ -336,7 +336,7 @@ export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLEle
     pixels: Pixels,
     signal: AbortSignal,
     progress: AnsweringTools["progress"]
-  ): Promise<VideoFrameAnswer> {
+  ): Promise<Answer<"videoFrame">> {
     const question = {
       kind: "videoFrame",
       network: networkFiles(network),
@@ -356,7 +356,7 @@ export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLEle
     }
   }
 
-  function show(answer: VideoFrameAnswer, {view: seen, input: got, found}: LivePicture, rate: number): void {
+  function show(answer: Answer<"videoFrame">, {view: seen, input: got, found}: LivePicture, rate: number): void {
     still.toggleAttribute("hidden", true);
     live.toggleAttribute("hidden", false);
     drawPicture(view, toPicture(seen));
@@ -386,7 +386,7 @@ export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLEle
   }
 
   function tell(
-    {backend, milliseconds, units: count, shape: [height, width]}: VideoFrameAnswer,
+    {backend, milliseconds, units: count, shape: [height, width]}: Answer<"videoFrame">,
     rate: number,
     found: boolean
   ): void {

@@ -14,7 +14,7 @@ import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {ProjectionAnswer} from "../../worker/protocol.js";
+import type {Answer} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
@@ -410,7 +410,7 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
     if (unitMenu.selectedIndex < 0) unitMenu.value = "";
   }
 
-  function showProjection({values, shape: [height, width, depth]}: ProjectionAnswer): void {
+  function showProjection({values, shape: [height, width, depth]}: Answer<"projection">): void {
     const picture = signedPicture({values, width, height, channels: depth});
     drawPicture(projected, picture);
     keys.projected.replaceChildren(colourKey({display: "signed", picture}));

@@ -21,11 +21,11 @@ import type {Pixels} from "../../images/pixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toInput} from "../../images/toInput.js";
 import {toPicture} from "../../images/toPicture.js";
-import {finish} from "../../network/finish.js";
 import {forward} from "../../network/forward.js";
 import {layerTable} from "../../network/layerTable.js";
 import {dequantize, type Model} from "../../network/model.js";
 import {type Conv2DLayer, layerOf, type Network} from "../../network/network.js";
+import {runToEnd} from "../../network/steps.js";
 import {photos} from "../../photos.js";
 import {type FittedPhotos, fittedPhotos} from "../fittedPhotos.js";
 import {digitSize, mnistDigits} from "../mnistDigits.js";
@@ -111,7 +111,7 @@ async function measure(model: Model, firstConv: string, secondConv: string, firs
   let places = 0;
   let examples = 0;
   for await (const input of inputs(network)) {
-    const run = await finish(forward(model, input, {outputs: [firstConv, secondConv, first, second], keep: false}));
+    const run = await runToEnd(forward(model, input, {outputs: [firstConv, secondConv, first, second], keep: false}));
     for (const [i, layer] of [first, second].entries()) {
       const values = run.values.get(layer)!;
       found[i].push(peaks(await values.data<"float32">(), values.shape[3]!));

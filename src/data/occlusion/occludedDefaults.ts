@@ -1,11 +1,10 @@
 import type {BlankWindows, BuiltDigitOcclusion, BuiltPanels} from "../../components/occlusion/builtOcclusions.js";
 import {comparedFills, digitOcclusion, fivePanelsDefault} from "../../components/occlusion/occlusions.js";
 import type {CropBox} from "../../images/crop.js";
-import {fit} from "../../images/fit.js";
 import type {Pixels} from "../../images/pixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
-import {decodeImage} from "../decodeImage.js";
+import {corpusPhoto} from "../corpusPhoto.js";
 import {heldOutDigits} from "../heldOutDigits.js";
 import {workerAnswer} from "../workerAnswer.js";
 import {writePng} from "../writePng.js";
@@ -87,9 +86,8 @@ export async function blankWindows(model: Model): Promise<BlankWindows[]> {
 /** Returns the five panels as the page shows them first, and the projected map as a PNG. */
 export async function fivePanelsBuilt(model: Model): Promise<{panels: BuiltPanels; projection: Uint8Array}> {
   const {photo, class: index, window, stride, fill, layer, unit, rule} = fivePanelsDefault;
-  const [height, width, channels] = model.network.input.shape as [number, number, number];
-  const pixels = fit(await decodeImage(`src/photos/${photo}.jpg`), {width, height, channels});
-  const loaded = {key: photo, pixels};
+  const loaded = await corpusPhoto(model.network, photo);
+  const {width, height, channels} = loaded.pixels;
   const sides = {window: [window, window], stride: [stride, stride]} as const;
   const asked = {kind: "occlude", photo: loaded, class: index, fill, layer, unit, ...sides} as const;
   const {scores, strongest, label} = await workerAnswer(model, asked);

@@ -7,9 +7,9 @@ import {patchBox} from "../../images/patchBox.js";
 import type {Picture} from "../../images/picture.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
-import {finish} from "../../network/finish.js";
 import {type LayerRow, layerTable} from "../../network/layerTable.js";
 import type {Model} from "../../network/model.js";
+import {runToEnd} from "../../network/steps.js";
 import type {FittedPhotos} from "../fittedPhotos.js";
 import {writeSheet} from "../writeSheet.js";
 
@@ -55,7 +55,7 @@ export async function unitParts(
     const pixels = await photo(example);
     const box = patchBox(field, position, {image: input.shape as readonly number[], window});
     parts[i] = toPicture(crop(pixels, box));
-    const found = await finish(patchPicture(model, pixels, {layer, unit, position}, box));
+    const found = await runToEnd(patchPicture(model, pixels, {layer, unit, position}, box));
     parts[i + 9] = signedPicture(found.pixels);
   }
   return parts;

@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
-import {allDrops, batchSize, trueDrops} from "../../src/features/drops.js";
+import {ablatedBatch, ablationDrops, batchSize} from "../../src/features/ablation.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {onBackend} from "../../src/network/model.js";
 import {sourceOf} from "../../src/network/sourceOf.js";
-import {locate} from "../../src/network/target.js";
+import {runToEnd, runToEndSync} from "../../src/network/steps.js";
+import {resolveTarget} from "../../src/network/target.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
@@ -15,27 +15,27 @@ import {counting, oneConv} from "../network/toys.js";
 beforeAll(() => startNodeBackend("wasm"));
 
 const model = () => onBackend(branching);
-const runOf = (of: ReturnType<typeof model>) => finishSync(forward(of, randomTensor([1, 13, 12, 3])));
+const runOf = (of: ReturnType<typeof model>) => runToEndSync(forward(of, randomTensor([1, 13, 12, 3])));
 
 it("the toy's true drops are written out", async () => {
   const toy = onBackend(oneConv);
-  const run = finishSync(forward(toy, tf.tensor(counting(0), [1, 4, 4, 1])));
-  const parent = await locate(toy, run, {unit: 0});
-  expect(Array.from(await finish(allDrops(toy, run, parent, "relu")))).toEqual([54, -21]);
+  const run = runToEndSync(forward(toy, tf.tensor(counting(0), [1, 4, 4, 1])));
+  const parent = await resolveTarget(toy, run, {unit: 0});
+  expect(Array.from(await runToEnd(ablationDrops(toy, run, parent, "relu")))).toEqual([54, -21]);
 });
 
 it("a true drop is what the value loses when the network runs without the channel", async () => {
   const net = model();
   const run = runOf(net);
   for (const target of [{unit: 2}, {layer: "concat", unit: 17}, {layer: "skip", unit: 3, position: [2, 4] as const}]) {
-    const parent = await locate(net, run, target);
-    const drops = await finish(allDrops(net, run, parent, "first"));
+    const parent = await resolveTarget(net, run, target);
+    const drops = await runToEnd(ablationDrops(net, run, parent, "first"));
     expect(drops.length).toBe(6);
     for (const unit of drops.keys()) {
       const silenced = tf.mul(run.values.get("first")!, tf.sub(1, tf.cast(tf.oneHot([unit], 6), "float32")));
-      const there = finishSync(forward(net, new Map([["first", silenced]]), {outputs: [parent.layer], base: run}));
+      const there = runToEndSync(forward(net, new Map([["first", silenced]]), {outputs: [parent.layer], base: run}));
       const at = {...target, position: parent.position ?? undefined};
-      const {value} = await locate(net, there, at);
+      const {value} = await resolveTarget(net, there, at);
       expect(drops[unit]).toBeCloseTo(parent.value - value, 5);
     }
   }
@@ -44,21 +44,21 @@ it("a true drop is what the value loses when the network runs without the channe
 it("the drops of some units are theirs among all, in the order asked for", async () => {
   const net = model();
   const run = runOf(net);
-  const parent = await locate(net, run, {unit: 1});
-  const all = await finish(allDrops(net, run, parent, "mixed"));
-  const some = await finish(allDrops(net, run, parent, "mixed", {units: [9, 2]}));
+  const parent = await resolveTarget(net, run, {unit: 1});
+  const all = await runToEnd(ablationDrops(net, run, parent, "mixed"));
+  const some = await runToEnd(ablationDrops(net, run, parent, "mixed", {units: [9, 2]}));
   allClose(some, [all[9], all[2]]);
-  const batch = finishSync(trueDrops(net, run, parent, "mixed", [9, 2]));
+  const batch = runToEndSync(ablatedBatch(net, run, parent, "mixed", [9, 2]));
   allClose(batch.dataSync(), some);
 });
 
 it("a unit that is silent loses nothing, and drops leave no tensor", async () => {
   const net = model();
   const run = runOf(net);
-  const dead = await locate(net, run, {unit: 1});
+  const dead = await resolveTarget(net, run, {unit: 1});
   const largest = tf.max(run.values.get("mixed")!, [0, 1, 2]).dataSync();
   const before = tf.memory().numTensors;
-  const drops = await finish(allDrops(net, run, dead, "mixed"));
+  const drops = await runToEnd(ablationDrops(net, run, dead, "mixed"));
   expect(tf.memory().numTensors).toBe(before);
   drops.forEach((drop, unit) => {
     expect(drop !== 0, `unit ${unit}`).toBe(largest[unit] > 0);

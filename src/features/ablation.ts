@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {part} from "../network/finish.js";
-import {forward, type Run} from "../network/forward.js";
+import {type ForwardPass, forward} from "../network/forward.js";
 import {ancestors, descendants} from "../network/graph.js";
 import type {Model} from "../network/model.js";
 import {sourceOf} from "../network/sourceOf.js";
+import {within} from "../network/steps.js";
 import {type ResolvedTarget, valuesAt} from "../network/target.js";
 
 /**
@@ -12,9 +12,9 @@ import {type ResolvedTarget, valuesAt} from "../network/target.js";
  * there. The parent's place stays. Negative where its value rises. *run* must
  * have kept every activation. The caller disposes it.
  */
-export function* trueDrops(
+export function* ablatedBatch(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   parent: ResolvedTarget,
   below: string,
   units: readonly number[]
@@ -44,7 +44,7 @@ export function* trueDrops(
   }
 }
 
-export interface AllDropsOptions {
+export interface AblationOptions {
   /** The units that are silenced; defaults to all of the layer *below*. */
   readonly units?: readonly number[];
 }
@@ -54,12 +54,12 @@ export interface AllDropsOptions {
  * the units given), in their order. A unit that is 0 at every place is not run:
  * its drop is 0. The others run in batches that fit the memory.
  */
-export async function* allDrops(
+export async function* ablationDrops(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   parent: ResolvedTarget,
   below: string,
-  {units = everyUnit(run, below)}: AllDropsOptions = {}
+  {units = everyUnit(run, below)}: AblationOptions = {}
 ): AsyncGenerator<number, Float32Array<ArrayBuffer>> {
   const strengths = await largest(run, below);
   const alive = units.flatMap((unit, i) => (strengths[unit] > 0 ? [{unit, i}] : []));
@@ -67,14 +67,14 @@ export async function* allDrops(
   const size = batchSize(model, run, below, parent.layer);
   for (let i = 0; i < alive.length; i += size) {
     const batch = alive.slice(i, i + size);
-    const steps = trueDrops(
+    const steps = ablatedBatch(
       model,
       run,
       parent,
       below,
       batch.map((d) => d.unit)
     );
-    const found = yield* part(steps, i / alive.length, (i + batch.length) / alive.length);
+    const found = yield* within(steps, i / alive.length, (i + batch.length) / alive.length);
     const values = await found.data<"float32">();
     found.dispose();
     batch.forEach((d, k) => {
@@ -85,7 +85,7 @@ export async function* allDrops(
 }
 
 /** Returns how many examples may run at once from the layer *below* to the layer *above*: six of the largest activation on the way shall stay under *bytes*. */
-export function batchSize(model: Model, run: Run, below: string, above: string, bytes = 256e6): number {
+export function batchSize(model: Model, run: ForwardPass, below: string, above: string, bytes = 256e6): number {
   const behind = ancestors(model.network, [above]);
   let largest = 1;
   for (const name of descendants(model.network, [below])) {
@@ -94,14 +94,14 @@ export function batchSize(model: Model, run: Run, below: string, above: string, 
   return Math.min(128, Math.max(1, Math.floor(bytes / (6 * 4 * largest))));
 }
 
-function everyUnit(run: Run, layer: string): number[] {
+function everyUnit(run: ForwardPass, layer: string): number[] {
   const activations = run.values.get(layer);
   if (!activations) throw new RangeError(`unknown layer: ${layer}`);
   return Array.from({length: activations.shape[activations.rank - 1]!}, (_, unit) => unit);
 }
 
 /** Returns every unit's largest absolute activation. */
-async function largest(run: Run, layer: string): Promise<Float32Array> {
+async function largest(run: ForwardPass, layer: string): Promise<Float32Array> {
   const activations = run.values.get(layer)!;
   const tensor = tf.tidy(() =>
     tf.max(

@@ -1,18 +1,18 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {randomInt, randomLcg} from "d3-random";
-import {part} from "../network/finish.js";
-import {forward, type Run} from "../network/forward.js";
+import {type ForwardPass, forward} from "../network/forward.js";
 import {ancestors, descendants} from "../network/graph.js";
 import type {Model} from "../network/model.js";
-import {locate, type ResolvedTarget, type Target, valuesAt} from "../network/target.js";
+import {within} from "../network/steps.js";
+import {type ResolvedTarget, resolveTarget, type Target, valuesAt} from "../network/target.js";
 
 /** A unit that is set to 0 at all its places. */
-export interface RemovedUnit {
+export interface DeletedUnit {
   readonly layer: string;
   readonly unit: number;
 }
 
-export interface RemovalOptions {
+export interface DeletionCurveOptions {
   /** How many random lists of units the given one is held against; defaults to 5. */
   readonly draws?: number;
   /** A whole number; the same seed draws the same units. Defaults to 1. */
@@ -25,14 +25,14 @@ export interface RemovalOptions {
   readonly among?: "active" | "all";
 }
 
-export interface Removal {
+export interface DeletionCurve {
   readonly target: ResolvedTarget;
   /** The target's value when none, one, two, … of the *units* are 0, [units + 1]. */
   readonly values: Float32Array<ArrayBuffer>;
   /** The same for random units of the same layers, one list a draw. */
   readonly random: readonly Float32Array<ArrayBuffer>[];
   /** The random units of each draw, in order. */
-  readonly drawn: readonly (readonly RemovedUnit[])[];
+  readonly drawn: readonly (readonly DeletedUnit[])[];
 }
 
 /**
@@ -44,15 +44,15 @@ export interface Removal {
  * others. The target's place stays. *run* must have kept every activation.
  * Throws `not below logits: softmax`, `unknown unit: 96 (conv1 has 64)`.
  */
-export async function* removal(
+export async function* deletionCurve(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   target: Target,
-  units: readonly RemovedUnit[],
-  {draws = 5, seed = 1, among = "active"}: RemovalOptions = {}
-): AsyncGenerator<number, Removal> {
-  const located = await locate(model, run, target);
-  for (const unit of units) check(model, run, located, unit);
+  units: readonly DeletedUnit[],
+  {draws = 5, seed = 1, among = "active"}: DeletionCurveOptions = {}
+): AsyncGenerator<number, DeletionCurve> {
+  const resolved = await resolveTarget(model, run, target);
+  for (const unit of units) check(model, run, resolved, unit);
   const pools = among === "active" ? await activeUnits(run, units) : everyUnit(run, units);
   const random = randomInt.source(randomLcg(seed));
   const drawn = Array.from({length: draws}, () => draw(units, pools, random));
@@ -60,27 +60,27 @@ export async function* removal(
   const falls: Float32Array<ArrayBuffer>[] = [];
   for (const [i, list] of lists.entries()) {
     const values = new Float32Array(list.length + 1);
-    values[0] = located.value;
-    const size = units.length ? batchSize(model, run, list, located.layer) : 1;
+    values[0] = resolved.value;
+    const size = units.length ? batchSize(model, run, list, resolved.layer) : 1;
     for (let k = 0; k < list.length; k += size) {
       const counts = list.slice(k, k + size).map((_, j) => k + j + 1);
-      const steps = without(model, run, located, list, counts);
+      const steps = without(model, run, resolved, list, counts);
       const before = (i + k / list.length) / lists.length;
-      const found = yield* part(steps, before, before + counts.length / list.length / lists.length);
+      const found = yield* within(steps, before, before + counts.length / list.length / lists.length);
       values.set(await found.data<"float32">(), k + 1);
       found.dispose();
     }
     falls.push(values);
   }
-  return {target: located, values: falls[0], random: falls.slice(1), drawn};
+  return {target: resolved, values: falls[0], random: falls.slice(1), drawn};
 }
 
 /** Returns the target's value without the first *n* of the *units*, for each n of *counts*, [counts]. */
 function* without(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   target: ResolvedTarget,
-  units: readonly RemovedUnit[],
+  units: readonly DeletedUnit[],
   counts: readonly number[]
 ): Generator<number, tf.Tensor1D> {
   const most = Math.max(...counts);
@@ -103,7 +103,7 @@ function* without(
 }
 
 /** Returns 1 for every channel of the *layer* that stays, 0 for those removed, [counts, 1, 1, channels] or [counts, units]. */
-function maskOf(run: Run, layer: string, units: readonly RemovedUnit[], counts: readonly number[]): tf.Tensor {
+function maskOf(run: ForwardPass, layer: string, units: readonly DeletedUnit[], counts: readonly number[]): tf.Tensor {
   const {shape} = run.values.get(layer)!;
   const channels = shape.at(-1)!;
   const mask = new Float32Array(counts.length * channels).fill(1);
@@ -114,10 +114,10 @@ function maskOf(run: Run, layer: string, units: readonly RemovedUnit[], counts: 
 }
 
 function draw(
-  units: readonly RemovedUnit[],
+  units: readonly DeletedUnit[],
   pools: ReadonlyMap<string, readonly number[]>,
   random: (max: number) => () => number
-): RemovedUnit[] {
+): DeletedUnit[] {
   const left = new Map(Array.from(pools, ([layer, pool]) => [layer, pool.slice()]));
   return units.flatMap(({layer}) => {
     const pool = left.get(layer)!;
@@ -126,7 +126,7 @@ function draw(
 }
 
 /** Returns by layer the units that are not among the given ones (or, where there are no others, those). */
-function everyUnit(run: Run, units: readonly RemovedUnit[]): Map<string, number[]> {
+function everyUnit(run: ForwardPass, units: readonly DeletedUnit[]): Map<string, number[]> {
   return new Map(
     units.map(({layer}) => {
       const given = new Set(units.filter((d) => d.layer === layer).map((d) => d.unit));
@@ -137,7 +137,7 @@ function everyUnit(run: Run, units: readonly RemovedUnit[]): Map<string, number[
   );
 }
 
-async function activeUnits(run: Run, units: readonly RemovedUnit[]): Promise<Map<string, number[]>> {
+async function activeUnits(run: ForwardPass, units: readonly DeletedUnit[]): Promise<Map<string, number[]>> {
   const pools = everyUnit(run, units);
   for (const [layer, pool] of pools) {
     const activations = run.values.get(layer)!;
@@ -155,7 +155,7 @@ async function activeUnits(run: Run, units: readonly RemovedUnit[]): Promise<Map
   return pools;
 }
 
-function check(model: Model, run: Run, target: ResolvedTarget, {layer, unit}: RemovedUnit): void {
+function check(model: Model, run: ForwardPass, target: ResolvedTarget, {layer, unit}: DeletedUnit): void {
   const channels = run.values.get(layer)?.shape.at(-1);
   if (channels === undefined) throw new RangeError(`unknown layer: ${layer}`);
   if (layer === target.layer || !ancestors(model.network, [target.layer]).has(layer)) {
@@ -167,7 +167,7 @@ function check(model: Model, run: Run, target: ResolvedTarget, {layer, unit}: Re
 }
 
 /** Returns how many examples may run at once: six of the largest activation on the way shall stay under 256 MB. */
-function batchSize(model: Model, run: Run, units: readonly RemovedUnit[], above: string): number {
+function batchSize(model: Model, run: ForwardPass, units: readonly DeletedUnit[], above: string): number {
   const behind = ancestors(model.network, [above]);
   const layers = new Set(units.map((d) => d.layer));
   const sizes = [...descendants(model.network, layers)].map((d) =>

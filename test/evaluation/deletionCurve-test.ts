@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
-import {removal} from "../../src/evaluation/removal.js";
+import {deletionCurve} from "../../src/evaluation/deletionCurve.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd, runToEndSync} from "../../src/network/steps.js";
 import {branching, plainBranching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
 import {counting, oneConv} from "../network/toys.js";
@@ -14,16 +14,16 @@ beforeAll(() => startNodeBackend("wasm"));
 const branched = () => {
   const model = onBackend(branching);
   const input = randomTensor([1, 13, 12, 3]);
-  return {model, input, run: finishSync(forward(model, input))};
+  return {model, input, run: runToEndSync(forward(model, input))};
 };
 
 it("the toy's fall is written out", async () => {
   const model = onBackend(oneConv);
-  const run = finishSync(forward(model, tf.tensor(counting(0), [1, 4, 4, 1])));
+  const run = runToEndSync(forward(model, tf.tensor(counting(0), [1, 4, 4, 1])));
   const relu = (...units: number[]) => units.map((unit) => ({layer: "relu", unit}));
-  const first = await finish(removal(model, run, {unit: 0}, relu(1, 0)));
+  const first = await runToEnd(deletionCurve(model, run, {unit: 0}, relu(1, 0)));
   expect(Array.from(first.values)).toEqual([54, 75, 0]);
-  const second = await finish(removal(model, run, {unit: 0}, relu(0), {draws: 2}));
+  const second = await runToEnd(deletionCurve(model, run, {unit: 0}, relu(0), {draws: 2}));
   expect(Array.from(second.values)).toEqual([54, 0]);
   expect(second.drawn).toEqual([relu(1), relu(1)]);
   expect(second.random.map((d) => Array.from(d))).toEqual([[54, 75], [54, 75]]); // biome-ignore format: one line
@@ -37,18 +37,18 @@ it("units of several layers, in any order, stay removed together", async () => {
     {layer: "skip", unit: 8},
     {layer: "first", unit: 4}
   ];
-  const {values} = await finish(removal(model, run, {unit: 2}, units, {draws: 0}));
+  const {values} = await runToEnd(deletionCurve(model, run, {unit: 2}, units, {draws: 0}));
   expect(values[0]).toBeCloseTo((plainBranching(input).dataSync() as Float32Array)[2], 4);
   for (let count = 1; count <= units.length; ++count) {
     // Layer after layer: what is removed is multiplied with 0 as soon as it is computed.
     let given = new Map([["input", input]]);
     for (const layer of ["first", "mixed", "skip"]) {
-      const there = finishSync(forward(model, given, {outputs: [layer], base: run}));
+      const there = runToEndSync(forward(model, given, {outputs: [layer], base: run}));
       const gone = units.slice(0, count).flatMap((d) => (d.layer === layer ? [d.unit] : []));
       const kept = Float32Array.from({length: layer === "first" ? 6 : 19}, (_, i) => (gone.includes(i) ? 0 : 1));
       given = new Map([[layer, tf.mul(there.values.get(layer)!, tf.tensor1d(kept))]]);
     }
-    const end = finishSync(forward(model, given, {outputs: ["logits"]}));
+    const end = runToEndSync(forward(model, given, {outputs: ["logits"]}));
     expect(values[count]).toBeCloseTo(end.values.get("logits")!.dataSync()[2], 4);
   }
 });
@@ -57,7 +57,7 @@ it("random units are of the same layers, other than the given, drawn once each, 
   const {model, run} = branched();
   const units = [0, 5, 7].map((unit) => ({layer: "mixed", unit})).concat({layer: "first", unit: 2});
   const draw = (seed: number, among: "active" | "all" = "all") =>
-    finish(removal(model, run, {unit: 2}, units, {draws: 4, seed, among}));
+    runToEnd(deletionCurve(model, run, {unit: 2}, units, {draws: 4, seed, among}));
   const {drawn, random} = await draw(7);
   expect(random.length).toBe(4);
   for (const list of drawn) {
@@ -73,14 +73,14 @@ it("random units are of the same layers, other than the given, drawn once each, 
   expect(active.every(({unit}) => largest[unit] > 0)).toBe(true);
 });
 
-it("removal leaves no tensor, finished or stopped", async () => {
+it("deletionCurve leaves no tensor, finished or stopped", async () => {
   const {model, run} = branched();
   const units = [0, 1, 2].map((unit) => ({layer: "first", unit}));
-  await finish(removal(model, run, {unit: 2}, units));
+  await runToEnd(deletionCurve(model, run, {unit: 2}, units));
   const before = tf.memory().numTensors;
-  await finish(removal(model, run, {unit: 2}, units));
+  await runToEnd(deletionCurve(model, run, {unit: 2}, units));
   expect(tf.memory().numTensors).toBe(before);
-  const stopped = removal(model, run, {unit: 2}, units);
+  const stopped = deletionCurve(model, run, {unit: 2}, units);
   for (let i = 0; i < 5; ++i) await stopped.next();
   await stopped.return(undefined as never);
   expect(tf.memory().numTensors).toBe(before);
@@ -88,7 +88,8 @@ it("removal leaves no tensor, finished or stopped", async () => {
 
 it("what is no unit below the target cannot be removed", async () => {
   const {model, run} = branched();
-  const ask = (layer: string, unit: number) => finish(removal(model, run, {layer: "mixed", unit: 2}, [{layer, unit}]));
+  const ask = (layer: string, unit: number) =>
+    runToEnd(deletionCurve(model, run, {layer: "mixed", unit: 2}, [{layer, unit}]));
   await expect(ask("skip", 0)).rejects.toThrow("not below mixed: skip");
   await expect(ask("mixed", 0)).rejects.toThrow("not below mixed: mixed");
   await expect(ask("first", 6)).rejects.toThrow("unknown unit: 6 (first has 6)");
