@@ -1,5 +1,5 @@
 import type {Pixels} from "../../images/pixels.js";
-import type {ClassScore, InvertAnswer} from "../../worker/messages.js";
+import type {ClassScore, InvertAnswer} from "../../worker/protocol.js";
 import {quoted} from "../frame/linkState.js";
 import {digitOf, type InversionSettings} from "./inversions.js";
 
