@@ -14,6 +14,7 @@ import {writePatches} from "../../corpus/patches.js";
 import {correlation} from "../../evaluation/correlation.js";
 import {maximalPatches, type Patches} from "../../features/patches.js";
 import {type Peaks, peaks} from "../../features/peaks.js";
+import {sheetPlace} from "../../files/sheet.js";
 import {crop} from "../../images/crop.js";
 import {patchBox} from "../../images/patchBox.js";
 import type {Picture} from "../../images/picture.js";
@@ -224,7 +225,7 @@ function filterPicture(layer: FilterLayer): Picture {
   const rgba = new Uint8ClampedArray(size.width * size.height * 4);
   for (let unit = 0; unit < count; ++unit) {
     const filter = signedPicture({values: filterOf(layer, unit), width, height, channels}, {percentile: 100});
-    const [left, top] = [(unit % columns) * cell, Math.floor(unit / columns) * cell];
+    const {x: left, y: top} = sheetPlace(unit, {cell, columns});
     for (let y = 0; y < zoom * height; ++y) {
       for (let x = 0; x < zoom * width; ++x) {
         const from = 4 * (Math.floor(y / zoom) * width + Math.floor(x / zoom));

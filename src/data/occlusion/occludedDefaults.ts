@@ -29,7 +29,7 @@ export async function occludedDigitDefault(model: Model): Promise<BuiltDigitOccl
  * Returns, of every fill, what a window does to the logit of 8 on all held-out
  * 8s that the network knows: where it covers ink, and where it covers none.
  */
-export async function blankWindows(model: Model): Promise<BlankWindows[]> {
+async function blankWindows(model: Model): Promise<BlankWindows[]> {
   const held = heldOutDigits();
   const {window, stride, class: index} = digitOcclusion;
   const results = comparedFills.map((fill) => ({
