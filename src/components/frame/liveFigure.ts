@@ -136,6 +136,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
   for (const name of names) onChoice(fields[name].element, (value) => choose({[name]: value} as Partial<C>));
   const writing = delayed(() => asking.busy || !shown || address.write(shown.choice, "push"), invalidation);
+  frame.element.addEventListener("input", (event) => event.target !== frame.element && event.stopPropagation());
   address.onChange(follow, invalidation);
   follow();
   return Object.defineProperties(frame.element as never as LiveFigure<C, D>, {
