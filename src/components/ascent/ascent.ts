@@ -1,10 +1,18 @@
 import {networkEntry} from "../../networks.js";
+import type {ClassScore, Provenance} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
+import type {Film} from "../marks/filmPane.js";
 import {isUnderWay} from "../marks/growingFilm.js";
 import {numberText} from "../marks/numberText.js";
-import type {Ascent} from "./ascentBoard.js";
 import type {AscentChoice} from "./ascentChoice.js";
 import {presetOf} from "./ascents.js";
+
+/** An ascent, on its way or at its end. */
+export interface Ascent extends Partial<Provenance> {
+  readonly film: Film;
+  /** The best classes of the last image, where it is a class that was climbed; none on the way. */
+  readonly top: readonly ClassScore[];
+}
 
 /** Returns where the value went, and how sure the network is of what came out. */
 export function ascentCaption({film, top: [best]}: Ascent, {preset}: AscentChoice): string {
