@@ -302,11 +302,13 @@ function backendMenu(client: Client, again: () => Promise<void>): HTMLElement {
   return menu;
 }
 
-function toolsOf(...parts: readonly (Node | undefined)[]): Node {
-  return html`<span class="figure-tools">${parts.filter((part) => part !== undefined)}</span>`;
+function toolsOf(...parts: readonly (Node | undefined)[]): Node | undefined {
+  const present = parts.filter((part) => part !== undefined);
+  return present.length ? html`<span class="figure-tools">${present}</span>` : undefined;
 }
 
-function stacked(elements: readonly (HTMLElement | undefined)[]): HTMLElement {
+function stacked(elements: readonly (HTMLElement | undefined)[]): HTMLElement | undefined {
   const present = elements.filter((element) => element !== undefined);
+  if (!present.length) return undefined;
   return html`<div class="explain-controls">${present.map((element) => html`<section>${element}</section>`)}</div>`;
 }
