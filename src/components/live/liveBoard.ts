@@ -19,7 +19,7 @@ export interface LiveFrame {
   /** The maps that are shown, a channel each. */
   readonly maps: Pixels;
   /** What is white in each map. */
-  readonly scales: ArrayLike<number>;
+  readonly scales: Float32Array<ArrayBuffer>;
 }
 
 export interface LiveBoardOptions {

@@ -1,10 +1,11 @@
 import {channelPeaks} from "../../images/channelPeaks.js";
 import type {LayerTable} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
-import type {FrameAnswer} from "../../worker/messages.js";
+import type {FrameAnswer, Progress} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
 import {layerTables} from "../drawer/drawer.js";
 import {type AnsweringTools, answering} from "../frame/answering.js";
+import type {Fields} from "../frame/field.js";
 import {figureAddress} from "../frame/figureAddress.js";
 import {figureFiles} from "../frame/figureFiles.js";
 import {figureFrame} from "../frame/figureFrame.js";
@@ -81,27 +82,15 @@ export async function liveVideo({
     onRetry: start
   });
   const work = answering(frame, {invalidation});
-  listen();
+  onFields(fields, choose);
+  whenHidden(
+    () => stop("The film was stopped when the page was hidden. Nothing runs in the background."),
+    invalidation
+  );
+  invalidation?.then(() => stop(null));
   address.onChange(follow, invalidation);
   follow();
   return frame.element;
-
-  function listen(): void {
-    for (const name of Object.keys(fields) as (keyof LiveChoice)[]) {
-      const {element} = fields[name];
-      element?.addEventListener("input", (event) => {
-        event.stopPropagation();
-        if (event.target === element) choose({[name]: element.value});
-      });
-    }
-    const hidden = () =>
-      document.hidden && stop("The film was stopped when the page was hidden. Nothing runs in the background.");
-    document.addEventListener("visibilitychange", hidden);
-    invalidation?.then(() => {
-      stop(null);
-      document.removeEventListener("visibilitychange", hidden);
-    });
-  }
 
   /** Shows what the page’s address asks for; a film that gives it goes on. */
   function follow(): void {
@@ -179,38 +168,17 @@ export async function liveVideo({
       runFilm(choice, {
         signal: tools.signal,
         onCameraEnd: () => film === mine && stop("The camera has ended. What is here is its last picture."),
-        ask: (picture) => ask(picture, tools),
+        ask: (picture) => askFrame(client, choice, picture, tools),
         show
       })
     );
     if (film === mine) stop(null);
   }
 
-  async function ask({input: pixels}: LivePicture, {signal, progress}: AnsweringTools): Promise<FrameAnswer> {
-    const {network, layer, first, classes} = choice;
-    const maps = {layer, first, count: mapsAtOnce, classes: classes ? 3 : 0};
-    const question = {kind: "frame", network: networkFiles(network), pixels, ...maps} as const;
-    const options = {
-      signal,
-      progress: (done: Parameters<typeof progress>[0]) => done.phase !== "compute" && progress(done)
-    };
-    try {
-      return await client.ask(question, options);
-    } catch (error) {
-      // The reader took another backend: the worker that was asked has gone.
-      if (signal.aborted || (error as Error).name !== "AbortError") throw error;
-      return client.ask(question, options);
-    }
-  }
-
   function show(answer: FrameAnswer, picture: LivePicture, rate: number): void {
     frame.progress(null);
-    const [height, width, channels] = answer.shape;
-    const maps = {values: answer.values, width, height, channels};
-    channelPeaks(maps.values, channels).largest.forEach((value, i) => {
-      scales[i] = Math.max(scales[i], value);
-    });
-    last = {picture, answer, maps, scales};
+    last = frameOf(answer, picture, scales);
+    scales = last.scales;
     board.draw(last, choice);
     const now = performance.now();
     if (now - said.at < wordsLast && said.words) return;
@@ -226,4 +194,53 @@ export async function liveVideo({
 function mapRows({maps, answer}: LiveFrame) {
   const {largest, means} = channelPeaks(maps.values, maps.channels);
   return Array.from(largest, (value, i) => ({unit: answer.first + i, largest: value, mean: means[i]}));
+}
+
+/** Calls *choose* when the reader chooses by one of the inputs; no event of theirs leaves the figure. */
+function onFields(fields: Fields<LiveChoice>, choose: (part: Partial<LiveChoice>) => void): void {
+  for (const name of Object.keys(fields) as (keyof LiveChoice)[]) {
+    const {element} = fields[name];
+    element?.addEventListener("input", (event) => {
+      event.stopPropagation();
+      if (event.target === element) choose({[name]: element.value});
+    });
+  }
+}
+
+/** Calls *act* whenever the page is hidden, until *invalidation*. */
+function whenHidden(act: () => void, invalidation?: Promise<unknown>): void {
+  const changed = () => document.hidden && act();
+  document.addEventListener("visibilitychange", changed);
+  invalidation?.then(() => document.removeEventListener("visibilitychange", changed));
+}
+
+/** Asks what the layer chosen makes of a picture; once more where the reader took another backend meanwhile. */
+async function askFrame(
+  client: Client,
+  {network, layer, first, classes}: LiveChoice,
+  {input: pixels}: LivePicture,
+  {signal, progress}: AnsweringTools
+): Promise<FrameAnswer> {
+  const maps = {layer, first, count: mapsAtOnce, classes: classes ? 3 : 0};
+  const question = {kind: "frame", network: networkFiles(network), pixels, ...maps} as const;
+  const options = {signal, progress: (done: Progress) => done.phase !== "compute" && progress(done)};
+  try {
+    return await client.ask(question, options);
+  } catch (error) {
+    // The reader took another backend: the worker that was asked has gone.
+    if (signal.aborted || (error as Error).name !== "AbortError") throw error;
+    return client.ask(question, options);
+  }
+}
+
+/** Returns what is to be drawn; white in each map is the largest value of it and of the *scales* before. */
+function frameOf(answer: FrameAnswer, picture: LivePicture, scales: Float32Array<ArrayBuffer>): LiveFrame {
+  const [height, width, channels] = answer.shape;
+  const {largest} = channelPeaks(answer.values, channels);
+  return {
+    picture,
+    answer,
+    maps: {values: answer.values, width, height, channels},
+    scales: scales.map((scale, i) => (i < channels ? Math.max(scale, largest[i]) : scale))
+  };
 }
