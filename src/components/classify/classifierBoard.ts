@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {scoreBars} from "../marks/scoreBars.js";
 

@@ -10,7 +10,7 @@ import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {type PickedUnit, type UnitLayer, unitInput} from "../inputs/unitInput.js";
 import type {FieldElement, KeyedField, TextField} from "./field.js";
-import {readChoice, readPhoto, readUnit, readWhole} from "./linkReaders.js";
+import {readChoice, readEach, readPhoto, readUnit, readWhole} from "./linkReaders.js";
 import {quoted} from "./linkState.js";
 
 /** A choice by its key, with the words for it. */
@@ -79,6 +79,8 @@ export interface RangeFieldOptions {
   /** What it is called in an error; defaults to the title’s first word. */
   readonly name?: string;
   readonly step?: number;
+  /** Whether it chooses while it slides; defaults to when the reader lets go. */
+  readonly isGradual?: boolean;
   /** Returns the words beside the slider; defaults to the number. */
   readonly text?: (value: number) => string;
 }
@@ -87,12 +89,11 @@ export interface RangeFieldOptions {
 export function rangeField(
   title: string,
   [min, max]: readonly [number, number],
-  {initial, name = nameOf(title), step = 1, text = String}: RangeFieldOptions
+  {initial, name = nameOf(title), step = 1, isGradual = false, text = String}: RangeFieldOptions
 ): TextField<number> {
   const said = html`<output></output>`;
   const input = html`<input type="range" min=${min} max=${max} step=${step} value=${initial} aria-label=${title}
-    oninput=${() => said.replaceChildren(text(input.valueAsNumber))}
-    onchange=${() => told(element)} />` as HTMLInputElement;
+    oninput=${slide} onchange=${() => isGradual || told(element)} />` as HTMLInputElement;
   const element = valued<number>(html`<label class="field-slider">${title} ${input} ${said}</label>`, {
     get: () => input.valueAsNumber,
     set(value) {
@@ -101,14 +102,19 @@ export function rangeField(
     }
   });
   element.value = initial;
-  return {element, initial, read: readWhole(name, min, max), write: String};
+  return {element, initial, isGradual, read: readWhole(name, min, max), write: String};
+
+  function slide(): void {
+    said.textContent = text(input.valueAsNumber);
+    if (isGradual) told(element);
+  }
 }
 
 /** Returns a field for a whole number to be typed. */
 export function numberField(
   title: string,
   [min, max]: readonly [number, number],
-  {initial, name = nameOf(title), step = 1}: Omit<RangeFieldOptions, "text">
+  {initial, name = nameOf(title), step = 1}: Omit<RangeFieldOptions, "text" | "isGradual">
 ): TextField<number> {
   const input = html`<input type="number" min=${min} max=${max} step=${step} value=${initial} required
     onchange=${() => input.reportValidity() && told(element)} />` as HTMLInputElement;
@@ -195,19 +201,7 @@ export function settingsField<T extends KnobValues = KnobValues>(knobs: readonly
 /** Returns how the values of *knobs* are read from a link and written into it, in the order of the knobs. */
 export function settingTexts<T extends KnobValues>(knobs: readonly Knob[]): Pick<KeyedField<T>, "read" | "write"> {
   return {
-    read(texts, problem) {
-      const turned: [string, KnobValues[string]][] = [];
-      for (const knob of knobs) {
-        const text = texts[knob.key];
-        if (text === undefined) continue;
-        try {
-          turned.push([knob.key, parseKnob(knob, text)]);
-        } catch (error) {
-          problem((error as Error).message);
-        }
-      }
-      return Object.fromEntries(turned) as T;
-    },
+    read: (texts, problem) => readEach(texts, settingReaders(knobs), problem) as T,
     write: (values) =>
       Object.fromEntries(
         knobs.flatMap(({key}) => {
@@ -216,6 +210,11 @@ export function settingTexts<T extends KnobValues>(knobs: readonly Knob[]): Pick
         })
       )
   };
+}
+
+/** Returns what reads the value of each of the *knobs* from a link, by its key. */
+export function settingReaders(knobs: readonly Knob[]): Readonly<Record<string, (text: string) => KnobValues[string]>> {
+  return Object.fromEntries(knobs.map((knob) => [knob.key, (text: string) => parseKnob(knob, text)]));
 }
 
 /** Returns a field that the reader changes on the picture. */

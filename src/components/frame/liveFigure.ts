@@ -1,10 +1,11 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
-import type {Made} from "../../worker/messages.js";
+import type {Provenance} from "../../worker/messages.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";
 import {type AnsweringTools, answering} from "./answering.js";
+import {choicesOf} from "./choices.js";
 import {type FieldElement, type Fields, initialOf, sameValue} from "./field.js";
 import {figureAddress} from "./figureAddress.js";
 import {type FileContent, figureFiles, type ShownData} from "./figureFiles.js";
@@ -16,6 +17,8 @@ export interface Told {
   readonly credit?: Node | null;
   /** The readout; how it was made is added. */
   readonly facts: readonly Fact[];
+  /** How it was made; defaults to the backend and the time of the data, or else that the site was built with it. */
+  readonly made?: readonly Fact[];
 }
 
 /** What a question of a figure is given. */
@@ -23,6 +26,9 @@ export interface LiveTools<D> extends AnsweringTools {
   /** Draws what is there so far. Cancelling then keeps it. */
   readonly partial: (data: D) => void;
 }
+
+/** Resolves to the answer to a choice. */
+export type LiveQuestion<C, D> = (choice: C, tools: LiveTools<D>) => Promise<D & Partial<Provenance>>;
 
 export interface LiveFigureOptions<C extends object, D extends object> {
   /** Names the figure in the page and in links. */
@@ -38,13 +44,13 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   readonly unused?: (choice: C) => readonly (keyof C)[];
   /** Old keys of links, with today’s. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** The arrangement of the inputs; defaults to one below the other. */
-  readonly controls?: Node;
+  /** The arrangement of the inputs; defaults to one below the other, null where they are on the picture. */
+  readonly controls?: Node | null;
   readonly picture: HTMLElement;
   /** More to do, beside the files. */
   readonly tools?: Node;
-  /** Whether a choice that was not built waits for *start*; defaults to asking at once. */
-  readonly waits?: boolean;
+  /** Whether a choice that was not built waits for *start*, or whether the given one does; defaults to asking at once. */
+  readonly waits?: boolean | ((choice: C) => boolean);
   /** Returns the choice for what a link asks; defaults to the initial choice with it. The fields that are *wrong* in it are left out. */
   readonly linked?: (values: Partial<C>, initial: C, wrong: readonly (keyof C)[]) => C;
   /** Makes the choice whole, as a stride no larger than its window; *before* is the choice that was changed. */
@@ -56,7 +62,7 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   /** Returns what is known for the choice; undefined where the worker is to be asked. */
   readonly built?: (choice: C, isInitial: boolean) => D | Promise<D> | undefined;
   /** Resolves to the answer. Absent where everything is known, or computed as it is drawn: then no more is said of how it was made. */
-  readonly ask?: (choice: C, tools: LiveTools<D>) => Promise<D & Partial<Made>>;
+  readonly ask?: LiveQuestion<C, D>;
   /** Draws it and returns what is to be said of it. */
   readonly draw: (data: D, choice: C) => Told;
   /** Offers to compute what is shown once more, here, and returns how far that is from what was shown. */
@@ -72,23 +78,29 @@ export interface LiveFigureOptions<C extends object, D extends object> {
 }
 
 /** A figure. Its value is the choice that it shows; an “input” event says that it shows another. */
-export interface LiveFigure<C extends object> extends HTMLElement {
+export interface LiveFigure<C extends object, D extends object = never> extends HTMLElement {
   readonly value: C;
   /** Changes a part of the choice, as the reader does. */
   choose(part: Partial<C>): void;
   /** Asks for the choice that waits, also where what was built for it is known. */
   start(): void;
+  /** Asks another question about what is on the screen, as one that measures more of it; its answer is drawn in the same way. Resolves when it ends. */
+  more(ask: LiveQuestion<C, D>): Promise<void>;
 }
 
 /** How long a view may change before the address is written, in milliseconds. */
 const pause = 400;
 
 /** How a choice is shown. */
-interface Showing {
-  /** How the address is written when the answer is there; not at all where it asked for the answer. */
-  readonly how?: "push" | "replace";
+interface Showing<C, D> {
+  /** How the address is written when the answer is there, “rest” once the reader rests; not at all where it asked for the answer. */
+  readonly how?: "push" | "replace" | "rest";
   /** Whether the worker is asked even for what is known. */
   readonly live?: boolean;
+  /** Another question than the figure’s own; it is asked even for what is known. */
+  readonly more?: LiveQuestion<C, D>;
+  /** What is known for the choice, where that was found out already. */
+  readonly ready?: D | Promise<D>;
 }
 
 /**
@@ -97,38 +109,41 @@ interface Showing {
  * had set can be asked again; another backend asks again; the address is
  * written when the answer is there, an entry of the history a change.
  */
-export function liveFigure<C extends object, D extends object>(options: LiveFigureOptions<C, D>): LiveFigure<C> {
+export function liveFigure<C extends object, D extends object>(options: LiveFigureOptions<C, D>): LiveFigure<C, D> {
   const {id, label, client, fields, picture, views = [], waits = false, ask, invalidation} = options;
   const {unused = () => [], settle = (next) => next, linked = merged, files = {}, fileName = () => id} = options;
+  const isWaiting = typeof waits === "function" ? waits : () => waits;
   const names = Object.keys(fields) as (keyof C & string)[];
-  const asked = names.filter((name) => !views.includes(name));
+  const {sameAnswer, viewed, isGradual} = choicesOf(fields, {views, unused});
   const initial = initialOf(fields);
   const address = figureAddress(id, fields, {views, unused, aliases: options.aliases});
-  /** What the inputs say. */
-  let choice = initial;
+  let choice = initial; // what the inputs say
   let shown: (ShownData<C, D> & {readonly isPartial: boolean}) | undefined;
   let turn = 0;
+  let last: Showing<C, D> = {how: "push"}; // to be tried again
 
   const frame = figureFrame({
     id,
     label,
-    controls: options.controls ?? stacked(names.map((name) => fields[name].element)),
+    controls: (options.controls === undefined ? stacked(fields) : options.controls) ?? undefined,
     picture,
     files: figureFiles<C, D>({files, shown: () => shown, compute: ask && again, fileName}),
     tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
     link: () => address.link(shown?.choice ?? choice),
     onCancel: cancel,
-    onRetry: () => void show(choice)
+    onRetry: () => void show(choice, last)
   });
   const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
   for (const name of names) onChoice(fields[name].element, (value) => choose({[name]: value} as Partial<C>));
   const writing = delayed(() => asking.busy || !shown || address.write(shown.choice, "push"), invalidation);
+  frame.element.addEventListener("input", (event) => event.target !== frame.element && event.stopPropagation());
   address.onChange(follow, invalidation);
   follow();
-  return Object.defineProperties(frame.element as never as LiveFigure<C>, {
+  return Object.defineProperties(frame.element as never as LiveFigure<C, D>, {
     value: {get: () => shown?.choice ?? choice},
     choose: {value: choose},
-    start: {value: () => void show(choice, {how: "push", live: true})}
+    start: {value: () => void show(choice, {how: "push", live: true})},
+    more: {value: again}
   });
 
   /** Makes the inputs say the given choice. */
@@ -141,22 +156,14 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     options.arrange?.(next);
   }
 
-  function sameAnswer(a: C, b: C): boolean {
-    const used = asked.filter((name) => !(unused(a).includes(name) && unused(b).includes(name)));
-    return used.every((name) => sameValue(fields[name], a[name], b[name]));
-  }
-
-  /** Returns the choice in the view that the reader has set. */
-  function viewed(of: C): C {
-    return {...of, ...Object.fromEntries(views.map((name) => [name, choice[name]]))};
-  }
-
   function choose(part: Partial<C>): void {
     const next = settle({...choice, ...part}, choice);
     frame.note(null);
-    if (sameAnswer(next, choice) && (shown || asking.busy)) look(next);
-    else if (waits && known(next) === undefined) set(next);
-    else void show(next);
+    const ready = known(next);
+    const isDrawn = shown && !(shown.isPartial && ready !== undefined);
+    if (sameAnswer(next, choice) && (isDrawn || asking.busy)) look(next);
+    else if (isWaiting(next) && ready === undefined) set(next);
+    else void show(next, {how: isGradual(next, choice) ? "rest" : "push", ready});
   }
 
   /** Draws what is on the screen in another view. */
@@ -181,31 +188,32 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   }
 
   /** Shows the given choice: what is known of it, or what the worker answers. */
-  async function show(next: C, {how, live = false}: Showing = {how: "push"}): Promise<void> {
+  async function show(next: C, showing: Showing<C, D> = {how: "push"}): Promise<void> {
     const mine = ++turn;
+    last = {how: "push", live: showing.live, more: showing.more};
     writing.stop();
     set(next);
     try {
-      const ready = live ? undefined : known(next);
-      if (ready === undefined) return await compute(next, how, live);
+      const ready = showing.live || showing.more ? undefined : (showing.ready ?? known(next));
+      if (ready === undefined) return await compute(next, showing);
       asking.cancel();
       const data = ready instanceof Promise ? await ready : ready;
       if (mine !== turn) return; // the reader was quicker
       frame.error(null);
-      arrive(data, next, how);
+      arrive(data, next, showing.how);
     } catch (error) {
       if (mine === turn) failed(error as Error);
     }
   }
 
-  async function compute(next: C, how: Showing["how"], live: boolean): Promise<void> {
+  async function compute(next: C, {how, live, more}: Showing<C, D>): Promise<void> {
     const before = shown;
     await asking.run(async (tools) => {
       const whole = options.complete ? settle(await options.complete(next, tools), next) : next;
       tools.signal.throwIfAborted();
-      set(viewed(whole));
+      set(viewed(whole, choice));
       const partial = (data: D) => void (tools.signal.aborted || draw(data, whole, {isPartial: true}));
-      const data = await ((live ? undefined : known(whole)) ?? ask!(whole, {...tools, partial}));
+      const data = await ((live || more ? undefined : known(whole)) ?? (more ?? ask!)(whole, {...tools, partial}));
       tools.signal.throwIfAborted();
       const same = live && before && !before.isPartial && sameAnswer(before.choice, whole);
       arrive(data, whole, how, same ? options.compare?.(before.data, data) : undefined);
@@ -214,38 +222,40 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   function failed(error: Error): void {
     const isUsable = !(error instanceof ChoiceError);
-    if (shown && !isUsable) set(shown.choice);
+    if (shown && !isUsable && !error.isUnfinished) set(shown.choice);
     frame.error(error.message, isUsable);
   }
 
-  function arrive(data: D, of: C, how: Showing["how"], compared?: Fact): void {
+  function arrive(data: D, of: C, how: Showing<C, D>["how"], compared?: Fact): void {
     draw(data, of, {compared});
-    if (how) address.write(shown!.choice, how);
+    if (how === "rest") writing.start();
+    else if (how) address.write(shown!.choice, how);
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
   function draw(data: D, of: C, {isPartial = false, compared}: {isPartial?: boolean; compared?: Fact} = {}): void {
-    const now = viewed(of);
-    const {caption, credit = null, facts} = options.draw(data, now);
+    const now = viewed(of, choice);
+    const {caption, credit = null, facts, made = provenance(data)} = options.draw(data, now);
     shown = {data, choice: now, isPartial};
     frame.caption(...(typeof caption === "string" ? [caption] : caption));
     frame.credit(credit);
-    frame.readout([...facts, ...(isPartial || !ask ? [] : provenance(data)), ...(compared ? [compared] : [])]);
+    frame.readout([...facts, ...(isPartial || !ask ? [] : made), ...(compared ? [compared] : [])]);
   }
 
   /** Ends the question and goes back to what is on the screen; what was asked can be asked again. */
   function cancel(): void {
     if (!asking.cancel()) return;
-    const left = choice;
-    if (!shown && known(initial) !== undefined) void show(initial, {how: "replace"});
-    if (shown && !waits) set(shown.choice);
+    const left = [choice, last] as const;
+    const ready = shown ? undefined : known(initial);
+    if (ready !== undefined) void show(initial, {how: "replace", ready});
+    if (shown && !isWaiting(choice)) set(shown.choice);
     if (shown) address.write(shown.choice, shown.isPartial ? "push" : "replace");
-    frame.note("Cancelled.", {label: "Ask again", act: () => void show(left)});
+    frame.note("Cancelled.", {label: "Ask again", act: () => void show(...left)});
   }
 
-  /** Asks once more for what is on the screen, or for what is under way. */
-  function again(): Promise<void> {
-    return show(asking.busy || !shown ? choice : shown.choice, {how: "replace", live: true});
+  /** Asks once more, or another question, about what is under way, or else on the screen. */
+  function again(more?: LiveQuestion<C, D>): Promise<void> {
+    return show(asking.busy || !shown ? choice : shown.choice, {how: "replace", live: !more, more});
   }
 }
 
@@ -280,7 +290,7 @@ function merged<C extends object>(values: Partial<C>, initial: C): C {
 }
 
 /** Returns how the data were made, for the readout. */
-function provenance({backend, milliseconds}: Partial<Made>): Fact[] {
+function provenance({backend, milliseconds}: Partial<Provenance>): Fact[] {
   if (backend === undefined || milliseconds === undefined) return [["computed", "when this site was built"]];
   return [
     ["backend", backendTitle(backend)],
@@ -307,8 +317,9 @@ function toolsOf(...parts: readonly (Node | undefined)[]): Node | undefined {
   return present.length ? html`<span class="figure-tools">${present}</span>` : undefined;
 }
 
-function stacked(elements: readonly (HTMLElement | undefined)[]): HTMLElement | undefined {
-  const present = elements.filter((element) => element !== undefined);
-  if (!present.length) return undefined;
-  return html`<div class="explain-controls">${present.map((element) => html`<section>${element}</section>`)}</div>`;
+/** Returns the inputs of the fields one below the other; null where there is none. */
+function stacked<C extends object>(fields: Fields<C>): HTMLElement | null {
+  const elements = (Object.values(fields) as {element?: HTMLElement}[]).flatMap(({element}) => element ?? []);
+  if (!elements.length) return null;
+  return html`<div class="explain-controls">${elements.map((element) => html`<section>${element}</section>`)}</div>`;
 }

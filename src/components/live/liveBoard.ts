@@ -5,7 +5,7 @@ import {greyPicture} from "../../images/greyPicture.js";
 import {mosaic} from "../../images/mosaic.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
-import type {FrameAnswer} from "../../worker/messages.js";
+import type {VideoFrameAnswer} from "../../worker/protocol.js";
 import {takesDigits} from "../frame/subject.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {type LiveChoice, mapsAtOnce} from "./liveChoice.js";
@@ -15,7 +15,7 @@ import type {LivePicture} from "./liveSource.js";
 /** A picture of the film and what a layer makes of it. */
 export interface LiveFrame {
   readonly picture: LivePicture;
-  readonly answer: FrameAnswer;
+  readonly answer: VideoFrameAnswer;
   /** The maps that are shown, a channel each. */
   readonly maps: Pixels;
   /** What is white in each map. */
@@ -123,7 +123,7 @@ export function liveBoard({onStart, onStop, onUnit}: LiveBoardOptions): LiveBoar
   };
 }
 
-function classBar({label, probability}: FrameAnswer["top"][number]): HTMLElement {
+function classBar({label, probability}: VideoFrameAnswer["top"][number]): HTMLElement {
   const percent = 100 * probability;
   return html`<li><span class="live-bar" style=${`width: ${percent.toFixed(1)}%`}></span><span>${label}</span><span>${percent.toFixed(0)} %</span></li>`;
 }

@@ -1,7 +1,7 @@
 import {channelPeaks} from "../../images/channelPeaks.js";
 import type {LayerTable} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
-import type {FrameAnswer, Progress} from "../../worker/messages.js";
+import type {VideoFrameAnswer, Progress} from "../../worker/protocol.js";
 import {networkFiles} from "../../worker/networkFiles.js";
 import {layerTables} from "../drawer/drawer.js";
 import {type AnsweringTools, answering} from "../frame/answering.js";
@@ -175,7 +175,7 @@ export async function liveVideo({
     if (film === mine) stop(null);
   }
 
-  function show(answer: FrameAnswer, picture: LivePicture, rate: number): void {
+  function show(answer: VideoFrameAnswer, picture: LivePicture, rate: number): void {
     frame.progress(null);
     last = frameOf(answer, picture, scales);
     scales = last.scales;
@@ -220,9 +220,9 @@ async function askFrame(
   {network, layer, first, classes}: LiveChoice,
   {input: pixels}: LivePicture,
   {signal, progress}: AnsweringTools
-): Promise<FrameAnswer> {
+): Promise<VideoFrameAnswer> {
   const maps = {layer, first, count: mapsAtOnce, classes: classes ? 3 : 0};
-  const question = {kind: "frame", network: networkFiles(network), pixels, ...maps} as const;
+  const question = {kind: "videoFrame", network: networkFiles(network), pixels, ...maps} as const;
   const options = {signal, progress: (done: Progress) => done.phase !== "compute" && progress(done)};
   try {
     return await client.ask(question, options);
@@ -234,7 +234,7 @@ async function askFrame(
 }
 
 /** Returns what is to be drawn; white in each map is the largest value of it and of the *scales* before. */
-function frameOf(answer: FrameAnswer, picture: LivePicture, scales: Float32Array<ArrayBuffer>): LiveFrame {
+function frameOf(answer: VideoFrameAnswer, picture: LivePicture, scales: Float32Array<ArrayBuffer>): LiveFrame {
   const [height, width, channels] = answer.shape;
   const {largest} = channelPeaks(answer.values, channels);
   return {

@@ -1,5 +1,5 @@
 import {networkEntry} from "../../networks.js";
-import type {FrameAnswer} from "../../worker/messages.js";
+import type {VideoFrameAnswer} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {creditOf} from "../frame/picked.js";
 import {takesDigits} from "../frame/subject.js";
@@ -16,7 +16,7 @@ export function stripCaption(choice: LiveChoice): string {
 }
 
 /** Returns what the film shows; *found* is whether a digit is in sight, where one is wanted. */
-export function filmCaption({layer}: LiveChoice, {units, shape: [height, width]}: FrameAnswer, found: boolean): string {
+export function filmCaption({layer}: LiveChoice, {units, shape: [height, width]}: VideoFrameAnswer, found: boolean): string {
   const some = units > mapsAtOnce ? `, of which ${mapsAtOnce} are shown` : "";
   const missing = found ? "" : " No digit is in sight: the network gets an empty picture.";
   return `${units} maps of ${height} × ${width} in ${layer}${some}. Black is 0; white is the largest value of each map since the film began.${missing}`;
@@ -29,7 +29,7 @@ export function filmCredit({source, network, photo}: LiveChoice): Node | null {
 }
 
 /** Returns the readout of a film of that many pictures a second; NaN where nobody knows yet. */
-export function filmFacts({network, layer}: LiveChoice, {backend, milliseconds}: FrameAnswer, rate: number): Fact[] {
+export function filmFacts({network, layer}: LiveChoice, {backend, milliseconds}: VideoFrameAnswer, rate: number): Fact[] {
   return [
     ["network", networkEntry(network).title],
     ["layer", layer],
@@ -40,6 +40,6 @@ export function filmFacts({network, layer}: LiveChoice, {backend, milliseconds}:
 }
 
 /** Returns how fast the film is, in words; null where nobody knows yet. */
-export function rateText({backend}: FrameAnswer, rate: number): string | null {
+export function rateText({backend}: VideoFrameAnswer, rate: number): string | null {
   return Number.isNaN(rate) ? null : `${rate.toFixed(1)} pictures a second on ${backendTitle(backend)}.`;
 }

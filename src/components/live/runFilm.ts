@@ -1,5 +1,5 @@
 import {networkEntry} from "../../networks.js";
-import type {FrameAnswer} from "../../worker/messages.js";
+import type {VideoFrameAnswer} from "../../worker/protocol.js";
 import {digits} from "../drawer/drawer.js";
 import {takesDigits} from "../frame/subject.js";
 import {frameLoop} from "./frameLoop.js";
@@ -13,9 +13,9 @@ export interface RunFilmOptions {
   readonly signal: AbortSignal;
   /** Is called when the camera ends by itself. */
   readonly onCameraEnd: () => void;
-  readonly ask: (picture: LivePicture) => Promise<FrameAnswer>;
+  readonly ask: (picture: LivePicture) => Promise<VideoFrameAnswer>;
   /** Shows an answer; *rate* is how many there are a second, NaN at the first. */
-  readonly show: (answer: FrameAnswer, picture: LivePicture, rate: number) => void;
+  readonly show: (answer: VideoFrameAnswer, picture: LivePicture, rate: number) => void;
 }
 
 /** Runs a film until the *signal* is aborted. Throws what opening the camera, loading the photo and asking throw. */
@@ -27,7 +27,7 @@ export async function runFilm(choice: LiveChoice, {signal, onCameraEnd, ask, sho
     signal.throwIfAborted();
     const rate = frameRate();
     const begun = performance.now();
-    await frameLoop<LivePicture, FrameAnswer>({
+    await frameLoop<LivePicture, VideoFrameAnswer>({
       signal,
       grab: () => grab((performance.now() - begun) / 1000),
       ask,

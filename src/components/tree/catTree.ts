@@ -3,7 +3,7 @@ import {photoAddress} from "../../corpus/photoAddress.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {readLink, writeLink} from "../frame/linkState.js";
 import {photoCredit} from "../frame/photoCredit.js";
@@ -18,7 +18,7 @@ import {treeDrawing} from "./catTreeDrawing.js";
 import {treeJson} from "./catTreeJson.js";
 import {treePanel, type UnitAbove} from "./catTreePanel.js";
 import {drawNodePicture} from "./catTreePicture.js";
-import {putPictures, putTree, type SavedTree} from "./catTreeSaved.js";
+import {putPictures, putTree} from "./catTreeSaved.js";
 import {isRooted, layerAbove, noMarks, treeSession} from "./catTreeSession.js";
 import {treeSource} from "./catTreeSource.js";
 import {
@@ -36,6 +36,7 @@ import {type RootedChoice, type TreeSource, type TreeStore, treeStore} from "./c
 import {treeSvg} from "./catTreeSvg.js";
 import {unitTitle, type ViewNode, walk} from "./catTreeView.js";
 import {threeDigits} from "./catTreeWords.js";
+import type {SavedTree} from "./savedTree.js";
 
 export interface CatTreeOptions {
   /** Asks the worker. */

@@ -1,8 +1,9 @@
 import type {MapPicture} from "../../images/picture.js";
 import type {BackendName} from "../../network/backend.js";
-import type {LocatedTarget} from "../../network/target.js";
-import type {ClassScore, Progress} from "../../worker/messages.js";
+import type {ResolvedTarget} from "../../network/target.js";
+import type {ClassScore, Progress} from "../../worker/protocol.js";
 import {layerBelow, layersBelow, type NodePath, stepsOf, type TreeChoice, type UnitId} from "./catTreeState.js";
+import type {RemovalCurves} from "./savedTree.js";
 
 /** A unit that a node is made of. */
 export interface FamilyChild {
@@ -12,13 +13,13 @@ export interface FamilyChild {
   /** By how much the parent's value falls when the unit is set to 0. */
   readonly drop: number;
   /** Where the node is, and its value there, if that is known before it is opened. */
-  readonly position?: LocatedTarget["position"];
+  readonly position?: ResolvedTarget["position"];
   readonly value?: number;
 }
 
 /** A node and what it is made of. */
 export interface Family {
-  readonly parent: LocatedTarget;
+  readonly parent: ResolvedTarget;
   /** The best first. */
   readonly children: readonly FamilyChild[];
   /** The score of every channel of the layer below; undefined where only the best were kept. */
@@ -46,14 +47,6 @@ export interface AllDrops {
   readonly drops: Float32Array;
   /** Spearman's ρ of scores and drops, −1…1; null where it is not defined. */
   readonly rho: number | null;
-}
-
-/** How the root's value falls when units are removed one after another. */
-export interface RemovalCurves {
-  /** The root's value with all units, and after each removal. */
-  readonly values: ArrayLike<number>;
-  /** The same for each list of random units. */
-  readonly random: readonly ArrayLike<number>[];
 }
 
 /** How an answer was made. */

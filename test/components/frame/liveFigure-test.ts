@@ -26,7 +26,14 @@ interface Data {
   readonly numbers?: readonly number[];
 }
 
-beforeEach(() => history.pushState(null, "", "/page"));
+/** Ends the figure of the test before, so that nothing of it is written later. */
+let end = () => {};
+
+beforeEach(async () => {
+  end();
+  await rest();
+  history.pushState(null, "", "/page");
+});
 
 /** Lets promises go on, and the events of the history arrive. */
 const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -73,6 +80,7 @@ function made(more: Partial<LiveFigureOptions<Choice, Data>> = {}) {
     client,
     fields,
     picture,
+    invalidation: new Promise<void>((resolve) => (end = resolve)),
     views: ["place"],
     settle: (choice) => ({...choice, stride: choice.stride > choice.window ? 2 : choice.stride}),
     built: (_, isInitial) => (isInitial ? {text: "built"} : undefined),
@@ -151,11 +159,10 @@ it("liveFigure’s Back undoes the last change, and Forward does it again", asyn
   questions[0].answer({text: "black"});
   await rest();
   history.back();
-  await rest();
+  await expect.poll(() => picture.textContent).toBe("built");
   expect([picture.textContent, location.hash, figure.value.fill]).toEqual(["built", "", "grey"]);
   history.forward();
-  await rest();
-  expect(questions).toHaveLength(2);
+  await expect.poll(() => questions.length).toBe(2);
   questions[1].answer({text: "black again"});
   await rest();
   expect([picture.textContent, figure.value.fill]).toEqual(["black again", "black"]);
@@ -265,6 +272,24 @@ it("liveFigure takes back a choice that cannot be used at all", async () => {
   expect(button("Try again")).toBeUndefined();
 });
 
+it("liveFigure leaves a choice that is only unfinished as the reader left it", async () => {
+  const {figure, picture, questions, button} = made();
+  await rest();
+  figure.choose({window: 5});
+  questions[0].fail(new ChoiceError("the outline is empty", {isUnfinished: true}));
+  await rest();
+  expect(figure.querySelector(".figure-error")!.textContent).toMatch("the outline is empty");
+  expect(figure.querySelector<HTMLInputElement>("[type=range]")!.value).toBe("5");
+  expect([picture.textContent, location.hash]).toEqual(["built", ""]);
+  expect(button("Try again")).toBeUndefined();
+});
+
+it("liveFigure says how its answer was made as the figure has it, where the figure knows better", async () => {
+  const {read} = made({draw: () => ({caption: "", facts: [["a", "b"]], made: [["computed", "from kept responses"]]})});
+  await rest();
+  expect(read()).toMatch(/a\s*b\s*computed\s*from kept responses$/);
+});
+
 it("liveFigure that waits keeps what the reader sets until it is started, also after a cancel", async () => {
   const {figure, picture, questions, button} = made({waits: true});
   await rest();
@@ -287,6 +312,46 @@ it("liveFigure that waits asks when it is started, also for what was built", asy
   questions[0].answer({text: "live", backend: "wasm", milliseconds: 12} as Data);
   await rest();
   expect(read()).toMatch(/WebAssembly.*12 ms/);
+});
+
+it("liveFigure that was started for what was built, and cancelled or failed, asks the worker again", async () => {
+  const {figure, questions, button} = made({waits: true});
+  await rest();
+  figure.start();
+  button("Cancel").click();
+  button("Ask again").click();
+  expect(questions).toHaveLength(2);
+  questions[1].fail(new Error("the worker failed: x"));
+  await rest();
+  button("Try again").click();
+  expect(questions).toHaveLength(3);
+});
+
+it("liveFigure that was cancelled on its way to what was built shows that when it is chosen again", async () => {
+  const {figure, picture, questions, button} = made({waits: true});
+  await rest();
+  figure.start();
+  questions[0].tools.partial({text: "half"});
+  button("Cancel").click();
+  expect(picture.textContent).toBe("half");
+  figure.choose({window: 8});
+  await rest();
+  expect(picture.textContent).toBe("built");
+});
+
+it("liveFigure that waits reads once what was built", async () => {
+  let reads = 0;
+  const {figure, picture} = made({
+    waits: true,
+    built({window}) {
+      ++reads;
+      return window === 6 ? undefined : {text: `built ${window}`};
+    }
+  });
+  await rest();
+  figure.choose({window: 7});
+  await rest();
+  expect([picture.textContent, reads]).toEqual(["built 7", 2]);
 });
 
 it("liveFigure that asks nobody says nothing of when its numbers were computed", async () => {
@@ -399,4 +464,58 @@ it("checkField reads and writes yes and no", () => {
   const {read, write, element} = checkField("Keep to places", {initial: true});
   expect([read("1"), read("0"), write(true), write(false), element!.value]).toEqual([true, false, "1", "0", true]);
   expect(() => read("x")).toThrow("unknown keep: x");
+});
+
+it("liveFigure writes what changes by and by into the address once the reader rests", async () => {
+  const fields = {
+    window: rangeField("Window, px", [1, 16], {initial: 8, isGradual: true}),
+    stride: selectField("Stride", [[4, "4"]] as const, {initial: 4}),
+    fill: radioField("Filled with", [["grey", "Grey"]] as const, {initial: "grey" as Choice["fill"], group: "fill"}),
+    place: {...pictureField(0, {read: readWhole("place", 0, 99), write: String}), isGradual: true}
+  };
+  const before = history.length;
+  const {figure, picture} = made({
+    fields: fields as never,
+    views: [],
+    built: (choice) => ({text: `${choice.window} ${choice.place}`})
+  });
+  await rest();
+  for (const place of [1, 2, 3]) figure.choose({place});
+  const slider = figure.querySelector<HTMLInputElement>("[type=range]")!;
+  slider.value = "5";
+  slider.dispatchEvent(new Event("input", {bubbles: true}));
+  await rest();
+  expect([picture.textContent, location.hash]).toEqual(["5 3", ""]);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(location.hash).toBe("#toy.window=5&toy.stride=4&toy.fill=grey&toy.place=3");
+  expect(history.length).toBe(before + 1);
+});
+
+it("liveFigure that waits for some choices asks for the others at once", async () => {
+  const {figure, questions} = made({waits: ({window}) => window !== 8});
+  await rest();
+  figure.choose({window: 5});
+  expect(questions).toHaveLength(0);
+  figure.choose({window: 8, fill: "black"});
+  expect(questions.map(({choice}) => choice.fill)).toEqual(["black"]);
+});
+
+it("liveFigure asks more about what is on the screen, keeps what arrived, and asks it again after a cancel", async () => {
+  const {figure, picture, questions, button} = made();
+  await rest();
+  const asked: LiveTools<Data>[] = [];
+  void figure.more(
+    (_, tools) =>
+      new Promise((_, fail) => {
+        tools.signal.addEventListener("abort", () => fail(new DOMException("cancelled", "AbortError")));
+        asked.push(tools);
+        tools.partial({text: `half ${asked.length}`});
+      })
+  );
+  expect(picture.textContent).toBe("half 1");
+  button("Cancel").click();
+  expect([picture.textContent, asked[0].signal.aborted]).toEqual(["half 1", true]);
+  button("Ask again").click();
+  expect(picture.textContent).toBe("half 2");
+  expect([questions, location.hash]).toEqual([[], ""]);
 });

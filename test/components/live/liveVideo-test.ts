@@ -57,7 +57,7 @@ async function made(hash = "") {
 }
 
 const answer = (first: number, values: number[], units = 100) => ({
-  kind: "frame",
+  kind: "videoFrame",
   shape: [1, 1, values.length],
   values: Float32Array.from(values),
   first,
@@ -92,7 +92,7 @@ it("liveVideo runs after a click, one question at a time, goes on with another l
   await rest();
   expect(figure.dataset.running).toBe("true");
   expect(asked.length).toBe(1);
-  expect(asked[0].question).toMatchObject({kind: "frame", layer: "MaxPool_3a", first: 0, count: 64, classes: 0});
+  expect(asked[0].question).toMatchObject({kind: "videoFrame", layer: "MaxPool_3a", first: 0, count: 64, classes: 0});
   asked[0].answer(answer(0, Array(64).fill(2)));
   await vi.waitFor(() => expect(asked.length).toBe(2));
   expect(part(".figure-caption").textContent).toMatch("100 maps of 1 × 1 in MaxPool_3a, of which 64 are shown.");
