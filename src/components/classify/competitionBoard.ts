@@ -45,7 +45,7 @@ export function competitionBoard(
     const i = winners.findIndex((winner) => winner.year === year);
     bars.forEach((bar, j) => void bar.classList.toggle("picked", i === j));
     rows.forEach((row, j) => void row.classList.toggle("picked", i === j));
-    words.textContent = winnerWords(winners[i]);
+    words.textContent = winnerText(winners[i]);
   }
 
   return {
@@ -73,7 +73,7 @@ function barChart(
     const left = x(year)!;
     const middle = left + x.bandwidth() / 2;
     const low = error < human.error; // its number would stand on the line
-    return svg`<g class=${deep ? "winner deep" : "winner"} tabindex="0" role="listitem" aria-label=${winnerWords(winner)}
+    return svg`<g class=${deep ? "winner deep" : "winner"} tabindex="0" role="listitem" aria-label=${winnerText(winner)}
       onpointerenter=${() => onTouch(year)} onfocus=${() => onTouch(year)} onclick=${() => onPick(year)}>
       <rect class="winner-room" x=${left - 6} y=${size.top} width=${x.bandwidth() + 12} height=${size.height - size.top} fill="transparent"/>
       <rect class="winner-bar" x=${left} y=${y(error)} width=${x.bandwidth()} height=${y(0) - y(error)} />
@@ -118,7 +118,7 @@ function table(rows: readonly HTMLElement[], human: HumanError): HTMLElement {
 }
 
 /** Returns what a winner was, in a sentence. */
-function winnerWords({year, team, method, error, outside}: Winner): string {
+function winnerText({year, team, method, error, outside}: Winner): string {
   const more = outside ? ` (${outside} % with further training images)` : "";
   return `${year}: ${team}, ${method}: ${error} % wrong${more}.`;
 }

@@ -1,8 +1,8 @@
 import {channelPeaks} from "../../images/channelPeaks.js";
 import type {LayerTable} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
-import type {VideoFrameAnswer, Progress} from "../../worker/protocol.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {Progress, VideoFrameAnswer} from "../../worker/protocol.js";
 import {layerTables} from "../drawer/drawer.js";
 import {type AnsweringTools, answering} from "../frame/answering.js";
 import type {Fields} from "../frame/field.js";
@@ -22,7 +22,7 @@ import {
 } from "./liveChoice.js";
 import {liveFields, unusedFields} from "./liveFields.js";
 import type {LivePicture} from "./liveSource.js";
-import {filmCaption, filmCredit, filmFacts, rateText, stripCaption} from "./liveWords.js";
+import {filmCaption, filmCredit, filmFacts, rateText, stripCaption} from "./liveText.js";
 import {runFilm} from "./runFilm.js";
 
 export interface LiveVideoOptions {

@@ -16,7 +16,11 @@ export function stripCaption(choice: LiveChoice): string {
 }
 
 /** Returns what the film shows; *found* is whether a digit is in sight, where one is wanted. */
-export function filmCaption({layer}: LiveChoice, {units, shape: [height, width]}: VideoFrameAnswer, found: boolean): string {
+export function filmCaption(
+  {layer}: LiveChoice,
+  {units, shape: [height, width]}: VideoFrameAnswer,
+  found: boolean
+): string {
   const some = units > mapsAtOnce ? `, of which ${mapsAtOnce} are shown` : "";
   const missing = found ? "" : " No digit is in sight: the network gets an empty picture.";
   return `${units} maps of ${height} × ${width} in ${layer}${some}. Black is 0; white is the largest value of each map since the film began.${missing}`;
@@ -29,7 +33,11 @@ export function filmCredit({source, network, photo}: LiveChoice): Node | null {
 }
 
 /** Returns the readout of a film of that many pictures a second; NaN where nobody knows yet. */
-export function filmFacts({network, layer}: LiveChoice, {backend, milliseconds}: VideoFrameAnswer, rate: number): Fact[] {
+export function filmFacts(
+  {network, layer}: LiveChoice,
+  {backend, milliseconds}: VideoFrameAnswer,
+  rate: number
+): Fact[] {
   return [
     ["network", networkEntry(network).title],
     ["layer", layer],
