@@ -20,7 +20,7 @@ it("filters can be pressed, changed and linked to, on photos and on digits, with
   expect(await colour.textContent()).toContain("97 %");
   await figure.getByRole("button", {name: "Without colour"}).click();
   expect(await colour.textContent()).toContain("0 %");
-  expect(page.url()).toContain("filters.weights=");
+  await expect.poll(() => page.url()).toContain("filters.weights=");
   await figure.getByRole("button", {name: "As trained"}).click();
   await figure.getByLabel("red, row 1, column 1").fill("5");
   await figure.getByLabel("red, row 1, column 1").blur();
@@ -46,7 +46,7 @@ it("the maps of a layer turn pages, sort, enlarge and change their scale without
   await figure.getByRole("button", {name: "Next"}).click();
   expect(await first()).toBe("64");
   await figure.locator(".map-cell").nth(2).click();
-  expect(page.url()).toContain("maps.unit=66");
+  await expect.poll(() => page.url()).toContain("maps.unit=66&maps.page=2");
   await figure.getByLabel("largest value", {exact: true}).check();
   expect(await first()).not.toBe("0");
   await figure.getByLabel("the largest of all").check();

@@ -306,8 +306,9 @@ function computeButton(compute: () => Promise<void>): HTMLElement {
   return html`<button type="button" onclick=${() => void compute()}>Compute it here</button>`;
 }
 
-function toolsOf(...parts: readonly (Node | undefined)[]): Node {
-  return html`<span class="figure-tools">${parts.filter((part) => part !== undefined)}</span>`;
+function toolsOf(...parts: readonly (Node | undefined)[]): Node | undefined {
+  const present = parts.filter((part) => part !== undefined);
+  return present.length ? html`<span class="figure-tools">${present}</span>` : undefined;
 }
 
 /** Returns the inputs of the fields one below the other; null where there is none. */

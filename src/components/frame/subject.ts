@@ -24,7 +24,7 @@ export function loadSubject({network, photo, digit}: Subject): Promise<PhotoPixe
 }
 
 /** Returns what the network is shown, in words. */
-export function subjectWords({network, photo, digit}: Subject): string {
+export function subjectText({network, photo, digit}: Subject): string {
   if (!takesDigits(network)) return subjectOf(photo);
   return digit instanceof File ? "your own digit" : `held-out digit ${digit}`;
 }
