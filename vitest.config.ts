@@ -1,3 +1,4 @@
+import {readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {defineConfig, type TestProjectInlineConfiguration} from "vitest/config";
 import {slowestTests} from "./tools/slowestTests.js";
@@ -20,7 +21,9 @@ const networks = [
 ];
 
 /** Tests that put something else in the place of a module or a global: each runs by itself. */
-const replacing = ["test/components/tree/catTree-test.ts", "test/worker/download-test.ts"];
+const replacing = readdirSync(here("test"), {recursive: true, encoding: "utf8"})
+  .map((path) => `test/${path.replaceAll("\\", "/")}`)
+  .filter((path) => path.endsWith("-test.ts") && /\bvi\.(mock|stubGlobal)\(/.test(readFileSync(here(path), "utf8")));
 
 const slowest = slowestTests();
 

@@ -2,8 +2,8 @@ import {toPicture} from "../../images/toPicture.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {AscendAnswer, ClassScore, Progress, ProgressFrame} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {AscendAnswer, ClassScore, Progress, StepImage} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {photoCredit} from "../frame/photoCredit.js";
@@ -15,7 +15,7 @@ import {type Film, type FilmFrame, filmPane} from "../marks/filmPane.js";
 import {filmSheet} from "../marks/filmSheet.js";
 import {type AscentChoice, ascentControls} from "./ascentControls.js";
 import {ascentLink, readAscentLink} from "./ascentLink.js";
-import {type AscentSettings, ascentOptions, type BuiltFilm, builtAscents, presetOf} from "./ascents.js";
+import {type AscentSettings, ascentOptions, ascentSpecs, type BuiltAscent, presetOf} from "./ascents.js";
 import {builtFilms, loadFilm} from "./builtFilms.js";
 
 export interface AscentFilmOptions {
@@ -40,9 +40,9 @@ const most = 128;
  * most, to be played and scrubbed through, with the curve of its value. The
  * *built* films need no network. The state is in the page’s address.
  */
-export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptions): HTMLElement {
+export function ascentFilm(built: readonly BuiltAscent[], options: AscentFilmOptions): HTMLElement {
   const {client, sheets, thumbnails, labels, invalidation} = options;
-  const initial = choiceOf(builtAscents[0].id);
+  const initial = choiceOf(ascentSpecs[0].id);
   let film: Film | undefined;
   let shown: AscentChoice = initial;
   let growing: {frames: FilmFrame[]; steps: number; stride: number; name: string} | undefined;
@@ -50,7 +50,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
 
   const known = new Map(built.flatMap(({top}) => top.map(({index, label}) => [index, label] as const)));
   const controls = ascentControls({value: initial, sheet: thumbnails, labels, known});
-  const gallery = builtFilms(builtAscents, built, sheets);
+  const gallery = builtFilms(ascentSpecs, built, sheets);
   const pane = filmPane();
   const picture = document.createElement("div");
   picture.append(pane.element, gallery);
@@ -71,7 +71,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
 
   gallery.addEventListener("input", () => {
     showBuilt(gallery.value);
-    write(ascentLink({built: gallery.value === builtAscents[0].id ? undefined : gallery.value}, location.hash));
+    write(ascentLink({built: gallery.value === ascentSpecs[0].id ? undefined : gallery.value}, location.hash));
   });
   controls.addEventListener("climb", () => climb());
   backendInput.addEventListener("input", (event) => event.stopPropagation());
@@ -94,7 +94,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
       controls.value = choice;
       climb();
     } else if (first || id) {
-      showBuilt(id ?? builtAscents[0].id);
+      showBuilt(id ?? ascentSpecs[0].id);
     }
   }
 
@@ -105,7 +105,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
 
   function link(): string {
     const hash = gallery.value
-      ? ascentLink({built: gallery.value === builtAscents[0].id ? undefined : gallery.value}, "")
+      ? ascentLink({built: gallery.value === ascentSpecs[0].id ? undefined : gallery.value}, "")
       : ascentLink({choice: shown}, "");
     return new URL(hash || location.pathname, location.href).href;
   }
@@ -113,7 +113,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
   async function showBuilt(id: string): Promise<void> {
     stop();
     gallery.value = id;
-    const ascent = builtAscents.find((d) => d.id === id)!;
+    const ascent = ascentSpecs.find((d) => d.id === id)!;
     const made = built.find((d) => d.id === id)!;
     try {
       const loaded = await loadFilm(ascent, made, sheets[id]);
@@ -147,7 +147,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
       const hear = (heard: Progress) => {
         if (signal.aborted) return;
         progress(heard);
-        if (heard.frame) grow(heard.frame, choice);
+        if (heard.image) grow(heard.image, choice);
       };
       const objective = layer === "logits" ? {unit} : {layer, unit};
       const answer = await client.ask(
@@ -159,7 +159,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
   }
 
   /** Adds a picture to the film on the screen. */
-  function grow({step, value, ...pixels}: ProgressFrame, choice: AscentChoice): void {
+  function grow({step, value, ...pixels}: StepImage, choice: AscentChoice): void {
     if (!growing) return;
     const {frames, steps, name} = growing;
     const image = toPicture(pixels);
@@ -179,15 +179,15 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
 
   function arrive(answer: AscendAnswer, choice: AscentChoice): void {
     const [height, width, channels] = answer.shape;
-    const {climb, values, top} = answer;
-    const steps = climb.length - 1;
-    grow({values, width, height, channels, step: steps, value: climb[steps]}, choice);
-    film = {...film!, values: Array.from(climb, (value, step) => [step, value] as const)};
+    const {objectiveValues, values, top} = answer;
+    const steps = objectiveValues.length - 1;
+    grow({values, width, height, channels, step: steps, value: objectiveValues[steps]}, choice);
+    film = {...film!, values: Array.from(objectiveValues, (value, step) => [step, value] as const)};
     pane.show(film);
-    say(top, choice, film, climb);
+    say(top, choice, film, objectiveValues);
     const time = answer.milliseconds;
     frame.readout(
-      facts(choice, steps, climb, [
+      facts(choice, steps, objectiveValues, [
         ["backend", backendTitle(answer.backend)],
         ["time", time < 10_000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`]
       ])
@@ -265,7 +265,7 @@ function decimal(value: number): string {
 
 /** Returns the choice that a built film was made by. */
 function choiceOf(id: string): AscentChoice {
-  const {network, unit, preset, seed} = builtAscents.find((d) => d.id === id)!;
+  const {network, unit, preset, seed} = ascentSpecs.find((d) => d.id === id)!;
   const settings: AscentSettings = {};
   return {network, layer: networkEntry(network).treeLayers[0], unit, start: "noise", seed, preset, settings};
 }

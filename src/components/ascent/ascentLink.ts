@@ -3,7 +3,7 @@ import {photos} from "../../photos.js";
 import {quoted, readLink} from "../frame/linkState.js";
 import {parseKnob} from "../inputs/knobInputs.js";
 import type {AscentChoice} from "./ascentControls.js";
-import {ascentKnobs, ascentPresets, builtAscents, presetOf} from "./ascents.js";
+import {ascentKnobs, ascentPresets, ascentSpecs, presetOf} from "./ascents.js";
 
 /** What a link asks of the figure of ascents: a film that was built, a choice, or nothing. */
 export interface AscentState {
@@ -45,7 +45,7 @@ export function readAscentLink(
   const {values, problems} = readLink(hash, {
     [`${prefix}film`]: among(
       "film",
-      builtAscents.map((d) => d.id)
+      ascentSpecs.map((d) => d.id)
     ),
     [`${prefix}network`]: (text: string) => networkEntry(text).name,
     [`${prefix}layer`]: (text: string) => text,

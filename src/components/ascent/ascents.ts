@@ -1,7 +1,7 @@
 import type {AscendOptions} from "../../features/ascend.js";
 import {type Knob, knobValues} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 
 /** The value of every knob of an ascent, by its key; a value that is left out is the knob’s initial one. */
 export type AscentSettings = Readonly<Record<string, string | number>>;
@@ -85,7 +85,7 @@ export function presetOf(id: string): AscentPreset {
 }
 
 /** The climbs that are made when the site is built. */
-export interface BuiltAscent {
+export interface AscentSpec {
   readonly id: string;
   readonly title: string;
   readonly network: string;
@@ -97,7 +97,7 @@ export interface BuiltAscent {
 }
 
 /** What was computed when the site was built; the pictures stand on a sheet. */
-export interface BuiltFilm {
+export interface BuiltAscent {
   readonly id: string;
   /** The width and height of a picture. */
   readonly size: number;
@@ -112,7 +112,7 @@ export interface BuiltFilm {
 }
 
 /** The first is shown first; the others are what it must be compared with. */
-export const builtAscents: readonly BuiltAscent[] = [
+export const ascentSpecs: readonly AscentSpec[] = [
   {id: "flamingo", title: "flamingo", network: "inception-v3", unit: 131, preset: "olah-2017", seed: 1, frames: 16},
   {
     id: "flamingo-other",
@@ -144,11 +144,11 @@ export const builtAscents: readonly BuiltAscent[] = [
 ];
 
 /** Returns the given settings as an ascent takes them; the image is never larger than the network’s own. */
-export function ascentOptions(settings: AscentSettings, network: string): Omit<AscendOptions, "frame"> {
+export function ascentOptions(settings: AscentSettings, network: string): Omit<AscendOptions, "onStep"> {
   const all = knobValues(ascentKnobs, settings);
   const {colours, size, ...rest} = all;
   return {
-    ...(rest as Omit<AscendOptions, "frame">),
+    ...(rest as Omit<AscendOptions, "onStep">),
     decorrelate: colours === "decorrelated",
     size: Math.min(Number(size), networkEntry(network).inputShape[0])
   };

@@ -1,9 +1,9 @@
 import {html} from "htl";
 import type {Film} from "../marks/filmPane.js";
-import type {BuiltAscent, BuiltFilm} from "./ascents.js";
+import type {AscentSpec, BuiltAscent} from "./ascents.js";
 
 /** Returns the film on the sheet at the given address. Throws `no such picture: …`. */
-export async function loadFilm({title}: BuiltAscent, built: BuiltFilm, address: string): Promise<Film> {
+export async function loadFilm({title}: AscentSpec, built: BuiltAscent, address: string): Promise<Film> {
   const sheet = new Image();
   sheet.src = address;
   await sheet.decode().catch(() => {
@@ -24,8 +24,8 @@ export async function loadFilm({title}: BuiltAscent, built: BuiltFilm, address: 
 
 /** Returns a row of buttons, one a film, each with the film’s last picture. Its value is the id of the film that is shown, or "". */
 export function builtFilms(
-  ascents: readonly BuiltAscent[],
-  films: readonly BuiltFilm[],
+  ascents: readonly AscentSpec[],
+  films: readonly BuiltAscent[],
   sheets: Readonly<Record<string, string>>
 ) {
   let picked = "";

@@ -79,6 +79,8 @@ export interface RangeFieldOptions {
   /** What it is called in an error; defaults to the title’s first word. */
   readonly name?: string;
   readonly step?: number;
+  /** Whether it chooses while it slides; defaults to when the reader lets go. */
+  readonly isGradual?: boolean;
   /** Returns the words beside the slider; defaults to the number. */
   readonly text?: (value: number) => string;
 }
@@ -87,12 +89,11 @@ export interface RangeFieldOptions {
 export function rangeField(
   title: string,
   [min, max]: readonly [number, number],
-  {initial, name = nameOf(title), step = 1, text = String}: RangeFieldOptions
+  {initial, name = nameOf(title), step = 1, isGradual = false, text = String}: RangeFieldOptions
 ): TextField<number> {
   const said = html`<output></output>`;
   const input = html`<input type="range" min=${min} max=${max} step=${step} value=${initial} aria-label=${title}
-    oninput=${() => said.replaceChildren(text(input.valueAsNumber))}
-    onchange=${() => told(element)} />` as HTMLInputElement;
+    oninput=${slide} onchange=${() => isGradual || told(element)} />` as HTMLInputElement;
   const element = valued<number>(html`<label class="field-slider">${title} ${input} ${said}</label>`, {
     get: () => input.valueAsNumber,
     set(value) {
@@ -101,14 +102,19 @@ export function rangeField(
     }
   });
   element.value = initial;
-  return {element, initial, read: readWhole(name, min, max), write: String};
+  return {element, initial, isGradual, read: readWhole(name, min, max), write: String};
+
+  function slide(): void {
+    said.textContent = text(input.valueAsNumber);
+    if (isGradual) told(element);
+  }
 }
 
 /** Returns a field for a whole number to be typed. */
 export function numberField(
   title: string,
   [min, max]: readonly [number, number],
-  {initial, name = nameOf(title), step = 1}: Omit<RangeFieldOptions, "text">
+  {initial, name = nameOf(title), step = 1}: Omit<RangeFieldOptions, "text" | "isGradual">
 ): TextField<number> {
   const input = html`<input type="number" min=${min} max=${max} step=${step} value=${initial} required
     onchange=${() => input.reportValidity() && told(element)} />` as HTMLInputElement;
@@ -125,15 +131,17 @@ export interface ChoiceFieldOptions<T> {
   readonly initial: T;
   /** What it is called in an error; defaults to the title’s first word. */
   readonly name?: string;
+  /** What it is called to those who do not see the words around it; defaults to the title. */
+  readonly label?: string;
 }
 
 /** Returns a field for one of the *choices* in a menu. */
 export function selectField<T extends string | number>(
   title: string,
   choices: Choices<T>,
-  {initial, name = nameOf(title)}: ChoiceFieldOptions<T>
+  {initial, name = nameOf(title), label = title}: ChoiceFieldOptions<T>
 ): TextField<T> {
-  const select = html`<select aria-label=${title} onchange=${() => told(element)}>${choices.map(
+  const select = html`<select aria-label=${label} onchange=${() => told(element)}>${choices.map(
     ([key, label]) => html`<option value=${key}>${label}</option>`
   )}</select>` as HTMLSelectElement;
   const element = valued<T>(html`<label class="field-select">${title} ${select}</label>`, {
@@ -150,7 +158,7 @@ export function selectField<T extends string | number>(
 export function radioField<T extends string>(
   title: string,
   choices: Choices<T>,
-  {initial, name = nameOf(title), group}: ChoiceFieldOptions<T> & {readonly group: string}
+  {initial, name = nameOf(title), group}: Omit<ChoiceFieldOptions<T>, "label"> & {readonly group: string}
 ): TextField<T> {
   return {element: radioRow(title, choices, {value: initial, name: group}), initial, ...choiceTexts(name, choices)};
 }
@@ -158,7 +166,7 @@ export function radioField<T extends string>(
 /** Returns a field for yes or no, “1” or “0” in a link. */
 export function checkField(
   title: string,
-  {initial, name = nameOf(title)}: ChoiceFieldOptions<boolean>
+  {initial, name = nameOf(title)}: Omit<ChoiceFieldOptions<boolean>, "label">
 ): TextField<boolean> {
   const box = html`<input type="checkbox" onchange=${() => told(element)} />` as HTMLInputElement;
   const element = valued<boolean>(html`<label class="field-check">${box} ${title}</label>`, {
@@ -190,7 +198,7 @@ export function settingsField<T extends KnobValues = KnobValues>(knobs: readonly
   return {element, initial: {} as T, keys: knobs.map(({key}) => key), ...settingTexts<T>(knobs)};
 }
 
-/** Returns how the values of *knobs* are read from a link and written into it. */
+/** Returns how the values of *knobs* are read from a link and written into it, in the order of the knobs. */
 export function settingTexts<T extends KnobValues>(knobs: readonly Knob[]): Pick<KeyedField<T>, "read" | "write"> {
   return {
     read(texts, problem) {
@@ -208,7 +216,10 @@ export function settingTexts<T extends KnobValues>(knobs: readonly Knob[]): Pick
     },
     write: (values) =>
       Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? value.join("x") : `${value}`])
+        knobs.flatMap(({key}) => {
+          const value = values[key];
+          return value === undefined ? [] : [[key, Array.isArray(value) ? value.join("x") : `${value}`]];
+        })
       )
   };
 }

@@ -6,7 +6,7 @@ import {toPicture} from "../../images/toPicture.js";
 import {networkEntry, networks} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, InvertAnswer, Progress} from "../../worker/messages.js";
+import type {ClassScore, InvertAnswer, Progress} from "../../worker/protocol.js";
 import {networkFiles} from "../../worker/networkFiles.js";
 import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
@@ -21,21 +21,21 @@ import {loadDigit} from "../inputs/digitInput.js";
 import {parseKnob} from "../inputs/knobInputs.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
-import {climbCurve} from "../marks/climbCurve.js";
 import {colourKey} from "../marks/colourKey.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {type Film, type FilmFrame, filmPane} from "../marks/filmPane.js";
 import {filmSheet} from "../marks/filmSheet.js";
+import {objectiveCurve} from "../marks/objectiveCurve.js";
 import {percentText} from "../marks/percentText.js";
 import {scoreBars} from "../marks/scoreBars.js";
 import {type InversionChoice, inversionControls} from "./inversionControls.js";
 import type {InversionSheet} from "./inversionSheets.js";
 import {
   type BuiltInversion,
+  type InversionSpec,
   inversionFrames,
   inversionKnobs,
-  inversionOptions,
-  type NamedInversion
+  inversionOptions
 } from "./inversions.js";
 
 export interface InversionFilmOptions {
@@ -44,7 +44,7 @@ export interface InversionFilmOptions {
   /** What the figure shows, said to those who cannot see it. */
   readonly label: string;
   /** The inversions that were made when the site was built; the first is shown first. */
-  readonly setups: readonly NamedInversion[];
+  readonly setups: readonly InversionSpec[];
   /** Where their pictures are, by their ids. */
   readonly sheets: Readonly<Record<string, InversionSheet>>;
   /** Asks the worker. */
@@ -110,7 +110,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
 
   const controls = inversionControls({value: choiceOf(setups[0]), id, sheet: thumbnails, labels, known});
   const format = (loss: number) => (Math.abs(loss) < 10 ? loss.toFixed(3) : loss.toFixed(1)).replace("-", "−");
-  const pane = filmPane({curve: climbCurve({value: "loss"}), format});
+  const pane = filmPane({curve: objectiveCurve({value: "loss"}), format});
   const canvas = (name: string) => html`<canvas role="img" aria-label=${name}></canvas>` as HTMLCanvasElement;
   const [startCanvas, endCanvas, changeCanvas] = ["The start", "The result", "What changed"].map(canvas);
   const [startBars, endBars] = [scoreBars({label: "Said of the start"}), scoreBars({label: "Said of the result"})];
@@ -223,7 +223,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
     return state.link(fields());
   }
 
-  async function showBuilt(setup: NamedInversion): Promise<void> {
+  async function showBuilt(setup: InversionSpec): Promise<void> {
     asking.cancel();
     pane.pause();
     mark(setup.id);
@@ -273,7 +273,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
       const hear = (heard: Progress) => {
         if (signal.aborted) return;
         progress(heard);
-        if (heard.frame) grow(heard.frame, steps, name);
+        if (heard.image) grow(heard.image, steps, name);
       };
       const question = {
         kind: "invert",
@@ -288,7 +288,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
     });
   }
 
-  function grow({step, value, ...pixels}: NonNullable<Progress["frame"]>, steps: number, name: string): void {
+  function grow({step, value, ...pixels}: NonNullable<Progress["image"]>, steps: number, name: string): void {
     const image = toPicture(pixels);
     growing.push({step, value, draw: (canvas) => drawPicture(canvas, image)});
     pane.show({
@@ -425,7 +425,7 @@ function filmOf(frames: readonly FilmFrame[], losses: readonly number[], name: s
   return {frames, values: losses.map((loss, step) => [step, loss] as const), steps: losses.length - 1, name};
 }
 
-function choiceOf({network, layer, unit, start, seed, settings}: NamedInversion): InversionChoice {
+function choiceOf({network, layer, unit, start, seed, settings}: InversionSpec): InversionChoice {
   return {network, layer, unit, start: startOf(start), seed, settings};
 }
 

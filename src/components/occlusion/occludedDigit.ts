@@ -1,4 +1,5 @@
 import {html} from "htl";
+import type {OcclusionScores} from "../../attribution/occlusionScores.js";
 import {digitSize, readDigits} from "../../corpus/digits.js";
 import {fillPixels, type PixelFill} from "../../images/fillPixels.js";
 import {mapPicture} from "../../images/mapPicture.js";
@@ -22,7 +23,6 @@ import {colourKey} from "../marks/colourKey.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {percentText} from "../marks/percentText.js";
 import type {BuiltDigitOcclusion} from "./builtOcclusions.js";
-import {type HiddenNumbers, hiddenNumbers} from "./hiddenNumbers.js";
 import {digitOcclusion} from "./occlusions.js";
 
 export interface OccludedDigitOptions {
@@ -46,7 +46,7 @@ interface Choice {
 interface Shown {
   readonly choice: Choice;
   readonly pixels: Pixels;
-  readonly numbers: HiddenNumbers;
+  readonly numbers: OcclusionScores;
 }
 
 const fills = [
@@ -253,16 +253,15 @@ export function occludedDigit(
       const photo = await loadDigit(digit, digits);
       signal.throwIfAborted();
       const question = {kind: "occlude", network: networkFiles("mnist"), photo, fill} as const;
-      const answer = await client.ask(
-        {...question, window: [window, window], stride: [stride, stride]},
+      const {scores, backend, milliseconds} = await client.ask(
+        {...question, class: index, window: [window, window], stride: [stride, stride]},
         {signal, progress}
       );
       signal.throwIfAborted();
-      const numbers = hiddenNumbers(answer, answer.labels, {class: index});
       write();
-      show({choice: mine, pixels: photo.pixels, numbers}, [
-        ["backend", backendTitle(answer.backend)],
-        ["time", `${Math.round(answer.milliseconds)} ms`]
+      show({choice: mine, pixels: photo.pixels, numbers: scores}, [
+        ["backend", backendTitle(backend)],
+        ["time", `${Math.round(milliseconds)} ms`]
       ]);
     });
   }
@@ -456,17 +455,17 @@ export function occludedDigit(
 }
 
 /** Returns the place of a window on the digit, as a style. */
-function framed({top, left, bottom, right}: HiddenNumbers["windows"][number]): string {
+function framed({top, left, bottom, right}: OcclusionScores["windows"][number]): string {
   const percent = (at: number) => `${((100 * at) / digitSize).toFixed(2)}%`;
   return `top: ${percent(top)}; left: ${percent(left)}; width: ${percent(right - left)}; height: ${percent(bottom - top)}`;
 }
 
 /** Returns by how many per cent the logit falls with each window hidden; where it is not positive, by how much. */
-function fallsOf({whole: {logit}, logits}: HiddenNumbers): number[] {
+function fallsOf({whole: {logit}, logits}: OcclusionScores): number[] {
   return logits.map((d) => (logit > 0 ? (100 * (logit - d)) / logit : logit - d));
 }
 
-function unitOf({logit}: HiddenNumbers["whole"]): string {
+function unitOf({logit}: OcclusionScores["whole"]): string {
   return logit > 0 ? "per cent" : "fall of the logit";
 }
 
@@ -475,7 +474,7 @@ function above(value: number): string {
   return (Math.round(value) + 0).toString().replace("-", "−");
 }
 
-function isBlank({values, width}: Pixels, {top, left, bottom, right}: HiddenNumbers["windows"][number]): boolean {
+function isBlank({values, width}: Pixels, {top, left, bottom, right}: OcclusionScores["windows"][number]): boolean {
   for (let y = top; y < bottom; ++y) for (let x = left; x < right; ++x) if (values[y * width + x] > 0) return false;
   return true;
 }

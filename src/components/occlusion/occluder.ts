@@ -12,8 +12,8 @@ import {toPicture} from "../../images/toPicture.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, Photo} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ClassScore, PhotoPixels} from "../../worker/protocol.js";
 import {type AnsweringTools, answering} from "../frame/answering.js";
 import {askScores, type Said} from "../frame/askScores.js";
 import {csvText} from "../frame/csvText.js";
@@ -46,12 +46,12 @@ export interface OccluderOptions {
 /** The photo on the screen, and what is known of it. */
 interface Subject {
   readonly picked: PickedPhoto;
-  readonly photo: Photo;
+  readonly photo: PhotoPixels;
   /** What the network says to the whole photo. */
   readonly whole: ClassScore;
   /** What it said with the square in a place, by size, fill and place. */
   readonly known: Map<string, Said>;
-  readonly covers: Map<PixelFill, Photo["pixels"]>;
+  readonly covers: Map<PixelFill, PhotoPixels["pixels"]>;
 }
 
 const quantities = ["probability", "logit"] as const;

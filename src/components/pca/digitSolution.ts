@@ -1,7 +1,7 @@
 import {digitNoun} from "../../corpus/digitFilter.js";
 import type {DigitFile} from "../../corpus/digits.js";
 import {groupShare} from "../../evaluation/groupShare.js";
-import type {Made} from "../../worker/messages.js";
+import type {Made} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {type ListedDigits, propertyText} from "../marks/digitList.js";
 import {digitLister} from "../marks/digitLister.js";

@@ -1,4 +1,4 @@
-import type {Made} from "../../worker/messages.js";
+import type {Made} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {percentText} from "../marks/percentText.js";
 import type {LayerComponents} from "./componentFile.js";

@@ -5,8 +5,8 @@ import {shuffledOrder} from "../../images/shuffledOrder.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, Photo} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ClassScore, PhotoPixels} from "../../worker/protocol.js";
 import {type AnsweringTools, answering} from "../frame/answering.js";
 import {askScores, type Said} from "../frame/askScores.js";
 import {csvText} from "../frame/csvText.js";
@@ -40,7 +40,7 @@ export interface ShuffledPartsOptions {
 /** The photo on the screen, and what is known of it. */
 interface Subject {
   readonly picked: PickedPhoto;
-  readonly photo: Photo;
+  readonly photo: PhotoPixels;
   /** The class that the whole photo is called. */
   readonly unit: number;
   readonly label: string;

@@ -1,7 +1,7 @@
 import type {StyleLosses, StyleTransferOptions} from "../../features/styleTransfer.js";
 import {type Knob, knobValues} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
-import type {ImageScores} from "../../worker/messages.js";
+import type {ImageScores} from "../../worker/protocol.js";
 
 /** The network whose layers say what content and style are. */
 export const styleNetwork = "inception-v3";
@@ -38,7 +38,7 @@ export interface StyleChoice<Photo = string> {
 }
 
 /** What was made when the site was built. */
-export const builtStyle: StyleChoice = {
+export const styleSpec: StyleChoice = {
   content: "cat-chelsea",
   style: "texture-rhino-skin",
   contentLayers: ["Mixed_5d"],
@@ -51,7 +51,7 @@ export function styleOptions({
   contentLayers,
   styleLayers,
   settings
-}: Pick<StyleChoice<unknown>, "contentLayers" | "styleLayers" | "settings">): Omit<StyleTransferOptions, "frame"> {
+}: Pick<StyleChoice<unknown>, "contentLayers" | "styleLayers" | "settings">): Omit<StyleTransferOptions, "onStep"> {
   const all = knobValues(styleKnobs, settings);
   const number = (key: string) => Number(all[key]);
   return {
@@ -70,7 +70,7 @@ export function styleOptions({
 }
 
 /** What was computed when the site was built, data/style/style/style.json; the pictures stand on a sheet. */
-export interface BuiltStyleFilm {
+export interface BuiltStyle {
   /** The width and height of a picture. */
   readonly size: number;
   /** How many pictures a row of the sheet has. */

@@ -1,10 +1,11 @@
 import sharp from "sharp";
 import {
   type BuiltInversion,
+  digitOf,
   type InversionSetup,
+  type InversionSpec,
   inversionFrames,
-  inversionOptions,
-  type NamedInversion
+  inversionOptions
 } from "../../components/inversion/inversions.js";
 import {digitSize} from "../../corpus/digits.js";
 import type {InvertOptions} from "../../features/invert.js";
@@ -12,7 +13,7 @@ import {change} from "../../images/change.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {Model} from "../../network/model.js";
-import type {InvertAnswer} from "../../worker/messages.js";
+import type {InvertAnswer} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {heldOutDigits} from "../heldOutDigits.js";
 import {workerAnswer} from "../workerAnswer.js";
@@ -33,7 +34,7 @@ export async function invertedAnswer(model: Model, setup: InversionSetup, frames
 /** Returns the inversion's images on a sheet, what changed as a picture (both WebP), and what is to be said of them. */
 export async function builtInversion(
   model: Model,
-  setup: NamedInversion
+  setup: InversionSpec
 ): Promise<{readonly sheet: Uint8Array; readonly changed: Uint8Array; readonly built: BuiltInversion}> {
   const {images, losses, probabilities, startTop, top} = await invertedAnswer(model, setup);
   const {width: size} = images[0].pixels;
@@ -77,8 +78,8 @@ export async function builtInversion(
 /** Returns the image that a start names. */
 async function startPixels(start: string): Promise<InvertOptions["start"]> {
   if (start === "zeros" || start === "noise") return start;
-  const digit = /^digit-(\d+)$/.exec(start);
-  if (digit) return heldOutDigits().pixels(Number(digit[1]));
+  const digit = digitOf(start);
+  if (digit !== undefined) return heldOutDigits().pixels(digit);
   return decodeImage(`src/photos/${start}.jpg`);
 }
 

@@ -6,7 +6,8 @@ import {
   pictureField,
   radioField,
   rangeField,
-  selectField
+  selectField,
+  settingTexts
 } from "../../../src/components/frame/inputFields.js";
 import {readWhole} from "../../../src/components/frame/linkReaders.js";
 import {type LiveFigureOptions, type LiveTools, liveFigure} from "../../../src/components/frame/liveFigure.js";
@@ -150,11 +151,10 @@ it("liveFigure’s Back undoes the last change, and Forward does it again", asyn
   questions[0].answer({text: "black"});
   await rest();
   history.back();
-  await rest();
+  await expect.poll(() => picture.textContent).toBe("built");
   expect([picture.textContent, location.hash, figure.value.fill]).toEqual(["built", "", "grey"]);
   history.forward();
-  await rest();
-  expect(questions).toHaveLength(2);
+  await expect.poll(() => questions.length).toBe(2);
   questions[1].answer({text: "black again"});
   await rest();
   expect([picture.textContent, figure.value.fill]).toEqual(["black again", "black"]);
@@ -264,6 +264,24 @@ it("liveFigure takes back a choice that cannot be used at all", async () => {
   expect(button("Try again")).toBeUndefined();
 });
 
+it("liveFigure leaves a choice that is only unfinished as the reader left it", async () => {
+  const {figure, picture, questions, button} = made();
+  await rest();
+  figure.choose({window: 5});
+  questions[0].fail(new ChoiceError("the outline is empty", {isUnfinished: true}));
+  await rest();
+  expect(figure.querySelector(".figure-error")!.textContent).toMatch("the outline is empty");
+  expect(figure.querySelector<HTMLInputElement>("[type=range]")!.value).toBe("5");
+  expect([picture.textContent, location.hash]).toEqual(["built", ""]);
+  expect(button("Try again")).toBeUndefined();
+});
+
+it("liveFigure says how its answer was made as the figure has it, where the figure knows better", async () => {
+  const {read} = made({draw: () => ({caption: "", facts: [["a", "b"]], made: [["computed", "from kept responses"]]})});
+  await rest();
+  expect(read()).toMatch(/a\s*b\s*computed\s*from kept responses$/);
+});
+
 it("liveFigure that waits keeps what the reader sets until it is started, also after a cancel", async () => {
   const {figure, picture, questions, button} = made({waits: true});
   await rest();
@@ -276,6 +294,22 @@ it("liveFigure that waits keeps what the reader sets until it is started, also a
   expect(picture.textContent).toBe("half");
   expect(figure.querySelector<HTMLInputElement>("[type=range]")!.value).toBe("5");
   expect(location.hash).toBe("#toy.window=5&toy.stride=4&toy.fill=grey");
+});
+
+it("liveFigure that waits asks when it is started, also for what was built", async () => {
+  const {figure, questions, read} = made({waits: true});
+  await rest();
+  figure.start();
+  expect(questions[0].choice.window).toBe(8);
+  questions[0].answer({text: "live", backend: "wasm", milliseconds: 12} as Data);
+  await rest();
+  expect(read()).toMatch(/WebAssembly.*12 ms/);
+});
+
+it("liveFigure that asks nobody says nothing of when its numbers were computed", async () => {
+  const {read} = made({ask: undefined});
+  await rest();
+  expect(read()).toBe("window8");
 });
 
 it("liveFigure computes what was only built when its numbers are wanted, and saves them", async () => {
@@ -348,8 +382,79 @@ it("an event of a part of an input is no choice, and does not leave the figure",
   expect([questions.length, heard]).toEqual([0, 0]);
 });
 
+it("settings are written in one order, whatever was turned first", () => {
+  const knob = {label: "", kind: "number", min: 0, max: 9, step: 1, initial: 0} as const;
+  const {write} = settingTexts([
+    {...knob, key: "a"},
+    {...knob, key: "b"}
+  ]);
+  expect(Object.entries(write({b: 2, a: 1}))).toEqual([
+    ["a", "1"],
+    ["b", "2"]
+  ]);
+});
+
+it("selectField’s menu has a name of its own where the words before it are no name", () => {
+  const {element} = selectField("Make a", [[8, "8"]], {initial: 8, label: "Digit wanted"});
+  expect(element!.querySelector("select")!.getAttribute("aria-label")).toBe("Digit wanted");
+});
+
 it("checkField reads and writes yes and no", () => {
   const {read, write, element} = checkField("Keep to places", {initial: true});
   expect([read("1"), read("0"), write(true), write(false), element!.value]).toEqual([true, false, "1", "0", true]);
   expect(() => read("x")).toThrow("unknown keep: x");
+});
+
+it("liveFigure writes what changes by and by into the address once the reader rests", async () => {
+  const fields = {
+    window: rangeField("Window, px", [1, 16], {initial: 8, isGradual: true}),
+    stride: selectField("Stride", [[4, "4"]] as const, {initial: 4}),
+    fill: radioField("Filled with", [["grey", "Grey"]] as const, {initial: "grey" as Choice["fill"], group: "fill"}),
+    place: {...pictureField(0, {read: readWhole("place", 0, 99), write: String}), isGradual: true}
+  };
+  const before = history.length;
+  const {figure, picture} = made({
+    fields: fields as never,
+    views: [],
+    built: (choice) => ({text: `${choice.window} ${choice.place}`})
+  });
+  await rest();
+  for (const place of [1, 2, 3]) figure.choose({place});
+  const slider = figure.querySelector<HTMLInputElement>("[type=range]")!;
+  slider.value = "5";
+  slider.dispatchEvent(new Event("input", {bubbles: true}));
+  await rest();
+  expect([picture.textContent, location.hash]).toEqual(["5 3", ""]);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(location.hash).toBe("#toy.window=5&toy.stride=4&toy.fill=grey&toy.place=3");
+  expect(history.length).toBe(before + 1);
+});
+
+it("liveFigure that waits for some choices asks for the others at once", async () => {
+  const {figure, questions} = made({waits: ({window}) => window !== 8});
+  await rest();
+  figure.choose({window: 5});
+  expect(questions).toHaveLength(0);
+  figure.choose({window: 8, fill: "black"});
+  expect(questions.map(({choice}) => choice.fill)).toEqual(["black"]);
+});
+
+it("liveFigure asks more about what is on the screen, keeps what arrived, and asks it again after a cancel", async () => {
+  const {figure, picture, questions, button} = made();
+  await rest();
+  const asked: LiveTools<Data>[] = [];
+  void figure.more(
+    (_, tools) =>
+      new Promise((_, fail) => {
+        tools.signal.addEventListener("abort", () => fail(new DOMException("cancelled", "AbortError")));
+        asked.push(tools);
+        tools.partial({text: `half ${asked.length}`});
+      })
+  );
+  expect(picture.textContent).toBe("half 1");
+  button("Cancel").click();
+  expect([picture.textContent, asked[0].signal.aborted]).toEqual(["half 1", true]);
+  button("Ask again").click();
+  expect(picture.textContent).toBe("half 2");
+  expect([questions, location.hash]).toEqual([[], ""]);
 });

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {builtStyle, styleKnobs, styleLayers, styleOptions} from "../../../src/components/style/styles.js";
+import {styleKnobs, styleLayers, styleOptions, styleSpec} from "../../../src/components/style/styles.js";
 import {styleFiles} from "../../../src/data/style/styleFiles.js";
 import {noise} from "../../../src/images/noise.js";
 import {toPicture} from "../../../src/images/toPicture.js";
@@ -7,7 +7,7 @@ import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
 import {answer} from "../../../src/worker/answer.js";
-import type {ProgressFrame} from "../../../src/worker/messages.js";
+import type {StepImage} from "../../../src/worker/protocol.js";
 import {branching} from "../../network/branching.js";
 
 const photo = (seed: number) => noise({width: 20, height: 16, channels: 3}, {seed, mean: 127, deviation: 60});
@@ -23,7 +23,7 @@ it("what the site is built with is what the worker answers", async () => {
   await startNodeBackend("cpu");
   const model = onBackend(branching);
   const {film, last} = await styleFiles(model, choice, 3);
-  const frames: ProgressFrame[] = [];
+  const frames: StepImage[] = [];
   const {content, style} = choice;
   const question = {
     kind: "style",
@@ -44,11 +44,11 @@ it("what the site is built with is what the worker answers", async () => {
 });
 
 it("the default choice names layers that are offered, and every knob has an effect on the options", () => {
-  for (const name of [...builtStyle.contentLayers, ...builtStyle.styleLayers]) expect(styleLayers).toContain(name);
-  const initial = JSON.stringify(styleOptions(builtStyle));
+  for (const name of [...styleSpec.contentLayers, ...styleSpec.styleLayers]) expect(styleLayers).toContain(name);
+  const initial = JSON.stringify(styleOptions(styleSpec));
   for (const knob of styleKnobs) {
     if (knob.kind === "pair") continue;
     const value = knob.kind === "choice" ? knob.choices.find((d) => d !== knob.initial)! : knob.initial + knob.step;
-    expect(JSON.stringify(styleOptions({...builtStyle, settings: {[knob.key]: value}})), knob.key).not.toBe(initial);
+    expect(JSON.stringify(styleOptions({...styleSpec, settings: {[knob.key]: value}})), knob.key).not.toBe(initial);
   }
 });

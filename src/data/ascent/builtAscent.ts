@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import {ascentOptions, type BuiltAscent, type BuiltFilm, presetOf} from "../../components/ascent/ascents.js";
+import {type AscentSpec, ascentOptions, type BuiltAscent, presetOf} from "../../components/ascent/ascents.js";
 import {ascend} from "../../features/ascend.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
@@ -8,13 +8,13 @@ import type {Model} from "../../network/model.js";
 import {topClasses} from "../../network/topClasses.js";
 
 /** Returns the given ascent as a WebP sheet of some of its images, four a row, and what is to be said of it. */
-export async function builtFilm(model: Model, ascent: BuiltAscent): Promise<{sheet: Uint8Array; film: BuiltFilm}> {
+export async function builtAscent(model: Model, ascent: AscentSpec): Promise<{sheet: Uint8Array; film: BuiltAscent}> {
   const {id, network, unit, preset, seed, frames} = ascent;
   const options = ascentOptions(presetOf(preset).settings, network);
   const steps = Array.from({length: frames}, (_, i) => Math.round((i * options.steps!) / (frames - 1)));
   const images: Pixels[] = [];
   const found = await finish(
-    ascend(model, {unit}, {...options, seed, frame: ({step, pixels}) => steps.includes(step) && images.push(pixels)})
+    ascend(model, {unit}, {...options, seed, onStep: ({step, pixels}) => steps.includes(step) && images.push(pixels)})
   );
   const top = topClasses(found.logits!, model.network.labels, 1);
   const values = Array.from(found.values, (value) => Number(value.toFixed(2)));
