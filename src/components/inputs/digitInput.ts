@@ -3,7 +3,7 @@ import {readDigits} from "../../corpus/digits.js";
 import {asDigit} from "../../images/asDigit.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
-import type {Photo} from "../../worker/protocol.js";
+import type {Photo} from "../../worker/messages.js";
 import {digits as heldOutFile} from "../drawer/drawer.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {ChoiceError} from "./choiceError.js";

@@ -1,6 +1,6 @@
 import {photoAddress} from "../../corpus/photoAddress.js";
 import {fit, type Shape} from "../../images/fit.js";
-import type {Photo} from "../../worker/protocol.js";
+import type {Photo} from "../../worker/messages.js";
 import {ChoiceError} from "./choiceError.js";
 import {decodeFile} from "./decodeFile.js";
 import {ownPhotoWords} from "./ownPhotoWords.js";

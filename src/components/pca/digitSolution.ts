@@ -1,7 +1,7 @@
 import {digitNoun} from "../../corpus/digitFilter.js";
 import type {DigitFile} from "../../corpus/digits.js";
 import {groupShare} from "../../evaluation/groupShare.js";
-import type {Made} from "../../worker/protocol.js";
+import type {Provenance} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {type ListedDigits, propertyText} from "../marks/digitList.js";
 import {digitLister} from "../marks/digitLister.js";
@@ -17,7 +17,7 @@ export interface DigitSolution extends PcaSolution, ListedDigits {}
 /** Returns what makes a solution of the digits in the *file*. */
 export function digitSolutions(file: DigitFile) {
   const listed = digitLister(file);
-  return (examples: readonly number[], components: LayerComponents, made?: Partial<Made>): DigitSolution => ({
+  return (examples: readonly number[], components: LayerComponents, made?: Partial<Provenance>): DigitSolution => ({
     ...pcaSolution(examples, components, made),
     ...listed(examples)
   });

@@ -1,10 +1,10 @@
-import type {Made} from "../../worker/protocol.js";
+import type {Provenance} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {percentText} from "../marks/percentText.js";
 import type {LayerComponents} from "./componentFile.js";
 
 /** Principal components with the examples that they are of; how they were made is absent where the site was built with them. */
-export interface PcaSolution extends Partial<Made> {
+export interface PcaSolution extends Partial<Provenance> {
   readonly components: LayerComponents;
   /** Indices in the corpus. */
   readonly examples: readonly number[];
@@ -22,7 +22,7 @@ export interface PickedAxes {
 export function pcaSolution(
   examples: readonly number[],
   components: LayerComponents,
-  made: Partial<Made> = {}
+  made: Partial<Provenance> = {}
 ): PcaSolution {
   const columns = Array.from({length: components.count}, (_, k) =>
     Float64Array.from(examples, (_, i) => components.scores[i * components.count + k])

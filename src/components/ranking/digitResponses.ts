@@ -3,13 +3,13 @@ import {type DigitFile, readDigits} from "../../corpus/digits.js";
 import {readArrays} from "../../files/arrayFile.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {Made} from "../../worker/protocol.js";
+import type {Provenance} from "../../worker/protocol.js";
 import {digits as heldOutDigits} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import type {Fact} from "../frame/figureFrame.js";
 
 /** The responses of all units of a layer of mnist to every held-out digit; how they were made is absent where the site was built with them. */
-export interface DigitResponses extends Partial<Made> {
+export interface DigitResponses extends Partial<Provenance> {
   readonly layer: string;
   readonly units: number;
   /** [digits, units] */

@@ -6,7 +6,7 @@ import type {LayerRow} from "../../network/layerTable.js";
 import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, ExplainAnswer, Progress} from "../../worker/protocol.js";
+import type {ClassScore, ExplainAnswer, Progress} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {photoField, radioField, unitField} from "../frame/inputFields.js";

@@ -10,12 +10,19 @@ import {stubObservers} from "../stubObservers.js";
 import {rest, toyClient} from "../toyClient.js";
 import {toyDigits} from "../toyDigits.js";
 
+let end: () => void;
+let invalidation: Promise<void>;
+
 beforeEach(() => {
+  invalidation = new Promise((resolve) => {
+    end = resolve;
+  });
   stubObservers();
   vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
   history.replaceState(null, "", "/page");
 });
 afterEach(() => {
+  end();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -38,7 +45,7 @@ const components = writeComponents({
 
 async function made() {
   const {client, asked} = toyClient();
-  const figure = await pcaScatter({client, digits, components});
+  const figure = await pcaScatter({client, digits, components, invalidation});
   document.body.replaceChildren(figure);
   await rest();
   const text = (selector: string) => figure.querySelector(selector)!.textContent!;

@@ -11,12 +11,19 @@ import {photos} from "../../../src/photos.js";
 import {stubObservers} from "../stubObservers.js";
 import {rest, toyClient} from "../toyClient.js";
 
+let end: () => void;
+let invalidation: Promise<void>;
+
 beforeEach(() => {
+  invalidation = new Promise((resolve) => {
+    end = resolve;
+  });
   stubObservers();
   vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
   history.replaceState(null, "", "/page");
 });
 afterEach(() => {
+  end();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -39,7 +46,7 @@ async function made() {
   const {client, asked} = toyClient();
   const responses = async () =>
     writeResponses("inception-v3", new Map([["Mixed_7a", photos.map((_, i) => Float32Array.of(i, 1, -i))]])).buffer;
-  const figure = await photoPca({client, components, responses});
+  const figure = await photoPca({client, components, responses, invalidation});
   document.body.replaceChildren(figure);
   await rest();
   const text = (selector: string) => figure.querySelector(selector)!.textContent!;

@@ -18,12 +18,19 @@ import {stubObservers} from "../stubObservers.js";
 import {rest, toyClient} from "../toyClient.js";
 import {toyDigits} from "../toyDigits.js";
 
+let end: () => void;
+let invalidation: Promise<void>;
+
 beforeEach(() => {
+  invalidation = new Promise((resolve) => {
+    end = resolve;
+  });
   stubObservers();
   vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
   history.replaceState(null, "", "/page");
 });
 afterEach(() => {
+  end();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -41,8 +48,8 @@ const written = () => new Promise((resolve) => setTimeout(resolve, 500));
 async function made() {
   const {client, asked} = toyClient();
   const source = await digitResponses(client, {digits, logits});
-  const ranking = exampleRanking({client, source});
-  const properties = propertyScatter({client, source});
+  const ranking = exampleRanking({client, source, invalidation});
+  const properties = propertyScatter({client, source, invalidation});
   document.body.replaceChildren(ranking, properties);
   await rest();
   const texts = (figure: HTMLElement) => (selector: string) => figure.querySelector(selector)!.textContent!;
@@ -129,7 +136,7 @@ it("exampleRanking, propertyScatter and photoRanking read every link that leads 
       ["Conv2d_1a", photos.map((_, i) => new Float32Array(32).fill(-i))]
     ])
   ).buffer;
-  const photo = await photoRanking({responses, labels: Array.from({length: 1000}, (_, k) => `class ${k}`)});
+  const photo = await photoRanking({invalidation, responses, labels: Array.from({length: 1000}, (_, k) => `class ${k}`)});
   document.body.append(photo);
   const seen: Record<string, object[]> = {};
   for (const figure of [ranking, properties, photo])
@@ -167,7 +174,7 @@ it("photoRanking shows which photos excite a unit most, with whom to thank", asy
     "inception-v3",
     new Map([["logits", photos.map((_, i) => Float32Array.of(i % 7, -i))]])
   ).buffer;
-  const figure = await photoRanking({responses, labels: ["tench", "goldfish"], unit: {layer: "logits", unit: 0}});
+  const figure = await photoRanking({invalidation, responses, labels: ["tench", "goldfish"], unit: {layer: "logits", unit: 0}});
   document.body.replaceChildren(figure);
   expect(figure.querySelector(".figure-caption")!.textContent).toMatch(
     `${photos.length} photos in the order of their response to the logit of “tench”: the weakest`
