@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {MethodOptions} from "../../attribution/explain.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore} from "../../worker/protocol.js";
+import type {ClassScore} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
 import {labels, topFive} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";

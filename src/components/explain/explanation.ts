@@ -3,7 +3,7 @@ import type {Pixels} from "../../images/pixels.js";
 import {methodOf} from "../../methods.js";
 import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
-import type {ClassScore, ExplainAnswer} from "../../worker/protocol.js";
+import type {ClassScore, ExplainAnswer} from "../../worker/messages.js";
 import type {Fact} from "../frame/figureFrame.js";
 
 /** What was computed when the site was built: the same as a live answer, with a picture in place of the numbers. */

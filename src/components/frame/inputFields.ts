@@ -10,7 +10,7 @@ import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {type PickedUnit, type UnitLayer, unitInput} from "../inputs/unitInput.js";
 import type {FieldElement, KeyedField, TextField} from "./field.js";
-import {readChoice, readPhoto, readUnit, readWhole} from "./linkReaders.js";
+import {readChoice, readEach, readPhoto, readUnit, readWhole} from "./linkReaders.js";
 import {quoted} from "./linkState.js";
 
 /** A choice by its key, with the words for it. */
@@ -201,19 +201,7 @@ export function settingsField<T extends KnobValues = KnobValues>(knobs: readonly
 /** Returns how the values of *knobs* are read from a link and written into it, in the order of the knobs. */
 export function settingTexts<T extends KnobValues>(knobs: readonly Knob[]): Pick<KeyedField<T>, "read" | "write"> {
   return {
-    read(texts, problem) {
-      const turned: [string, KnobValues[string]][] = [];
-      for (const knob of knobs) {
-        const text = texts[knob.key];
-        if (text === undefined) continue;
-        try {
-          turned.push([knob.key, parseKnob(knob, text)]);
-        } catch (error) {
-          problem((error as Error).message);
-        }
-      }
-      return Object.fromEntries(turned) as T;
-    },
+    read: (texts, problem) => readEach(texts, settingReaders(knobs), problem) as T,
     write: (values) =>
       Object.fromEntries(
         knobs.flatMap(({key}) => {
@@ -222,6 +210,11 @@ export function settingTexts<T extends KnobValues>(knobs: readonly Knob[]): Pick
         })
       )
   };
+}
+
+/** Returns what reads the value of each of the *knobs* from a link, by its key. */
+export function settingReaders(knobs: readonly Knob[]): Readonly<Record<string, (text: string) => KnobValues[string]>> {
+  return Object.fromEntries(knobs.map((knob) => [knob.key, (text: string) => parseKnob(knob, text)]));
 }
 
 /** Returns a field that the reader changes on the picture. */

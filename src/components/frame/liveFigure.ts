@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
-import type {Provenance} from "../../worker/protocol.js";
+import type {Provenance} from "../../worker/messages.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";
@@ -99,6 +99,8 @@ interface Showing<C, D> {
   readonly live?: boolean;
   /** Another question than the figure’s own; it is asked even for what is known. */
   readonly more?: LiveQuestion<C, D>;
+  /** What is known for the choice, where that was found out already. */
+  readonly ready?: D | Promise<D>;
 }
 
 /**
@@ -118,7 +120,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   let choice = initial; // what the inputs say
   let shown: (ShownData<C, D> & {readonly isPartial: boolean}) | undefined;
   let turn = 0;
-  let last: LiveQuestion<C, D> | undefined; // what was asked, where it was not the figure’s own question
+  let last: Showing<C, D> = {how: "push"}; // to be tried again
 
   const frame = figureFrame({
     id,
@@ -129,18 +131,19 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
     link: () => address.link(shown?.choice ?? choice),
     onCancel: cancel,
-    onRetry: () => void show(choice, {how: "push", more: last})
+    onRetry: () => void show(choice, last)
   });
   const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
   for (const name of names) onChoice(fields[name].element, (value) => choose({[name]: value} as Partial<C>));
   const writing = delayed(() => asking.busy || !shown || address.write(shown.choice, "push"), invalidation);
+  frame.element.addEventListener("input", (event) => event.target !== frame.element && event.stopPropagation());
   address.onChange(follow, invalidation);
   follow();
   return Object.defineProperties(frame.element as never as LiveFigure<C, D>, {
     value: {get: () => shown?.choice ?? choice},
     choose: {value: choose},
     start: {value: () => void show(choice, {how: "push", live: true})},
-    more: {value: (ask: LiveQuestion<C, D>) => show(present(), {how: "replace", more: ask})}
+    more: {value: again}
   });
 
   /** Makes the inputs say the given choice. */
@@ -156,9 +159,11 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   function choose(part: Partial<C>): void {
     const next = settle({...choice, ...part}, choice);
     frame.note(null);
-    if (sameAnswer(next, choice) && (shown || asking.busy)) look(next);
-    else if (isWaiting(next) && known(next) === undefined) set(next);
-    else void show(next, {how: isGradual(next, choice) ? "rest" : "push"});
+    const ready = known(next);
+    const isDrawn = shown && !(shown.isPartial && ready !== undefined);
+    if (sameAnswer(next, choice) && (isDrawn || asking.busy)) look(next);
+    else if (isWaiting(next) && ready === undefined) set(next);
+    else void show(next, {how: isGradual(next, choice) ? "rest" : "push", ready});
   }
 
   /** Draws what is on the screen in another view. */
@@ -185,10 +190,11 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   /** Shows the given choice: what is known of it, or what the worker answers. */
   async function show(next: C, showing: Showing<C, D> = {how: "push"}): Promise<void> {
     const mine = ++turn;
+    last = {how: "push", live: showing.live, more: showing.more};
     writing.stop();
     set(next);
     try {
-      const ready = showing.live || showing.more ? undefined : known(next);
+      const ready = showing.live || showing.more ? undefined : (showing.ready ?? known(next));
       if (ready === undefined) return await compute(next, showing);
       asking.cancel();
       const data = ready instanceof Promise ? await ready : ready;
@@ -202,7 +208,6 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   async function compute(next: C, {how, live, more}: Showing<C, D>): Promise<void> {
     const before = shown;
-    last = more;
     await asking.run(async (tools) => {
       const whole = options.complete ? settle(await options.complete(next, tools), next) : next;
       tools.signal.throwIfAborted();
@@ -240,20 +245,17 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   /** Ends the question and goes back to what is on the screen; what was asked can be asked again. */
   function cancel(): void {
     if (!asking.cancel()) return;
-    const left = [choice, {how: "push", more: last}] as const;
-    if (!shown && known(initial) !== undefined) void show(initial, {how: "replace"});
+    const left = [choice, last] as const;
+    const ready = shown ? undefined : known(initial);
+    if (ready !== undefined) void show(initial, {how: "replace", ready});
     if (shown && !isWaiting(choice)) set(shown.choice);
     if (shown) address.write(shown.choice, shown.isPartial ? "push" : "replace");
     frame.note("Cancelled.", {label: "Ask again", act: () => void show(...left)});
   }
 
-  /** Returns what is under way, or else on the screen. */
-  function present(): C {
-    return asking.busy || !shown ? choice : shown.choice;
-  }
-
-  function again(): Promise<void> {
-    return show(present(), {how: "replace", live: true});
+  /** Asks once more, or another question, about what is under way, or else on the screen. */
+  function again(more?: LiveQuestion<C, D>): Promise<void> {
+    return show(asking.busy || !shown ? choice : shown.choice, {how: "replace", live: !more, more});
   }
 }
 

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
-import type {Provenance} from "../../worker/protocol.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {Provenance} from "../../worker/protocol.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import {selectField, settingsField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";

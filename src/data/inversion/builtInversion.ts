@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import {
   type BuiltInversion,
   digitOf,
@@ -17,6 +16,7 @@ import type {InvertAnswer} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {heldOutDigits} from "../heldOutDigits.js";
 import {workerAnswer} from "../workerAnswer.js";
+import {writeSheet} from "../writeSheet.js";
 
 const columns = 6;
 
@@ -40,25 +40,14 @@ export async function builtInversion(
   const {width: size} = images[0].pixels;
   const {map, l2, max, rms} = change(images[0].pixels, images[images.length - 1].pixels);
   const picture = signedPicture(map);
-  const lossless = size === digitSize;
-  const raw = {width: size, height: size, channels: 4} as const;
-  const tiles = images.map(({pixels}, i) => ({
-    input: Buffer.from(toPicture(pixels).rgba.buffer),
-    raw,
-    left: (i % columns) * size,
-    top: Math.floor(i / columns) * size
-  }));
-  const height = Math.ceil(images.length / columns) * size;
-  const sheet = await sharp({create: {width: columns * size, height, channels: 3, background: "grey"}})
-    .composite(tiles)
-    .webp(lossless ? {lossless} : {quality: 84})
-    .toBuffer();
-  const changed = await sharp(picture.rgba, {raw})
-    .webp(lossless ? {lossless} : {quality: 84})
-    .toBuffer();
+  const how = size === digitSize ? {lossless: true} : {quality: 84};
   return {
-    sheet,
-    changed,
+    sheet: await writeSheet(
+      images.map(({pixels}) => toPicture(pixels)),
+      {cell: size, columns},
+      how
+    ),
+    changed: await writeSheet([picture], {cell: size, columns: 1}, how),
     built: {
       id: setup.id,
       size,

@@ -26,7 +26,14 @@ interface Data {
   readonly numbers?: readonly number[];
 }
 
-beforeEach(() => history.pushState(null, "", "/page"));
+/** Ends the figure of the test before, so that nothing of it is written later. */
+let end = () => {};
+
+beforeEach(async () => {
+  end();
+  await rest();
+  history.pushState(null, "", "/page");
+});
 
 /** Lets promises go on, and the events of the history arrive. */
 const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -73,6 +80,7 @@ function made(more: Partial<LiveFigureOptions<Choice, Data>> = {}) {
     client,
     fields,
     picture,
+    invalidation: new Promise<void>((resolve) => (end = resolve)),
     views: ["place"],
     settle: (choice) => ({...choice, stride: choice.stride > choice.window ? 2 : choice.stride}),
     built: (_, isInitial) => (isInitial ? {text: "built"} : undefined),
@@ -304,6 +312,46 @@ it("liveFigure that waits asks when it is started, also for what was built", asy
   questions[0].answer({text: "live", backend: "wasm", milliseconds: 12} as Data);
   await rest();
   expect(read()).toMatch(/WebAssembly.*12 ms/);
+});
+
+it("liveFigure that was started for what was built, and cancelled or failed, asks the worker again", async () => {
+  const {figure, questions, button} = made({waits: true});
+  await rest();
+  figure.start();
+  button("Cancel").click();
+  button("Ask again").click();
+  expect(questions).toHaveLength(2);
+  questions[1].fail(new Error("the worker failed: x"));
+  await rest();
+  button("Try again").click();
+  expect(questions).toHaveLength(3);
+});
+
+it("liveFigure that was cancelled on its way to what was built shows that when it is chosen again", async () => {
+  const {figure, picture, questions, button} = made({waits: true});
+  await rest();
+  figure.start();
+  questions[0].tools.partial({text: "half"});
+  button("Cancel").click();
+  expect(picture.textContent).toBe("half");
+  figure.choose({window: 8});
+  await rest();
+  expect(picture.textContent).toBe("built");
+});
+
+it("liveFigure that waits reads once what was built", async () => {
+  let reads = 0;
+  const {figure, picture} = made({
+    waits: true,
+    built({window}) {
+      ++reads;
+      return window === 6 ? undefined : {text: `built ${window}`};
+    }
+  });
+  await rest();
+  figure.choose({window: 7});
+  await rest();
+  expect([picture.textContent, reads]).toEqual(["built 7", 2]);
 });
 
 it("liveFigure that asks nobody says nothing of when its numbers were computed", async () => {

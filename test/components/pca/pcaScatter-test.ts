@@ -4,7 +4,7 @@ import {writeComponents} from "../../../src/components/pca/componentFile.js";
 import {digitPcaBoard} from "../../../src/components/pca/digitPcaBoard.js";
 import {digitSolutions} from "../../../src/components/pca/digitSolution.js";
 import {pcaScatter} from "../../../src/components/pca/pcaScatter.js";
-import {lectureFigures} from "../../../src/components/presenting/lectureFigures.js";
+import lectureFigures from "../../../src/components/presenting/lectureFigures.json";
 import {readDigits} from "../../../src/corpus/digits.js";
 import {stubObservers} from "../stubObservers.js";
 import {rest, toyClient} from "../toyClient.js";

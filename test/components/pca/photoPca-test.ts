@@ -5,7 +5,7 @@ import {pcaSolution} from "../../../src/components/pca/pcaSolution.js";
 import {photoPca} from "../../../src/components/pca/photoPca.js";
 import {photoPcaBoard} from "../../../src/components/pca/photoPcaBoard.js";
 import {photoKinds} from "../../../src/components/pca/photoSolution.js";
-import {lectureFigures} from "../../../src/components/presenting/lectureFigures.js";
+import lectureFigures from "../../../src/components/presenting/lectureFigures.json";
 import {writeResponses} from "../../../src/corpus/responses.js";
 import {photos} from "../../../src/photos.js";
 import {stubObservers} from "../stubObservers.js";

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {digitLister} from "../../../src/components/marks/digitLister.js";
-import {lectureFigures} from "../../../src/components/presenting/lectureFigures.js";
+import lectureFigures from "../../../src/components/presenting/lectureFigures.json";
 import {digitRanking, digitVerdict} from "../../../src/components/ranking/digitRanking.js";
 import {digitResponses} from "../../../src/components/ranking/digitResponses.js";
 import {exampleRanking} from "../../../src/components/ranking/exampleRanking.js";
@@ -136,7 +136,11 @@ it("exampleRanking, propertyScatter and photoRanking read every link that leads 
       ["Conv2d_1a", photos.map((_, i) => new Float32Array(32).fill(-i))]
     ])
   ).buffer;
-  const photo = await photoRanking({invalidation, responses, labels: Array.from({length: 1000}, (_, k) => `class ${k}`)});
+  const photo = await photoRanking({
+    invalidation,
+    responses,
+    labels: Array.from({length: 1000}, (_, k) => `class ${k}`)
+  });
   document.body.append(photo);
   const seen: Record<string, object[]> = {};
   for (const figure of [ranking, properties, photo])
@@ -174,7 +178,12 @@ it("photoRanking shows which photos excite a unit most, with whom to thank", asy
     "inception-v3",
     new Map([["logits", photos.map((_, i) => Float32Array.of(i % 7, -i))]])
   ).buffer;
-  const figure = await photoRanking({invalidation, responses, labels: ["tench", "goldfish"], unit: {layer: "logits", unit: 0}});
+  const figure = await photoRanking({
+    invalidation,
+    responses,
+    labels: ["tench", "goldfish"],
+    unit: {layer: "logits", unit: 0}
+  });
   document.body.replaceChildren(figure);
   expect(figure.querySelector(".figure-caption")!.textContent).toMatch(
     `${photos.length} photos in the order of their response to the logit of “tench”: the weakest`
