@@ -106,7 +106,8 @@ export async function pcaScatter(options: PcaScatterOptions): Promise<LiveFigure
     },
     built: (choice) => solutions.get(keyOf(choice)),
     async ask(choice, tools) {
-      if (!choice.digits.length) throw new ChoiceError("no digits: choose at least one of the ten");
+      if (!choice.digits.length)
+        throw new ChoiceError("no digits: choose at least one of the ten", {isUnfinished: true});
       const digits = choice.digits.length === allDigits.length ? [] : choice.digits;
       const examples = digitSample(file.labels, {digits, count: pcaSample.count, seed: choice.seed});
       if (examples.length < leastExamples) throw new RangeError(`too few digits: ${examples.length}`);

@@ -98,7 +98,7 @@ export async function photoPca(options: PhotoPcaOptions): Promise<LiveFigure<Cho
     },
     built: (choice) => solutions.get(keyOf(choice)),
     async ask(choice, tools) {
-      if (!choice.kinds.length) throw new ChoiceError("no photos: choose at least one kind");
+      if (!choice.kinds.length) throw new ChoiceError("no photos: choose at least one kind", {isUnfinished: true});
       const examples = everything.filter((i) => choice.kinds.includes(photos[i].kind));
       const {rows, features} = responseRows(readResponses(await responses()), choice.layer, examples);
       const question = {kind: "rowsPca", network: networkFiles("mnist"), rows, features, count: pcaCount} as const;

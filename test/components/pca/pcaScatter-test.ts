@@ -131,13 +131,16 @@ it("pcaScatter asks for other digits and another moment, and shows them again wi
   expect(text(".figure-readout")).toMatch("WebAssembly");
 });
 
-it("pcaScatter takes back a choice of no digits", async () => {
+it("pcaScatter says that a choice of no digits is unfinished, and goes on with the first digit", async () => {
   const {figure, asked, text} = await made();
   figure.choose({digits: []});
   await rest();
   expect(text(".figure-error")).toMatch("no digits: choose at least one of the ten");
-  expect(figure.querySelectorAll(".pca-digits input:checked")).toHaveLength(10);
-  expect(asked).toEqual([]);
+  expect(figure.querySelectorAll(".pca-digits input:checked")).toHaveLength(0);
+  expect([asked.length, figure.value.digits.length]).toEqual([0, 10]);
+  figure.querySelectorAll<HTMLInputElement>(".pca-digits input")[3].click();
+  await rest();
+  expect(text(".figure-error")).toMatch("too few digits: 6");
 });
 
 it("pcaScatter computes what it shows once more, and says how far that is from it", async () => {
