@@ -44,8 +44,8 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   readonly unused?: (choice: C) => readonly (keyof C)[];
   /** Old keys of links, with today’s. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** The arrangement of the inputs; defaults to one below the other. */
-  readonly controls?: Node;
+  /** The arrangement of the inputs; defaults to one below the other, null where they are on the picture. */
+  readonly controls?: Node | null;
   readonly picture: HTMLElement;
   /** More to do, beside the files. */
   readonly tools?: Node;
@@ -125,7 +125,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   const frame = figureFrame({
     id,
     label,
-    controls: options.controls ?? stacked(names.map((name) => fields[name].element)),
+    controls: (options.controls === undefined ? stacked(fields) : options.controls) ?? undefined,
     picture,
     files: figureFiles<C, D>({files, shown: () => shown, compute: ask && again, fileName}),
     tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
@@ -316,7 +316,9 @@ function toolsOf(...parts: readonly (Node | undefined)[]): Node {
   return html`<span class="figure-tools">${parts.filter((part) => part !== undefined)}</span>`;
 }
 
-function stacked(elements: readonly (HTMLElement | undefined)[]): HTMLElement {
-  const present = elements.filter((element) => element !== undefined);
-  return html`<div class="explain-controls">${present.map((element) => html`<section>${element}</section>`)}</div>`;
+/** Returns the inputs of the fields one below the other; null where there is none. */
+function stacked<C extends object>(fields: Fields<C>): HTMLElement | null {
+  const elements = (Object.values(fields) as {element?: HTMLElement}[]).flatMap(({element}) => element ?? []);
+  if (!elements.length) return null;
+  return html`<div class="explain-controls">${elements.map((element) => html`<section>${element}</section>`)}</div>`;
 }

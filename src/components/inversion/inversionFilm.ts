@@ -115,7 +115,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
   const [startCanvas, endCanvas, changeCanvas] = ["The start", "The result", "What changed"].map(canvas);
   const [startBars, endBars] = [scoreBars({label: "Said of the start"}), scoreBars({label: "Said of the result"})];
   const changeKey = html`<div></div>`;
-  const gallery = html`<div class="built-films" role="group" aria-label="Made when this site was built">${setups.map(
+  const gallery = html`<div class="built-films" role="group" aria-label="Provenance when this site was built">${setups.map(
     ({id, title}) => {
       const {steps, columns} = built.find((d) => d.id === id)!;
       const [last, width] = [steps.length - 1, 84];

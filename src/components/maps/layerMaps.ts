@@ -3,13 +3,13 @@ import type {MapScaleOptions} from "../../images/mapScale.js";
 import type {Pixels} from "../../images/pixels.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
-import type {Made} from "../../worker/messages.js";
+import type {Provenance} from "../../worker/messages.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {percentText} from "../marks/percentText.js";
 import {mapsDefault} from "./defaults.js";
 
 /** A layer’s activations for an image. */
-export interface LayerMaps extends Partial<Made> {
+export interface LayerMaps extends Partial<Provenance> {
   readonly network: string;
   readonly row: LayerRow;
   /** What the network was shown. */
