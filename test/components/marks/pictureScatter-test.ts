@@ -65,7 +65,7 @@ it("pictureScatter’s pointer drags a brush, and points at what is near", () =>
   const {scatter, canvas, said} = made();
   canvas.setPointerCapture = () => {};
   const move = (type: "down" | "move" | "up", offsetX: number, offsetY: number) =>
-    canvas[`onpointer${type}`]!({offsetX, offsetY, pointerId: 1} as PointerEvent); // jsdom has no pointers
+    canvas[`onpointer${type}`]!({offsetX, offsetY, pointerId: 1, currentTarget: canvas} as unknown as PointerEvent); // jsdom has no pointers
   const [left, top] = scatterScale({x: [-0.15, 3.15], y: [-0.05, 1.05]}, {width: 400, height: 300}).place(1, 1);
   move("move", left + 3, top);
   expect(said()).toBe("point 1");
