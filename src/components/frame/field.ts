@@ -20,8 +20,12 @@ export interface TextField<T> extends FieldBase<T> {
 /** An input that a link carries under several keys, such as a method with its settings. */
 export interface KeyedField<T> extends FieldBase<T> {
   readonly keys: readonly string[];
-  /** Reads the value from those of the keys that a link has, at least one. Throws what a TextField’s read throws. */
-  read(texts: Readonly<Record<string, string>>): T;
+  /**
+   * Reads the value from those of the keys that a link has, at least one. A
+   * part that is not valid is left out and said to *problem*; throws what a
+   * TextField’s read throws where nothing is left.
+   */
+  read(texts: Readonly<Record<string, string>>, problem: (message: string) => void): T;
   /** Returns the value as a link has it, by key; undefined is left out. */
   write(value: T): Readonly<Record<string, string | undefined>>;
 }

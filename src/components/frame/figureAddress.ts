@@ -10,8 +10,8 @@ export interface FigureAddressOptions<C extends object> {
 
 /** A figure’s part of the page’s address: keys that begin with the figure’s id, such as “shuffle.n=4”. */
 export interface FigureAddress<C extends object> {
-  /** Returns what the address asks of this figure; what is not valid is left out, and said in *problem*, one line. */
-  read(): {readonly values: Partial<C>; readonly problem: string | null};
+  /** Returns what the address asks of this figure; what is *wrong* is left out, and said in *problem*, one line. */
+  read(): {readonly values: Partial<C>; readonly wrong: readonly (keyof C)[]; readonly problem: string | null};
   /** Returns the whole address for the given choice. Throws where a link cannot carry it. */
   link(choice: C): string;
   /** Writes the choice into the page’s address: as a new entry of the history, or in place of the present one. */
@@ -78,6 +78,7 @@ export function figureAddress<C extends object>(
       const found = texts();
       const values: Partial<C> = {};
       const problems: string[] = [];
+      const wrong: (keyof C)[] = [];
       for (const name of names) {
         const field = fields[name];
         const part = keysOf(name, field).filter((key) => found.has(key));
@@ -85,14 +86,16 @@ export function figureAddress<C extends object>(
         try {
           values[name] =
             "keys" in field
-              ? field.read(Object.fromEntries(part.map((key) => [key, found.get(key)!])))
+              ? field.read(Object.fromEntries(part.map((key) => [key, found.get(key)!])), (text) => problems.push(text))
               : field.read(found.get(name)!);
         } catch (error) {
+          wrong.push(name);
           problems.push((error as Error).message);
         }
       }
       return {
         values,
+        wrong,
         problem: problems.length ? `This link asks for something that is not here: ${problems.join("; ")}.` : null
       };
     },

@@ -193,9 +193,18 @@ export function settingsField<T extends KnobValues = KnobValues>(knobs: readonly
 /** Returns how the values of *knobs* are read from a link and written into it. */
 export function settingTexts<T extends KnobValues>(knobs: readonly Knob[]): Pick<KeyedField<T>, "read" | "write"> {
   return {
-    read(texts) {
-      const turned = knobs.filter(({key}) => texts[key] !== undefined);
-      return Object.fromEntries(turned.map((knob) => [knob.key, parseKnob(knob, texts[knob.key])])) as T;
+    read(texts, problem) {
+      const turned: [string, KnobValues[string]][] = [];
+      for (const knob of knobs) {
+        const text = texts[knob.key];
+        if (text === undefined) continue;
+        try {
+          turned.push([knob.key, parseKnob(knob, text)]);
+        } catch (error) {
+          problem((error as Error).message);
+        }
+      }
+      return Object.fromEntries(turned) as T;
     },
     write: (values) =>
       Object.fromEntries(

@@ -43,8 +43,8 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   readonly tools?: Node;
   /** Whether a choice that was not built waits for *start*; defaults to asking at once. */
   readonly waits?: boolean;
-  /** Returns the choice for what a link asks; defaults to the initial choice with it. */
-  readonly linked?: (values: Partial<C>, initial: C) => C;
+  /** Returns the choice for what a link asks; defaults to the initial choice with it. The fields that are *wrong* in it are left out. */
+  readonly linked?: (values: Partial<C>, initial: C, wrong: readonly (keyof C)[]) => C;
   /** Makes the choice whole, as a stride no larger than its window; *before* is the choice that was changed. */
   readonly settle?: (choice: C, before: C) => C;
   /** Shows what belongs to the choice among the inputs, such as the layers of the network chosen. */
@@ -134,7 +134,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     choice = next;
     for (const name of names) {
       const {element} = fields[name];
-      if (element && element.value !== next[name]) element.value = next[name];
+      if (element && !sameValue(fields[name], element.value, next[name])) element.value = next[name];
     }
     options.arrange?.(next);
   }
@@ -166,10 +166,10 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   /** Shows what the page’s address asks for. */
   function follow(): void {
-    const {values, problem} = address.read();
-    const next = settle(linked(values, initial), initial);
+    const {values, wrong, problem} = address.read();
+    const next = linked(values, initial, wrong);
     frame.note(problem);
-    void show(next, {});
+    void show(settle(next, next), {});
   }
 
   function known(next: C): D | Promise<D> | undefined {
