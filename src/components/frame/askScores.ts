@@ -1,13 +1,13 @@
 import type {Pixels} from "../../images/pixels.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore, Made} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
 import {backendTitle} from "../inputs/backendPicker.js";
 import type {AnsweringTools} from "./answering.js";
 import type {Fact} from "./figureFrame.js";
 
 /** What a network says to an image. */
-export interface Said {
+export interface Said extends Partial<Made> {
   /** The five best classes, the best first. */
   readonly top: readonly ClassScore[];
   /** The class asked about. */
@@ -31,5 +31,5 @@ export async function askScores(
     ["backend", backendTitle(backend)],
     ["time", `${Math.round(milliseconds)} ms`]
   ] as const;
-  return {top, asked: asked[0], rank: ranks[0], facts};
+  return {top, asked: asked[0], rank: ranks[0], backend, milliseconds, facts};
 }

@@ -7,6 +7,8 @@ interface FieldBase<T> {
   readonly element?: FieldElement<T>;
   /** What is chosen before the reader chooses. */
   readonly initial: T;
+  /** Whether it changes by and by, as the place of a square that is dragged: the address is written once the reader rests. */
+  readonly isGradual?: boolean;
 }
 
 /** An input that a link can carry under one key: its name in the figure. */

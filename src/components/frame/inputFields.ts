@@ -79,6 +79,8 @@ export interface RangeFieldOptions {
   /** What it is called in an error; defaults to the title’s first word. */
   readonly name?: string;
   readonly step?: number;
+  /** Whether it chooses while it slides; defaults to when the reader lets go. */
+  readonly isGradual?: boolean;
   /** Returns the words beside the slider; defaults to the number. */
   readonly text?: (value: number) => string;
 }
@@ -87,12 +89,11 @@ export interface RangeFieldOptions {
 export function rangeField(
   title: string,
   [min, max]: readonly [number, number],
-  {initial, name = nameOf(title), step = 1, text = String}: RangeFieldOptions
+  {initial, name = nameOf(title), step = 1, isGradual = false, text = String}: RangeFieldOptions
 ): TextField<number> {
   const said = html`<output></output>`;
   const input = html`<input type="range" min=${min} max=${max} step=${step} value=${initial} aria-label=${title}
-    oninput=${() => said.replaceChildren(text(input.valueAsNumber))}
-    onchange=${() => told(element)} />` as HTMLInputElement;
+    oninput=${slide} onchange=${() => isGradual || told(element)} />` as HTMLInputElement;
   const element = valued<number>(html`<label class="field-slider">${title} ${input} ${said}</label>`, {
     get: () => input.valueAsNumber,
     set(value) {
@@ -101,14 +102,19 @@ export function rangeField(
     }
   });
   element.value = initial;
-  return {element, initial, read: readWhole(name, min, max), write: String};
+  return {element, initial, isGradual, read: readWhole(name, min, max), write: String};
+
+  function slide(): void {
+    said.textContent = text(input.valueAsNumber);
+    if (isGradual) told(element);
+  }
 }
 
 /** Returns a field for a whole number to be typed. */
 export function numberField(
   title: string,
   [min, max]: readonly [number, number],
-  {initial, name = nameOf(title), step = 1}: Omit<RangeFieldOptions, "text">
+  {initial, name = nameOf(title), step = 1}: Omit<RangeFieldOptions, "text" | "isGradual">
 ): TextField<number> {
   const input = html`<input type="number" min=${min} max=${max} step=${step} value=${initial} required
     onchange=${() => input.reportValidity() && told(element)} />` as HTMLInputElement;

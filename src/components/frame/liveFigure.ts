@@ -24,6 +24,9 @@ export interface LiveTools<D> extends AnsweringTools {
   readonly partial: (data: D) => void;
 }
 
+/** Resolves to the answer to a choice. */
+export type LiveQuestion<C, D> = (choice: C, tools: LiveTools<D>) => Promise<D & Partial<Made>>;
+
 export interface LiveFigureOptions<C extends object, D extends object> {
   /** Names the figure in the page and in links. */
   readonly id: string;
@@ -41,8 +44,8 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   readonly picture: HTMLElement;
   /** More to do, beside the files. */
   readonly tools?: Node;
-  /** Whether a choice that was not built waits for *start*; defaults to asking at once. */
-  readonly waits?: boolean;
+  /** Whether a choice that was not built waits for *start*, or whether the given one does; defaults to asking at once. */
+  readonly waits?: boolean | ((choice: C) => boolean);
   /** Returns the choice for what a link asks; defaults to the initial choice with it. The fields that are *wrong* in it are left out. */
   readonly linked?: (values: Partial<C>, initial: C, wrong: readonly (keyof C)[]) => C;
   /** Makes the choice whole, as a stride no larger than its window; *before* is the choice that was changed. */
@@ -54,7 +57,7 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   /** Returns what is known for the choice; undefined where the worker is to be asked. */
   readonly built?: (choice: C, isInitial: boolean) => D | Promise<D> | undefined;
   /** Resolves to the answer. Absent where everything is known. */
-  readonly ask?: (choice: C, tools: LiveTools<D>) => Promise<D & Partial<Made>>;
+  readonly ask?: LiveQuestion<C, D>;
   /** Draws it and returns what is to be said of it. */
   readonly draw: (data: D, choice: C) => Told;
   /** Offers to compute what is shown once more, here, and returns how far that is from what was shown. */
@@ -70,23 +73,27 @@ export interface LiveFigureOptions<C extends object, D extends object> {
 }
 
 /** A figure. Its value is the choice that it shows; an “input” event says that it shows another. */
-export interface LiveFigure<C extends object> extends HTMLElement {
+export interface LiveFigure<C extends object, D extends object = never> extends HTMLElement {
   readonly value: C;
   /** Changes a part of the choice, as the reader does. */
   choose(part: Partial<C>): void;
   /** Asks for the choice that waits. */
   start(): void;
+  /** Asks another question about what is on the screen, as one that measures more of it; its answer is drawn in the same way. Resolves when it ends. */
+  more(ask: LiveQuestion<C, D>): Promise<void>;
 }
 
 /** How long a view may change before the address is written, in milliseconds. */
 const pause = 400;
 
 /** How a choice is shown. */
-interface Showing {
-  /** How the address is written when the answer is there; not at all where it asked for the answer. */
-  readonly how?: "push" | "replace";
+interface Showing<C, D> {
+  /** How the address is written when the answer is there, “rest” once the reader rests; not at all where it asked for the answer. */
+  readonly how?: "push" | "replace" | "rest";
   /** Whether the worker is asked even for what is known. */
   readonly live?: boolean;
+  /** Another question than the figure’s own; it is asked even for what is known. */
+  readonly more?: LiveQuestion<C, D>;
 }
 
 /**
@@ -95,9 +102,10 @@ interface Showing {
  * had set can be asked again; another backend asks again; the address is
  * written when the answer is there, an entry of the history a change.
  */
-export function liveFigure<C extends object, D extends object>(options: LiveFigureOptions<C, D>): LiveFigure<C> {
+export function liveFigure<C extends object, D extends object>(options: LiveFigureOptions<C, D>): LiveFigure<C, D> {
   const {id, label, client, fields, picture, views = [], waits = false, ask, invalidation} = options;
   const {settle = (next) => next, linked = merged, files = {}, fileName = () => id} = options;
+  const isWaiting = typeof waits === "function" ? waits : () => waits;
   const names = Object.keys(fields) as (keyof C & string)[];
   const asked = names.filter((name) => !views.includes(name));
   const initial = initialOf(fields);
@@ -106,6 +114,8 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   let choice = initial;
   let shown: (ShownData<C, D> & {readonly isPartial: boolean}) | undefined;
   let turn = 0;
+  /** The question that was asked last, where it was not the figure’s own. */
+  let last: LiveQuestion<C, D> | undefined;
 
   const frame = figureFrame({
     id,
@@ -116,17 +126,18 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
     link: () => address.link(shown?.choice ?? choice),
     onCancel: cancel,
-    onRetry: () => void show(choice)
+    onRetry: () => void show(choice, {how: "push", more: last})
   });
   const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
   for (const name of names) onChoice(fields[name].element, (value) => choose({[name]: value} as Partial<C>));
   const writing = delayed(() => asking.busy || !shown || address.write(shown.choice, "push"), invalidation);
   address.onChange(follow, invalidation);
   follow();
-  return Object.defineProperties(frame.element as never as LiveFigure<C>, {
+  return Object.defineProperties(frame.element as never as LiveFigure<C, D>, {
     value: {get: () => shown?.choice ?? choice},
     choose: {value: choose},
-    start: {value: () => void show(choice)}
+    start: {value: () => void show(choice)},
+    more: {value: (ask: LiveQuestion<C, D>) => show(present(), {how: "replace", more: ask})}
   });
 
   /** Makes the inputs say the given choice. */
@@ -152,8 +163,13 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     const next = settle({...choice, ...part}, choice);
     frame.note(null);
     if (sameAnswer(next, choice) && (shown || asking.busy)) look(next);
-    else if (waits && known(next) === undefined) set(next);
-    else void show(next);
+    else if (isWaiting(next) && known(next) === undefined) set(next);
+    else void show(next, {how: isGradual(next, choice) ? "rest" : "push"});
+  }
+
+  function isGradual(next: C, before: C): boolean {
+    const changed = names.filter((name) => !sameValue(fields[name], next[name], before[name]));
+    return changed.every((name) => fields[name].isGradual);
   }
 
   /** Draws what is on the screen in another view. */
@@ -178,31 +194,32 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   }
 
   /** Shows the given choice: what is known of it, or what the worker answers. */
-  async function show(next: C, {how, live = false}: Showing = {how: "push"}): Promise<void> {
+  async function show(next: C, showing: Showing<C, D> = {how: "push"}): Promise<void> {
     const mine = ++turn;
     writing.stop();
     set(next);
     try {
-      const ready = live ? undefined : known(next);
-      if (ready === undefined) return await compute(next, how, live);
+      const ready = showing.live || showing.more ? undefined : known(next);
+      if (ready === undefined) return await compute(next, showing);
       asking.cancel();
       const data = ready instanceof Promise ? await ready : ready;
       if (mine !== turn) return; // the reader was quicker
       frame.error(null);
-      arrive(data, next, how);
+      arrive(data, next, showing.how);
     } catch (error) {
       if (mine === turn) failed(error as Error);
     }
   }
 
-  async function compute(next: C, how: Showing["how"], live: boolean): Promise<void> {
+  async function compute(next: C, {how, live, more}: Showing<C, D>): Promise<void> {
     const before = shown;
+    last = more;
     await asking.run(async (tools) => {
       const whole = options.complete ? settle(await options.complete(next, tools), next) : next;
       tools.signal.throwIfAborted();
       set(viewed(whole));
       const partial = (data: D) => void (tools.signal.aborted || draw(data, whole, {isPartial: true}));
-      const data = await ((live ? undefined : known(whole)) ?? ask!(whole, {...tools, partial}));
+      const data = await ((live || more ? undefined : known(whole)) ?? (more ?? ask!)(whole, {...tools, partial}));
       tools.signal.throwIfAborted();
       const same = live && before && !before.isPartial && sameAnswer(before.choice, whole);
       arrive(data, whole, how, same ? options.compare?.(before.data, data) : undefined);
@@ -215,9 +232,10 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     frame.error(error.message, isUsable);
   }
 
-  function arrive(data: D, of: C, how: Showing["how"], compared?: Fact): void {
+  function arrive(data: D, of: C, how: Showing<C, D>["how"], compared?: Fact): void {
     draw(data, of, {compared});
-    if (how) address.write(shown!.choice, how);
+    if (how === "rest") writing.start();
+    else if (how) address.write(shown!.choice, how);
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
@@ -233,16 +251,21 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   /** Ends the question and goes back to what is on the screen; what was asked can be asked again. */
   function cancel(): void {
     if (!asking.cancel()) return;
-    const left = choice;
+    const left = [choice, {how: "push", more: last}] as const;
     if (!shown && known(initial) !== undefined) void show(initial, {how: "replace"});
-    if (shown && !waits) set(shown.choice);
+    if (shown && !isWaiting(choice)) set(shown.choice);
     if (shown) address.write(shown.choice, shown.isPartial ? "push" : "replace");
-    frame.note("Cancelled.", {label: "Ask again", act: () => void show(left)});
+    frame.note("Cancelled.", {label: "Ask again", act: () => void show(...left)});
   }
 
-  /** Asks once more for what is on the screen, or for what is under way. */
+  /** Returns what is under way, or else on the screen. */
+  function present(): C {
+    return asking.busy || !shown ? choice : shown.choice;
+  }
+
+  /** Asks once more for it. */
   function again(): Promise<void> {
-    return show(asking.busy || !shown ? choice : shown.choice, {how: "replace", live: true});
+    return show(present(), {how: "replace", live: true});
   }
 }
 

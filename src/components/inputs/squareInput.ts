@@ -116,7 +116,7 @@ export function squareInput({width, height, snap = same, step = one}: SquareInpu
         put(within(place));
       }
     },
-    say: {value: (words: string) => void (said.textContent = words)}
+    say: {value: (words: string) => said.replaceChildren(words)}
   });
 }
 

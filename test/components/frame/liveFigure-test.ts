@@ -353,3 +353,57 @@ it("checkField reads and writes yes and no", () => {
   expect([read("1"), read("0"), write(true), write(false), element!.value]).toEqual([true, false, "1", "0", true]);
   expect(() => read("x")).toThrow("unknown keep: x");
 });
+
+it("liveFigure writes what changes by and by into the address once the reader rests", async () => {
+  const fields = {
+    window: rangeField("Window, px", [1, 16], {initial: 8, isGradual: true}),
+    stride: selectField("Stride", [[4, "4"]] as const, {initial: 4}),
+    fill: radioField("Filled with", [["grey", "Grey"]] as const, {initial: "grey" as Choice["fill"], group: "fill"}),
+    place: {...pictureField(0, {read: readWhole("place", 0, 99), write: String}), isGradual: true}
+  };
+  const before = history.length;
+  const {figure, picture} = made({
+    fields: fields as never,
+    views: [],
+    built: (choice) => ({text: `${choice.window} ${choice.place}`})
+  });
+  await rest();
+  for (const place of [1, 2, 3]) figure.choose({place});
+  const slider = figure.querySelector<HTMLInputElement>("[type=range]")!;
+  slider.value = "5";
+  slider.dispatchEvent(new Event("input", {bubbles: true}));
+  await rest();
+  expect([picture.textContent, location.hash]).toEqual(["5 3", ""]);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(location.hash).toBe("#toy.window=5&toy.stride=4&toy.fill=grey&toy.place=3");
+  expect(history.length).toBe(before + 1);
+});
+
+it("liveFigure that waits for some choices asks for the others at once", async () => {
+  const {figure, questions} = made({waits: ({window}) => window !== 8});
+  await rest();
+  figure.choose({window: 5});
+  expect(questions).toHaveLength(0);
+  figure.choose({window: 8, fill: "black"});
+  expect(questions.map(({choice}) => choice.fill)).toEqual(["black"]);
+});
+
+it("liveFigure asks more about what is on the screen, keeps what arrived, and asks it again after a cancel", async () => {
+  const {figure, picture, questions, button} = made();
+  await rest();
+  const asked: LiveTools<Data>[] = [];
+  void figure.more(
+    (_, tools) =>
+      new Promise((_, fail) => {
+        tools.signal.addEventListener("abort", () => fail(new DOMException("cancelled", "AbortError")));
+        asked.push(tools);
+        tools.partial({text: `half ${asked.length}`});
+      })
+  );
+  expect(picture.textContent).toBe("half 1");
+  button("Cancel").click();
+  expect([picture.textContent, asked[0].signal.aborted]).toEqual(["half 1", true]);
+  button("Ask again").click();
+  expect(picture.textContent).toBe("half 2");
+  expect([questions, location.hash]).toEqual([[], ""]);
+});
