@@ -13,10 +13,10 @@ export function toyClient(): {readonly client: Client; readonly asked: Asked[]} 
   const asked: Asked[] = [];
   const client = {
     backend: undefined,
-    ask: (question: object, {signal}: {signal: AbortSignal}) =>
+    ask: (question: object, {signal}: {signal?: AbortSignal} = {}) =>
       new Promise((answer, fail) => {
         signal?.addEventListener("abort", () => fail(new DOMException("cancelled", "AbortError")));
-        asked.push({question, signal, answer: answer as Asked["answer"], fail});
+        asked.push({question, signal: signal!, answer: answer as Asked["answer"], fail});
       }),
     onBackend: () => () => {},
     dispose() {}

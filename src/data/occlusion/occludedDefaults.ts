@@ -4,8 +4,8 @@ import type {BlankWindows, BuiltDigitOcclusion, BuiltPanels} from "../../compone
 import {hiddenNumbers, strongestMaps} from "../../components/occlusion/hiddenNumbers.js";
 import {comparedFills, digitOcclusion, fivePanelsDefault} from "../../components/occlusion/occlusions.js";
 import {mapProjection} from "../../features/mapProjection.js";
-import type {CropBox} from "../../images/crop.js";
 import {fit} from "../../images/fit.js";
+import {isBlank} from "../../images/isBlank.js";
 import type {Pixels} from "../../images/pixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {finish} from "../../network/finish.js";
@@ -63,7 +63,7 @@ export async function blankWindows(model: Model): Promise<BlankWindows[]> {
       let flips = 0;
       windows.forEach((box, i) => {
         const fall = (whole.logit - logits[i]) / whole.logit;
-        const empty = isEmpty(pixels, box);
+        const empty = isBlank(pixels, box);
         (empty ? result.blank : result.ink).push(fall);
         if (empty) most = Math.max(most, fall);
         if (best[i].index !== index) {
@@ -120,12 +120,6 @@ async function occludedAnswersOf(model: Model, pixels: Pixels, options: Paramete
   } finally {
     input.dispose();
   }
-}
-
-function isEmpty({values, width}: Pixels, box: CropBox): boolean {
-  for (let y = box.top; y < box.bottom; ++y)
-    for (let x = box.left; x < box.right; ++x) if (values[y * width + x] > 0) return false;
-  return true;
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, d) => sum + d, 0) / values.length;
