@@ -9,6 +9,7 @@ import {readWhole} from "../frame/linkReaders.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {fileWord} from "../frame/picked.js";
 import {loadDigit, type PickedDigit} from "../inputs/digitInput.js";
+import type {SquarePlace} from "../inputs/squareInput.js";
 import {occlusionAsker} from "./askOcclusion.js";
 import type {BuiltDigitOcclusion} from "./builtOcclusions.js";
 import {occludedBoard} from "./occludedBoard.js";
@@ -59,7 +60,7 @@ export function occludedDigit(
     window: sideField("Square, px", "window", window),
     stride: sideField("Stride, px", "stride", stride),
     fill: radioField<DigitChoice["fill"]>("Filled with", fills, {initial: fill, name: "fill", group: "occluded-fill"}),
-    place: placeField({width: digitSize, height: digitSize})
+    place: placeField<SquarePlace | undefined>({width: digitSize, height: digitSize}, undefined)
   };
   const next = html`<button type="button" onclick=${() => void toNext()}></button>` as HTMLButtonElement;
   const board = occludedBoard({

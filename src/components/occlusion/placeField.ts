@@ -4,19 +4,23 @@ import type {SquarePlace} from "../inputs/squareInput.js";
 
 /**
  * Returns a field for where a square is on an image of *width* × *height*, its
- * first row and column: `y` and `x` in a link. Undefined is left to the figure.
+ * first row and column: `y` and `x` in a link. One that a link leaves out is as
+ * in the *initial* place, or zero; undefined is a place that the figure finds.
  */
-export function placeField({width, height}: {readonly width: number; readonly height: number}) {
+export function placeField<T extends SquarePlace | undefined>(
+  {width, height}: {readonly width: number; readonly height: number},
+  initial: T
+): KeyedField<T | SquarePlace> {
   const readRow = readWhole("row", 0, height - 1);
   const readColumn = readWhole("column", 0, width - 1);
   return {
     keys: ["y", "x"],
-    initial: undefined,
+    initial,
     isGradual: true,
-    read({y, x}) {
-      if (y === undefined || x === undefined) throw new RangeError("a place needs a row and a column");
-      return {y: readRow(y), x: readColumn(x)};
-    },
+    read: ({y, x}) => ({
+      y: y === undefined ? (initial?.y ?? 0) : readRow(y),
+      x: x === undefined ? (initial?.x ?? 0) : readColumn(x)
+    }),
     write: (place) => (place ? {y: `${place.y}`, x: `${place.x}`} : {})
-  } satisfies KeyedField<SquarePlace | undefined> as KeyedField<SquarePlace | undefined>;
+  };
 }
