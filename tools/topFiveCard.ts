@@ -1,6 +1,7 @@
 import {writeFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import {corpusPeaks} from "../src/data/corpusPeaks.js";
+import {fittedPhotos} from "../src/data/fittedPhotos.js";
+import {keptPeaks} from "../src/data/keptPeaks.js";
 import {loadNetwork} from "../src/data/loadNetwork.js";
 import {topFives} from "../src/data/topFives.js";
 import {startNodeBackend} from "../src/network/backendNode.js";
@@ -9,7 +10,7 @@ import {photos} from "../src/photos.js";
 
 await startNodeBackend();
 const model = onBackend(await loadNetwork("inception-v3"));
-const scores = topFives(model, await corpusPeaks(model));
+const scores = topFives(model, await keptPeaks(model, fittedPhotos(model.network)));
 const lines = photos.map(({id, file}) => {
   const classes = scores[id].map(({label, probability}) => `${label} ${probability.toFixed(3)}`);
   return `| [${id}](../../src/photos/${file}) | ${classes.join(" | ")} |`;

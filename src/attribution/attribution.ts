@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import type {Run} from "../network/forward.js";
-import type {LocatedTarget} from "../network/target.js";
+import type {ResolvedTarget} from "../network/target.js";
 
 /** Which pixels mattered (or which activations of a layer). */
 export interface Attribution {
@@ -11,7 +11,7 @@ export interface Attribution {
    * disposes it.
    */
   readonly map: tf.Tensor;
-  readonly target: LocatedTarget;
+  readonly target: ResolvedTarget;
 }
 
 /** What all methods take. */

@@ -6,7 +6,7 @@ import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
 import {topClasses} from "../network/topClasses.js";
-import type {ClassScore} from "../worker/messages.js";
+import type {ClassScore} from "../worker/protocol.js";
 
 /**
  * Returns what the *model* says to the given *photo* (0…255), every class, best

@@ -7,7 +7,7 @@ import {backward} from "../network/backward.js";
 import {finish} from "../network/finish.js";
 import type {Run} from "../network/forward.js";
 import type {Model} from "../network/model.js";
-import {type LocatedTarget, locate, type Target} from "../network/target.js";
+import {locate, type ResolvedTarget, type Target} from "../network/target.js";
 
 /** Returns where the root is, and the guided picture of the node at the end of the *path* below it. */
 export async function guidedPicture(
@@ -16,7 +16,7 @@ export async function guidedPicture(
   root: Target,
   path: Path = [],
   options: PathOptions & MapScaleOptions = {}
-): Promise<{readonly target: LocatedTarget; readonly picture: MapPicture; readonly map: Pixels}> {
+): Promise<{readonly target: ResolvedTarget; readonly picture: MapPicture; readonly map: Pixels}> {
   const signal = await finish(pathSignal(model, run, root, path, options));
   const [arrived] = (await finish(backward(model, run, signal, {rule: "guided"}))).values();
   const [, height, width, channels] = arrived.shape as [number, number, number, number];

@@ -2,7 +2,7 @@ import {fit} from "../images/fit.js";
 import type {Pixels} from "../images/pixels.js";
 import {startNodeBackend} from "../network/backendNode.js";
 import {onBackend} from "../network/model.js";
-import type {ImageScores} from "../worker/messages.js";
+import type {ImageScores} from "../worker/protocol.js";
 import {rounded} from "./classScores.js";
 import {decodeImage} from "./decodeImage.js";
 import {loadNetwork} from "./loadNetwork.js";

@@ -1,6 +1,6 @@
 import type {Pixels} from "../images/pixels.js";
 import type {Model} from "../network/model.js";
-import type {ClassScore} from "../worker/messages.js";
+import type {ClassScore} from "../worker/protocol.js";
 import {classScores} from "./classScores.js";
 
 /**

@@ -1,7 +1,7 @@
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
 import {photos} from "../photos.js";
-import type {ClassScore} from "../worker/messages.js";
+import type {ClassScore} from "../worker/protocol.js";
 import {scoresOf} from "./classScores.js";
 import type {CorpusPeaks} from "./corpusPeaks.js";
 

@@ -1,7 +1,7 @@
 import {finish} from "../network/finish.js";
 import type {Model} from "../network/model.js";
 import {answer, type Desk} from "../worker/answer.js";
-import type {Answer, Question} from "../worker/messages.js";
+import type {Answer, Question} from "../worker/protocol.js";
 
 /** A question about the network that the model is of. */
 export type OwnQuestion<K extends Question["kind"]> = Omit<Extract<Question, {kind: K}>, "network">;

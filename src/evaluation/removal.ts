@@ -4,7 +4,7 @@ import {part} from "../network/finish.js";
 import {forward, type Run} from "../network/forward.js";
 import {ancestors, descendants} from "../network/graph.js";
 import type {Model} from "../network/model.js";
-import {type LocatedTarget, locate, type Target, valuesAt} from "../network/target.js";
+import {locate, type ResolvedTarget, type Target, valuesAt} from "../network/target.js";
 
 /** A unit that is set to 0 at all its places. */
 export interface RemovedUnit {
@@ -26,7 +26,7 @@ export interface RemovalOptions {
 }
 
 export interface Removal {
-  readonly target: LocatedTarget;
+  readonly target: ResolvedTarget;
   /** The target's value when none, one, two, … of the *units* are 0, [units + 1]. */
   readonly values: Float32Array<ArrayBuffer>;
   /** The same for random units of the same layers, one list a draw. */
@@ -79,7 +79,7 @@ export async function* removal(
 function* without(
   model: Model,
   run: Run,
-  target: LocatedTarget,
+  target: ResolvedTarget,
   units: readonly RemovedUnit[],
   counts: readonly number[]
 ): Generator<number, tf.Tensor1D> {
@@ -155,7 +155,7 @@ async function activeUnits(run: Run, units: readonly RemovedUnit[]): Promise<Map
   return pools;
 }
 
-function check(model: Model, run: Run, target: LocatedTarget, {layer, unit}: RemovedUnit): void {
+function check(model: Model, run: Run, target: ResolvedTarget, {layer, unit}: RemovedUnit): void {
   const channels = run.values.get(layer)?.shape.at(-1);
   if (channels === undefined) throw new RangeError(`unknown layer: ${layer}`);
   if (layer === target.layer || !ancestors(model.network, [target.layer]).has(layer)) {

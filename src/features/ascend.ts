@@ -51,7 +51,7 @@ export interface AscendOptions extends Transforms {
   /** The share, 0…1, of the pixels that contribute least that every step turns grey. */
   readonly smallGradients?: number;
   /** Hears of the image before every step, and at the end. */
-  readonly frame?: (frame: Frame) => void;
+  readonly onStep?: (image: Frame) => void;
 }
 
 /** An image on the way. */
@@ -60,7 +60,7 @@ export interface Frame {
   readonly step: number;
   /** 0…255; within it. Nobody else’s to change. */
   readonly pixels: Pixels;
-  /** The objective, as the network saw it: before its step’s random move. At the last frame nothing is moved. */
+  /** The objective, as the network saw it: before its step’s random move. At the last nothing is moved. */
   readonly value: number;
 }
 
@@ -85,7 +85,7 @@ export async function* ascend(
   objective: Objective,
   options: AscendOptions = {}
 ): AsyncGenerator<number, Ascent> {
-  const {steps = 64, rate = 0.05, cooling = 1, seed = 1, blurEvery = 0, blurSigma = 1, frame} = options;
+  const {steps = 64, rate = 0.05, cooling = 1, seed = 1, blurEvery = 0, blurSigma = 1, onStep} = options;
   if (!(Number.isInteger(steps) && steps >= 0)) throw new RangeError(`invalid steps: ${steps}`);
   if (!Number.isFinite(rate)) throw new RangeError(`invalid rate: ${rate}`);
   if (!(cooling > 0 && cooling < Infinity)) throw new RangeError(`invalid cooling: ${cooling}`);
@@ -108,7 +108,7 @@ export async function* ascend(
     if (!Number.isFinite(value)) throw new Error(`not finite: ${value} at step ${step}`);
     values[step] = value;
     const pixels = fromInput(image.values, shape, [-1, 1]);
-    frame?.({step, pixels, value});
+    onStep?.({step, pixels, value});
     if (!gradient) return {pixels, values, logits};
     const slope = penalised(image, warpBack(gradient, move).values, options);
     const direction = space.back(image, slope);

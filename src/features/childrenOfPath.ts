@@ -3,7 +3,7 @@ import {asyncPart} from "../network/asyncPart.js";
 import {finish, part} from "../network/finish.js";
 import type {Run} from "../network/forward.js";
 import type {Model} from "../network/model.js";
-import {type LocatedTarget, locate, type Target} from "../network/target.js";
+import {locate, type ResolvedTarget, type Target} from "../network/target.js";
 import {type ChildScore, channelScores} from "./channelScores.js";
 import {trueDrops} from "./drops.js";
 import {arrivingSignal, locateStep, type Path, type PathOptions, pathSignal} from "./path.js";
@@ -26,7 +26,7 @@ export interface Child {
 }
 
 export interface Children {
-  readonly parent: LocatedTarget;
+  readonly parent: ResolvedTarget;
   /** The children, the best first; no more than asked for, and none whose score is 0. */
   readonly children: readonly Child[];
   /** The score of every channel of the layer below. */
@@ -88,7 +88,13 @@ function bestUnits(scores: Float32Array, count: number): number[] {
 }
 
 /** Returns the node's place and value. */
-async function located(model: Model, run: Run, root: Target, path: Path, options: PathOptions): Promise<LocatedTarget> {
+async function located(
+  model: Model,
+  run: Run,
+  root: Target,
+  path: Path,
+  options: PathOptions
+): Promise<ResolvedTarget> {
   const last = path.at(-1);
   if (!last) return locate(model, run, root);
   const {values} = await finish(pathSignal(model, run, root, path, options));

@@ -4,7 +4,7 @@ import {forward, type Run} from "../network/forward.js";
 import {ancestors, descendants} from "../network/graph.js";
 import type {Model} from "../network/model.js";
 import {sourceOf} from "../network/sourceOf.js";
-import {type LocatedTarget, valuesAt} from "../network/target.js";
+import {type ResolvedTarget, valuesAt} from "../network/target.js";
 
 /**
  * Returns by how much the *parent*'s value falls when each of the *units* of
@@ -15,7 +15,7 @@ import {type LocatedTarget, valuesAt} from "../network/target.js";
 export function* trueDrops(
   model: Model,
   run: Run,
-  parent: LocatedTarget,
+  parent: ResolvedTarget,
   below: string,
   units: readonly number[]
 ): Generator<number, tf.Tensor1D> {
@@ -57,7 +57,7 @@ export interface AllDropsOptions {
 export async function* allDrops(
   model: Model,
   run: Run,
-  parent: LocatedTarget,
+  parent: ResolvedTarget,
   below: string,
   {units = everyUnit(run, below)}: AllDropsOptions = {}
 ): AsyncGenerator<number, Float32Array<ArrayBuffer>> {

@@ -40,7 +40,7 @@ export interface InvertOptions {
   /** Ends the descent as soon as the class has this probability, 0…1; 1, the default, is never. */
   readonly until?: number;
   /** Hears of the image before every step, and at the end. */
-  readonly frame?: (frame: InversionFrame) => void;
+  readonly onStep?: (image: InversionFrame) => void;
 }
 
 /** An image on the way. */
@@ -84,7 +84,7 @@ export async function* invert(
   target: UnitObjective,
   options: InvertOptions = {}
 ): AsyncGenerator<number, Inversion> {
-  const {steps = 100, rate = 1, blurEvery = 0, until = 1, frame} = options;
+  const {steps = 100, rate = 1, blurEvery = 0, until = 1, onStep} = options;
   if (!(Number.isInteger(steps) && steps >= 0)) throw new RangeError(`invalid steps: ${steps}`);
   if (!(Number.isFinite(rate) && rate >= 0)) throw new RangeError(`invalid rate: ${rate}`);
   const layer = objectiveLayer(model, target);
@@ -113,7 +113,7 @@ export async function* invert(
     probabilities.push(probability);
     startLogits ??= logits;
     const pixels = fromInput(x.values, shape, range);
-    frame?.({step, pixels, loss: total, probability, last: !slope});
+    onStep?.({step, pixels, loss: total, probability, last: !slope});
     if (!slope) {
       return {
         start: fromInput(start.values, shape, range),

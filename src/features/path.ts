@@ -6,7 +6,7 @@ import type {Run} from "../network/forward.js";
 import {ancestors} from "../network/graph.js";
 import type {Model} from "../network/model.js";
 import {sourceOf} from "../network/sourceOf.js";
-import {type LocatedTarget, locate, seedSignal, type Target, targetLayer} from "../network/target.js";
+import {locate, type ResolvedTarget, seedSignal, type Target, targetLayer} from "../network/target.js";
 import {type ChildPicturesOptions, childSignals} from "./childPictures.js";
 import type {SignalShelf} from "./signalCache.js";
 
@@ -99,7 +99,7 @@ export async function* arrivingSignal(
  * where activation ⊙ signal is largest, the first in row-major order; its value
  * is the activation there.
  */
-export async function locateStep(run: Run, {layer, unit}: Step, signal: tf.Tensor): Promise<LocatedTarget> {
+export async function locateStep(run: Run, {layer, unit}: Step, signal: tf.Tensor): Promise<ResolvedTarget> {
   const [map, product]: tf.Tensor[] = tf.tidy(() => {
     const ofUnit = (x: tf.Tensor) =>
       tf.slice(x, [...x.shape.slice(1).map(() => 0), unit], [...x.shape.slice(1).map(() => -1), 1]);

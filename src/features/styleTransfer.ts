@@ -40,7 +40,7 @@ export interface StyleTransferOptions {
   /** What is changed: the strengths of waves (the default) or the pixels. */
   readonly parametrisation?: "waves" | "pixels";
   /** Hears of the image before every step, and at the end. */
-  readonly frame?: (frame: StyleFrame) => void;
+  readonly onStep?: (image: StyleFrame) => void;
 }
 
 /** What an image costs: the mean over the layers of each kind, not yet weighted. */
@@ -82,7 +82,7 @@ export async function* styleTransfer(
   style: Pixels,
   options: StyleTransferOptions
 ): AsyncGenerator<number, StyleTransfer> {
-  const {steps = 64, rate = 0.05, start = "content", seed = 1, parametrisation = "waves", frame} = options;
+  const {steps = 64, rate = 0.05, start = "content", seed = 1, parametrisation = "waves", onStep} = options;
   const weights = weightsOf(options);
   if (!(Number.isInteger(steps) && steps >= 0)) throw new RangeError(`invalid steps: ${steps}`);
   if (!Number.isFinite(rate)) throw new RangeError(`invalid rate: ${rate}`);
@@ -112,7 +112,7 @@ export async function* styleTransfer(
       if (!Number.isFinite(loss.total)) throw new Error(`not finite: ${loss.total} at step ${step}`);
       losses.push(loss);
       const pixels = fromInput(image.values, shape, [-1, 1]);
-      frame?.({step, pixels, losses: loss});
+      onStep?.({step, pixels, losses: loss});
       if (!gradient) return {pixels, losses};
       parameters = descend(parameters, space.back(image, gradient));
       if (parametrisation === "pixels") parameters = parameters.map((value) => Math.min(1, Math.max(-1, value)));

@@ -2,7 +2,7 @@ import type * as tf from "@tensorflow/tfjs-core";
 import {asyncPart} from "../network/asyncPart.js";
 import type {Run} from "../network/forward.js";
 import type {Model} from "../network/model.js";
-import type {LocatedTarget, Target} from "../network/target.js";
+import type {ResolvedTarget, Target} from "../network/target.js";
 import type {ChildScore} from "./channelScores.js";
 import {childSignals} from "./childPictures.js";
 import {childrenOfPath} from "./childrenOfPath.js";
@@ -23,7 +23,7 @@ export interface TreeOptions extends PathOptions {
 }
 
 /** A node of a tree, the root included. */
-export interface TreeNode extends LocatedTarget {
+export interface TreeNode extends ResolvedTarget {
   /** How much of the parent's signal it carries; the root has none. */
   readonly score?: number;
   /** By how much the parent's value falls without it; the root has none. */
@@ -83,7 +83,7 @@ export async function* tree(
 
   async function* childrenAt(
     path: Path
-  ): AsyncGenerator<number, Pick<TreeNode, "children" | "dead"> & {parent: LocatedTarget}> {
+  ): AsyncGenerator<number, Pick<TreeNode, "children" | "dead"> & {parent: ResolvedTarget}> {
     const level = path.length;
     const options = {count: atLevel(count, level), score, rescale, shelf};
     const steps = childrenOfPath(model, run, root, path, used[level], options);
@@ -118,7 +118,7 @@ async function placeOf(
   step: Path[number],
   signal: tf.Tensor,
   rescale: Tree["rescale"]
-): Promise<LocatedTarget> {
+): Promise<ResolvedTarget> {
   const {values} = childSignals({layer: step.layer, signal, units: [step.unit], rescale});
   try {
     return await locateStep(run, step, values);

@@ -1,4 +1,4 @@
-/** What the network says of one class. */
+/** A class and how much a network believes in it. */
 export interface ClassScore {
   readonly index: number;
   readonly label: string;
@@ -7,12 +7,15 @@ export interface ClassScore {
   readonly probability: number;
 }
 
-/** What the network says about one image. */
-export interface ImageScores {
-  /** The five best classes, the best first. */
-  readonly top: readonly ClassScore[];
-  /** The classes asked about, in the order of the question. */
-  readonly asked: readonly ClassScore[];
-  /** The place of each class asked about among all classes; 1 is the best. */
-  readonly ranks: readonly number[];
+/** Returns every class of the *logits* with its softmax probability, in the classes' order; one without a label is called by its index. */
+export function classScores(logits: ArrayLike<number>, labels: readonly string[]): ClassScore[] {
+  const values = Array.from(logits);
+  const max = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const total = values.reduce((sum, logit) => sum + Math.exp(logit - max), 0);
+  return values.map((logit, index) => ({
+    index,
+    label: labels[index] ?? `${index}`,
+    logit,
+    probability: Math.exp(logit - max) / total
+  }));
 }

@@ -16,7 +16,7 @@ export interface Target {
 }
 
 /** A target with its position found, and its value there. */
-export interface LocatedTarget {
+export interface ResolvedTarget {
   readonly layer: string;
   readonly unit: number;
   /** Null for a unit of a vector, which has no places. */
@@ -35,7 +35,7 @@ export function targetLayer(model: Model, {layer = logitsLayer(model.network)}: 
  * given *run*. Throws `unknown unit: 96 (conv1 has 64)`, `position outside: 9,0
  * (conv1 is 8×8)`.
  */
-export async function locate(model: Model, run: Run, target: Target): Promise<LocatedTarget> {
+export async function locate(model: Model, run: Run, target: Target): Promise<ResolvedTarget> {
   const layer = targetLayer(model, target);
   const {unit, position = "max"} = target;
   const activations = run.values.get(layer);
@@ -68,7 +68,7 @@ export async function locate(model: Model, run: Run, target: Target): Promise<Lo
 }
 
 /** Returns the located target's value for every example of the given *run*, [batch]. */
-export function valuesAt(run: Run, {layer, unit, position}: LocatedTarget): tf.Tensor1D {
+export function valuesAt(run: Run, {layer, unit, position}: ResolvedTarget): tf.Tensor1D {
   return tf.tidy(() => {
     const activations = run.values.get(layer)!;
     const map = mapOf(activations, unit);
@@ -83,7 +83,7 @@ export function valuesAt(run: Run, {layer, unit, position}: LocatedTarget): tf.T
  * elsewhere, in the shape of the layer's activations for one example. For
  * "sum" the whole map is seeded.
  */
-export function seedSignal(run: Run, {layer, unit, position}: LocatedTarget, seed = 1): tf.Tensor {
+export function seedSignal(run: Run, {layer, unit, position}: ResolvedTarget, seed = 1): tf.Tensor {
   const shape = run.values.get(layer)!.shape.slice(1);
   const channels = shape[shape.length - 1];
   const values = new Float32Array(shape.reduce((size, d) => size * d, 1));

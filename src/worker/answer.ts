@@ -1,5 +1,6 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import {explain} from "../attribution/explain.js";
+import type {OccludedAnswers} from "../attribution/occludedAnswers.js";
 import {type SignalShelf, signalShelf} from "../features/signalCache.js";
 import {asyncPart} from "../network/asyncPart.js";
 import type {BackendName} from "../network/backend.js";
@@ -10,12 +11,12 @@ import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
 import {targetLayer} from "../network/target.js";
 import {topClasses} from "../network/topClasses.js";
-import type {Answer, ClassScore, ExplainAnswer, ExplainQuestion, Photo, ProgressFrame, Question} from "./messages.js";
+import type {Answer, ClassScore, ExplainAnswer, ExplainQuestion, PhotoPixels, Question, StepImage} from "./protocol.js";
+import {answerAblation} from "./questions/ablation.js";
 import {answerActivations} from "./questions/activations.js";
 import {answerAscend} from "./questions/ascend.js";
 import {answerChildren} from "./questions/children.js";
-import {answerDrops} from "./questions/drops.js";
-import {answerFrame} from "./questions/frame.js";
+import {answerDeletionCurve} from "./questions/deletionCurve.js";
 import {answerInvert} from "./questions/invert.js";
 import {answerOcclude} from "./questions/occlude.js";
 import {answerParents} from "./questions/parents.js";
@@ -23,13 +24,13 @@ import {answerPatchPictures} from "./questions/patchPictures.js";
 import {answerPca} from "./questions/pca.js";
 import {answerPictures} from "./questions/pictures.js";
 import {answerProjection} from "./questions/projection.js";
-import {answerRemoval} from "./questions/removal.js";
 import {answerResponses} from "./questions/responses.js";
 import {answerRowsPca} from "./questions/rowsPca.js";
 import {answerScores} from "./questions/scores.js";
 import {answerStyle} from "./questions/style.js";
 import {answerSubtree} from "./questions/subtree.js";
 import {answerTopUnits} from "./questions/topUnits.js";
+import {answerVideoFrame} from "./questions/videoFrame.js";
 
 /** The last photo's run, which the next question about the same photo need not compute again. */
 export interface LastRun {
@@ -44,6 +45,8 @@ export interface LastRun {
 /** What a worker keeps between questions. */
 export interface Desk {
   last?: LastRun;
+  /** What the network last said of an occluded photo. */
+  occluded?: {readonly model: Model; readonly key: string; readonly answers: OccludedAnswers};
 }
 
 /** Returns the answer to the given question. Yields the fraction done; *frame* hears of images on the way. */
@@ -52,45 +55,45 @@ export async function* answer(
   question: Question,
   desk: Desk,
   backend: BackendName,
-  frame?: (frame: ProgressFrame) => void
+  frame?: (frame: StepImage) => void
 ): AsyncGenerator<number, Answer> {
   const start = performance.now();
-  const made = () => ({backend, milliseconds: performance.now() - start});
-  if (question.kind === "ascend") return {...(yield* answerAscend(model, question, frame)), ...made()}; // of no photo
-  if (question.kind === "style") return {...(yield* answerStyle(model, question, frame)), ...made()};
-  if (question.kind === "patchPictures") return {...(yield* answerPatchPictures(model, question)), ...made()};
-  if (question.kind === "invert") return {...(yield* answerInvert(model, question, frame)), ...made()};
-  if (question.kind === "occlude") return {...(yield* answerOcclude(model, question)), ...made()};
-  if (question.kind === "projection") return {...(yield* answerProjection(model, question)), ...made()};
-  if (question.kind === "scores") return {...(yield* answerScores(model, question)), ...made()};
-  if (question.kind === "frame") return {...(yield* answerFrame(model, question)), ...made()};
-  if (question.kind === "pca") return {...(yield* answerPca(model, question)), ...made()};
-  if (question.kind === "rowsPca") return {...(yield* answerRowsPca(question)), ...made()};
-  if (question.kind === "responses") return {...(yield* answerResponses(model, question)), ...made()};
+  const provenance = () => ({backend, milliseconds: performance.now() - start});
+  if (question.kind === "ascend") return {...(yield* answerAscend(model, question, frame)), ...provenance()}; // of no photo
+  if (question.kind === "style") return {...(yield* answerStyle(model, question, frame)), ...provenance()};
+  if (question.kind === "patchPictures") return {...(yield* answerPatchPictures(model, question)), ...provenance()};
+  if (question.kind === "invert") return {...(yield* answerInvert(model, question, frame)), ...provenance()};
+  if (question.kind === "occlude") return {...(yield* answerOcclude(model, question, desk)), ...provenance()};
+  if (question.kind === "projection") return {...(yield* answerProjection(model, question)), ...provenance()};
+  if (question.kind === "scores") return {...(yield* answerScores(model, question)), ...provenance()};
+  if (question.kind === "videoFrame") return {...(yield* answerVideoFrame(model, question)), ...provenance()};
+  if (question.kind === "pca") return {...(yield* answerPca(model, question)), ...provenance()};
+  if (question.kind === "rowsPca") return {...(yield* answerRowsPca(question)), ...provenance()};
+  if (question.kind === "responses") return {...(yield* answerResponses(model, question)), ...provenance()};
   const known = isLast(model, question.photo, desk);
   const last = yield* runOf(model, question.photo, desk);
   const rest = <T>(steps: AsyncGenerator<number, T>) => asyncPart(steps, known ? 0 : 0.4, 1);
   switch (question.kind) {
     case "classify":
-      return {kind: "classify", top: await scores(last, 5), ...made()};
+      return {kind: "classify", top: await scores(last, 5), ...provenance()};
     case "explain":
-      return {...(yield* rest(answerExplain(model, question, last))), ...made()};
+      return {...(yield* rest(answerExplain(model, question, last))), ...provenance()};
     case "activations":
-      return {...(await answerActivations(model, question, last)), ...made()};
+      return {...(await answerActivations(model, question, last)), ...provenance()};
     case "topUnits":
-      return {...(await answerTopUnits(model, question, last)), ...made()};
+      return {...(await answerTopUnits(model, question, last)), ...provenance()};
     case "children":
-      return {...(yield* rest(answerChildren(model, question, last))), ...made()};
+      return {...(yield* rest(answerChildren(model, question, last))), ...provenance()};
     case "pictures":
-      return {...(yield* rest(answerPictures(model, question, last))), ...made()};
-    case "drops":
-      return {...(yield* rest(answerDrops(model, question, last))), ...made()};
+      return {...(yield* rest(answerPictures(model, question, last))), ...provenance()};
+    case "ablation":
+      return {...(yield* rest(answerAblation(model, question, last))), ...provenance()};
     case "parents":
-      return {...(yield* rest(answerParents(model, question, last))), ...made()};
-    case "removal":
-      return {...(yield* rest(answerRemoval(model, question, last))), ...made()};
+      return {...(yield* rest(answerParents(model, question, last))), ...provenance()};
+    case "deletionCurve":
+      return {...(yield* rest(answerDeletionCurve(model, question, last))), ...provenance()};
     case "subtree":
-      return {...(yield* rest(answerSubtree(model, question, last))), ...made()};
+      return {...(yield* rest(answerSubtree(model, question, last))), ...provenance()};
   }
 }
 
@@ -122,13 +125,14 @@ export function clear(desk: Desk): void {
   desk.last?.run.dispose();
   desk.last?.input.dispose();
   desk.last = undefined;
+  desk.occluded = undefined;
 }
 
-function isLast(model: Model, photo: Photo, {last}: Desk): boolean {
+function isLast(model: Model, photo: PhotoPixels, {last}: Desk): boolean {
   return last?.model === model && last.key === photo.key;
 }
 
-function* runOf(model: Model, photo: Photo, desk: Desk): Generator<number, LastRun> {
+function* runOf(model: Model, photo: PhotoPixels, desk: Desk): Generator<number, LastRun> {
   if (isLast(model, photo, desk)) return desk.last!;
   clear(desk);
   const input = inputOf(model.network, photo.pixels);

@@ -1,5 +1,5 @@
 import type {BackendName} from "../network/backend.js";
-import type {Answer, FromWorker, Progress, Question, ToWorker} from "./messages.js";
+import type {Answer, FromWorker, Progress, Question, ToWorker} from "./protocol.js";
 
 export interface Client {
   /**

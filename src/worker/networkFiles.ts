@@ -1,5 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
-import type {NetworkFiles} from "./messages.js";
+import type {NetworkFiles} from "./protocol.js";
 
 /** Returns where the files of the registered network of the given *name* are. Throws `unknown network: …`. */
 export function networkFiles(name: string): NetworkFiles {

@@ -6,8 +6,8 @@ import {answer, clear, type Desk} from "./answer.js";
 import {download} from "./download.js";
 import {type GpuWatch, watchGpu} from "./gpu.js";
 import {inSlices} from "./inSlices.js";
-import type {Answer, FromWorker, NetworkFiles, Progress, Question, ToWorker} from "./messages.js";
 import {olderFrames} from "./olderFrames.js";
+import type {Answer, FromWorker, NetworkFiles, Progress, Question, ToWorker} from "./protocol.js";
 
 // This file only carries: it hears questions one after another, and sends
 // progress, answers and failures. What computes is in answer.ts.
@@ -30,7 +30,7 @@ self.onmessage = ({data}: MessageEvent<ToWorker>) => {
     case "cancel":
       return void stopped.add(data.id);
     case "ask":
-      if (data.question.kind === "frame")
+      if (data.question.kind === "videoFrame")
         for (const {id} of olderFrames(waiting))
           send({kind: "reply", id, reply: {kind: "failure", message: "a newer picture came", broken: false}});
       waiting.push(data);
@@ -61,8 +61,8 @@ async function reply(id: number, question: Question, preferred?: BackendName): P
     if (isStopped()) return;
     progress({phase: "compute", fraction: 0});
     let fraction = 0;
-    const compute = answer(model, question, desk, name, (frame) =>
-      send({kind: "reply", id, reply: {kind: "progress", phase: "compute", fraction, frame}}, [frame.values.buffer])
+    const compute = answer(model, question, desk, name, (image) =>
+      send({kind: "reply", id, reply: {kind: "progress", phase: "compute", fraction, image}}, [image.values.buffer])
     );
     const computed = inSlices(compute, {
       stopped: isStopped,

@@ -1,7 +1,6 @@
 import sharp from "sharp";
 import {beforeAll, expect, it} from "vitest";
 import {builtFoolings, builtInversions, inversionKnobs} from "../../src/components/inversion/inversions.js";
-import {hiddenNumbers} from "../../src/components/occlusion/hiddenNumbers.js";
 import {digitOcclusion} from "../../src/components/occlusion/occlusions.js";
 import {builtInversion, invertedAnswer} from "../../src/data/inversion/builtInversion.js";
 import {loadNetwork} from "../../src/data/loadNetwork.js";
@@ -31,6 +30,7 @@ it("the covered digit of the page is what the worker answers, and paper on empty
         kind: "occlude",
         network: {name: "mnist", graph: "", weights: ""},
         photo: {key: "digit", pixels},
+        class: index,
         window: [window, window],
         stride: [stride, stride],
         fill
@@ -40,7 +40,7 @@ it("the covered digit of the page is what the worker answers, and paper on empty
     )
   );
   if (found.kind !== "occlude") throw new Error(found.kind);
-  expect(hiddenNumbers(found, found.labels, {class: index})).toEqual(built.numbers);
+  expect(found.scores).toEqual(built.numbers);
   expect(built.label).toBe(8);
   const [paper, , ink] = built.blank;
   expect(paper).toMatchObject({fill: "black", blank: 0, most: 0, blankFlips: 0});

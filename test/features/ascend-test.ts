@@ -88,7 +88,7 @@ it("λ = 0 is no regulariser, and a large λ wins over the objective", async () 
 
 it("a step's length is the rate, cooled, whatever the gradient's length", async () => {
   const frames: Frame[] = [];
-  await run({steps: 3, rate: 0.02, cooling: 4, start: "grey", frame: (frame) => frames.push(frame)});
+  await run({steps: 3, rate: 0.02, cooling: 4, start: "grey", onStep: (frame) => frames.push(frame)});
   for (let i = 0; i < 3; ++i) {
     const square = distance(frames[i + 1].pixels.values, frames[i].pixels.values) ** 2 / (13 * 12 * 3);
     expect(Math.sqrt(square) / 127.5).toBeCloseTo([0.02, 0.01, 0.005][i], 4);
@@ -97,7 +97,7 @@ it("a step's length is the rate, cooled, whatever the gradient's length", async 
 
 it("frames are told before every step and at the end, within 0…255", async () => {
   const frames: Frame[] = [];
-  const {pixels, values} = await run({steps: 5, rate: 1, frame: (frame) => frames.push(frame)});
+  const {pixels, values} = await run({steps: 5, rate: 1, onStep: (frame) => frames.push(frame)});
   expect(frames.map((d) => d.step)).toEqual([0, 1, 2, 3, 4, 5]);
   allClose(frames.map((d) => d.value), values, 1e-6); // biome-ignore format: one law
   expect(frames[5].pixels).toEqual(pixels);

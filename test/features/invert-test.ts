@@ -80,7 +80,7 @@ it("same seed, same film; another seed, another", async () => {
   const films = await Promise.all(
     [1, 1, 2].map(async (seed) => {
       const frames: InversionFrame[] = [];
-      await run({steps: 3, start: "noise", seed, frame: (d) => frames.push(d)});
+      await run({steps: 3, start: "noise", seed, onStep: (d) => frames.push(d)});
       return frames;
     })
   );

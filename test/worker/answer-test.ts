@@ -6,12 +6,12 @@ import {finish} from "../../src/network/finish.js";
 import {type Model, onBackend} from "../../src/network/model.js";
 import {answer, clear, type Desk} from "../../src/worker/answer.js";
 import {inSlices} from "../../src/worker/inSlices.js";
-import type {ExplainAnswer, ExplainQuestion, Photo} from "../../src/worker/messages.js";
+import type {ExplainAnswer, ExplainQuestion, PhotoPixels} from "../../src/worker/protocol.js";
 import {counting, oneConv} from "../network/toys.js";
 
 beforeAll(() => startNodeBackend("wasm"));
 
-const photo = (key: string, start = 1): Photo => {
+const photo = (key: string, start = 1): PhotoPixels => {
   return {key, pixels: {values: counting(start).map((d) => d * 10), width: 4, height: 4, channels: 1}};
 };
 const question = (given: Partial<ExplainQuestion> = {}): ExplainQuestion => ({

@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {createClient} from "../../src/worker/client.js";
-import type {Answer, ClassifyQuestion, Failure, FromWorker, Progress, ToWorker} from "../../src/worker/messages.js";
+import type {Answer, ClassifyQuestion, Failure, FromWorker, Progress, ToWorker} from "../../src/worker/protocol.js";
 
 /** A worker that hears and says what a test makes it. */
 class FakeWorker {

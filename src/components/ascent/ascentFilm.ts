@@ -2,8 +2,8 @@ import {toPicture} from "../../images/toPicture.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {AscendAnswer, ClassScore, Progress, ProgressFrame} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {AscendAnswer, ClassScore, Progress, StepImage} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {photoCredit} from "../frame/photoCredit.js";
@@ -147,7 +147,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
       const hear = (heard: Progress) => {
         if (signal.aborted) return;
         progress(heard);
-        if (heard.frame) grow(heard.frame, choice);
+        if (heard.image) grow(heard.image, choice);
       };
       const objective = layer === "logits" ? {unit} : {layer, unit};
       const answer = await client.ask(
@@ -159,7 +159,7 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
   }
 
   /** Adds a picture to the film on the screen. */
-  function grow({step, value, ...pixels}: ProgressFrame, choice: AscentChoice): void {
+  function grow({step, value, ...pixels}: StepImage, choice: AscentChoice): void {
     if (!growing) return;
     const {frames, steps, name} = growing;
     const image = toPicture(pixels);
@@ -179,15 +179,15 @@ export function ascentFilm(built: readonly BuiltFilm[], options: AscentFilmOptio
 
   function arrive(answer: AscendAnswer, choice: AscentChoice): void {
     const [height, width, channels] = answer.shape;
-    const {climb, values, top} = answer;
-    const steps = climb.length - 1;
-    grow({values, width, height, channels, step: steps, value: climb[steps]}, choice);
-    film = {...film!, values: Array.from(climb, (value, step) => [step, value] as const)};
+    const {objectiveValues, values, top} = answer;
+    const steps = objectiveValues.length - 1;
+    grow({values, width, height, channels, step: steps, value: objectiveValues[steps]}, choice);
+    film = {...film!, values: Array.from(objectiveValues, (value, step) => [step, value] as const)};
     pane.show(film);
-    say(top, choice, film, climb);
+    say(top, choice, film, objectiveValues);
     const time = answer.milliseconds;
     frame.readout(
-      facts(choice, steps, climb, [
+      facts(choice, steps, objectiveValues, [
         ["backend", backendTitle(answer.backend)],
         ["time", time < 10_000 ? `${Math.round(time)} ms` : `${(time / 1000).toFixed(1)} s`]
       ])

@@ -1,7 +1,7 @@
 import type {AscendOptions} from "../../features/ascend.js";
 import {type Knob, knobValues} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 
 /** The value of every knob of an ascent, by its key; a value that is left out is the knob’s initial one. */
 export type AscentSettings = Readonly<Record<string, string | number>>;
@@ -144,11 +144,11 @@ export const builtAscents: readonly BuiltAscent[] = [
 ];
 
 /** Returns the given settings as an ascent takes them; the image is never larger than the network’s own. */
-export function ascentOptions(settings: AscentSettings, network: string): Omit<AscendOptions, "frame"> {
+export function ascentOptions(settings: AscentSettings, network: string): Omit<AscendOptions, "onStep"> {
   const all = knobValues(ascentKnobs, settings);
   const {colours, size, ...rest} = all;
   return {
-    ...(rest as Omit<AscendOptions, "frame">),
+    ...(rest as Omit<AscendOptions, "onStep">),
     decorrelate: colours === "decorrelated",
     size: Math.min(Number(size), networkEntry(network).inputShape[0])
   };

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {thumbnailPlace, thumbnailSheet} from "../../corpus/thumbnailSheet.js";
 import type {Photo} from "../../photos.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {csvText} from "../frame/csvText.js";
 import {writeLink} from "../frame/linkState.js";
 import {photoCredit} from "../frame/photoCredit.js";

@@ -1,4 +1,4 @@
-import type {LocatedTarget} from "../../network/target.js";
+import type {ResolvedTarget} from "../../network/target.js";
 
 /** A parent and a child that is strongest somewhere else: the parent sees one eye, the child is stronger at the other. */
 export const localPair = {
@@ -9,7 +9,7 @@ export const localPair = {
 } as const;
 
 /** A unit at its largest activation, with the pixels that it can see from there. */
-export interface PlacedUnit extends LocatedTarget {
+export interface PlacedUnit extends ResolvedTarget {
   /** *bottom* and *right* are the first pixels outside; null for a unit that sees everything. */
   readonly box: {readonly top: number; readonly left: number; readonly bottom: number; readonly right: number} | null;
 }

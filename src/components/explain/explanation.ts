@@ -1,7 +1,7 @@
 import type {MapPicture} from "../../images/picture.js";
 import type {Pixels} from "../../images/pixels.js";
 import {methodOf} from "../../methods.js";
-import type {LocatedTarget} from "../../network/target.js";
+import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
 import type {ClassScore, ExplainAnswer} from "../../worker/messages.js";
 import type {Fact} from "../frame/figureFrame.js";
@@ -12,7 +12,7 @@ export interface BuiltExplanation {
   readonly photo: string;
   readonly unit: number;
   readonly method: string;
-  readonly target: LocatedTarget;
+  readonly target: ResolvedTarget;
   readonly shape: readonly number[];
   readonly top: readonly ClassScore[];
   readonly asked: ClassScore | null;

@@ -1,4 +1,4 @@
-import type {Progress} from "../../worker/messages.js";
+import type {Progress} from "../../worker/protocol.js";
 import type {FigureFrame} from "./figureFrame.js";
 
 /** What a figure's work is given. */

@@ -1,13 +1,13 @@
 import type {Pixels} from "../../images/pixels.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, Made} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ClassScore, Provenance} from "../../worker/protocol.js";
 import {backendTitle} from "../inputs/backendPicker.js";
 import type {AnsweringTools} from "./answering.js";
 import type {Fact} from "./figureFrame.js";
 
 /** What a network says to an image. */
-export interface Said extends Partial<Made> {
+export interface Said extends Partial<Provenance> {
   /** The five best classes, the best first. */
   readonly top: readonly ClassScore[];
   /** The class asked about. */

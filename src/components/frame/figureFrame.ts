@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Progress} from "../../worker/messages.js";
+import type {Progress} from "../../worker/protocol.js";
 
 /** A line of the readout: what it is, and its value. */
 export type Fact = readonly [name: string, value: string | Node];

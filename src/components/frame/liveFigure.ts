@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
-import type {Made} from "../../worker/messages.js";
+import type {Provenance} from "../../worker/protocol.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";
@@ -25,7 +25,7 @@ export interface LiveTools<D> extends AnsweringTools {
 }
 
 /** Resolves to the answer to a choice. */
-export type LiveQuestion<C, D> = (choice: C, tools: LiveTools<D>) => Promise<D & Partial<Made>>;
+export type LiveQuestion<C, D> = (choice: C, tools: LiveTools<D>) => Promise<D & Partial<Provenance>>;
 
 export interface LiveFigureOptions<C extends object, D extends object> {
   /** Names the figure in the page and in links. */
@@ -235,7 +235,10 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   function arrive(data: D, of: C, how: Showing<C, D>["how"], compared?: Fact): void {
     draw(data, of, {compared});
     if (how === "rest") writing.start();
-    else if (how) address.write(shown!.choice, how);
+    else if (how) {
+      writing.stop();
+      address.write(shown!.choice, how);
+    }
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
@@ -300,7 +303,7 @@ function merged<C extends object>(values: Partial<C>, initial: C): C {
 }
 
 /** Returns how the data were made, for the readout. */
-function provenance({backend, milliseconds}: Partial<Made>): Fact[] {
+function provenance({backend, milliseconds}: Partial<Provenance>): Fact[] {
   if (backend === undefined || milliseconds === undefined) return [["computed", "when this site was built"]];
   return [
     ["backend", backendTitle(backend)],

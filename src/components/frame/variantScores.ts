@@ -1,15 +1,15 @@
 import type {Shape} from "../../images/fit.js";
 import type {Pixels} from "../../images/pixels.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, Made, Photo} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ClassScore, PhotoPixels, Provenance} from "../../worker/protocol.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {AnsweringTools} from "./answering.js";
 import {askScores, type Said} from "./askScores.js";
 
 /** What a network says to one image: to compare with the whole photo. */
-export type VariantScore = Pick<Said, "top" | "asked" | "rank"> & Partial<Made>;
+export type VariantScore = Pick<Said, "top" | "asked" | "rank"> & Partial<Provenance>;
 
 /** A changed photo, such as one with a part hidden. */
 export interface Variant {
@@ -21,7 +21,7 @@ export interface Variant {
 /** A photo, and what a network says to it and to variants of it. */
 export interface PhotoVariants {
   readonly picked: PickedPhoto;
-  readonly photo: Photo;
+  readonly photo: PhotoPixels;
   /** The best class of the whole photo: the one that is followed. */
   readonly whole: ClassScore;
   /** What the network said to each variant, by its key. */
@@ -29,7 +29,7 @@ export interface PhotoVariants {
 }
 
 /** What is on the screen: a photo, and what the network says to one of its variants. */
-export interface ShownVariant extends Partial<Made> {
+export interface ShownVariant extends Partial<Provenance> {
   readonly subject: PhotoVariants;
   readonly said: VariantScore;
 }
@@ -56,7 +56,7 @@ export interface VariantScores {
   /** Returns a variant that is known; undefined where the worker is to be asked. */
   find(picked: PickedPhoto, key: string): ShownVariant | Promise<ShownVariant> | undefined;
   /** Loads a photo and asks what it is where nobody knows. *seen* is called when it can be drawn. Throws what loadPhoto throws. */
-  load(picked: PickedPhoto, tools?: AnsweringTools, seen?: (photo: Photo) => void): Promise<PhotoVariants>;
+  load(picked: PickedPhoto, tools?: AnsweringTools, seen?: (photo: PhotoPixels) => void): Promise<PhotoVariants>;
   /** Asks about a variant, and keeps the answer. */
   ask(subject: PhotoVariants, variant: Variant, tools: AnsweringTools): Promise<ShownVariant>;
   /** Asks about those of the variants that are not known, and calls *arrived* at each. */
@@ -93,7 +93,7 @@ export function variantScores({client, network, shape, built}: VariantScoresOpti
   async function load(
     picked: PickedPhoto,
     tools?: AnsweringTools,
-    seen?: (photo: Photo) => void
+    seen?: (photo: PhotoPixels) => void
   ): Promise<PhotoVariants> {
     if (latest?.picked === picked) return latest;
     const photo = await loadPhoto(picked, shape);
@@ -105,7 +105,7 @@ export function variantScores({client, network, shape, built}: VariantScoresOpti
     return latest;
   }
 
-  async function bestOf(photo: Photo, tools?: AnsweringTools): Promise<ClassScore> {
+  async function bestOf(photo: PhotoPixels, tools?: AnsweringTools): Promise<ClassScore> {
     return (await client.ask({kind: "classify", network: networkFiles(network), photo}, tools)).top[0];
   }
 

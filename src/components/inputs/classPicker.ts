@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 
 export interface ClassPickerOptions {
   /** Makes the ids of its parts unique in the page. */

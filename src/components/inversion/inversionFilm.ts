@@ -21,11 +21,11 @@ import {loadDigit} from "../inputs/digitInput.js";
 import {parseKnob} from "../inputs/knobInputs.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
-import {climbCurve} from "../marks/climbCurve.js";
 import {colourKey} from "../marks/colourKey.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {type Film, type FilmFrame, filmPane} from "../marks/filmPane.js";
 import {filmSheet} from "../marks/filmSheet.js";
+import {objectiveCurve} from "../marks/objectiveCurve.js";
 import {percentText} from "../marks/percentText.js";
 import {scoreBars} from "../marks/scoreBars.js";
 import {type InversionChoice, inversionControls} from "./inversionControls.js";
@@ -110,7 +110,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
 
   const controls = inversionControls({value: choiceOf(setups[0]), id, sheet: thumbnails, labels, known});
   const format = (loss: number) => (Math.abs(loss) < 10 ? loss.toFixed(3) : loss.toFixed(1)).replace("-", "−");
-  const pane = filmPane({curve: climbCurve({value: "loss"}), format});
+  const pane = filmPane({curve: objectiveCurve({value: "loss"}), format});
   const canvas = (name: string) => html`<canvas role="img" aria-label=${name}></canvas>` as HTMLCanvasElement;
   const [startCanvas, endCanvas, changeCanvas] = ["The start", "The result", "What changed"].map(canvas);
   const [startBars, endBars] = [scoreBars({label: "Said of the start"}), scoreBars({label: "Said of the result"})];
@@ -273,7 +273,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
       const hear = (heard: Progress) => {
         if (signal.aborted) return;
         progress(heard);
-        if (heard.frame) grow(heard.frame, steps, name);
+        if (heard.image) grow(heard.image, steps, name);
       };
       const question = {
         kind: "invert",
@@ -288,7 +288,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
     });
   }
 
-  function grow({step, value, ...pixels}: NonNullable<Progress["frame"]>, steps: number, name: string): void {
+  function grow({step, value, ...pixels}: NonNullable<Progress["image"]>, steps: number, name: string): void {
     const image = toPicture(pixels);
     growing.push({step, value, draw: (canvas) => drawPicture(canvas, image)});
     pane.show({

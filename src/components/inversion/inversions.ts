@@ -1,6 +1,6 @@
 import type {InvertOptions} from "../../features/invert.js";
 import {type Knob, knobValues} from "../../methods.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 
 /** The value of every knob of an inversion that differs from its initial one. */
 export type InversionSettings = Readonly<Record<string, string | number>>;
@@ -51,11 +51,11 @@ export function inversionOptions({
   network,
   layer,
   settings
-}: Pick<InversionSetup, "network" | "layer" | "settings">): Omit<InvertOptions, "frame" | "start" | "seed"> {
+}: Pick<InversionSetup, "network" | "layer" | "settings">): Omit<InvertOptions, "onStep" | "start" | "seed"> {
   const all = knobValues(inversionKnobs(network), settings);
   return {...all, ...(layer === "logits" ? {} : {loss: "minus-value"})} as Omit<
     InvertOptions,
-    "frame" | "start" | "seed"
+    "onStep" | "start" | "seed"
   >;
 }
 

@@ -8,8 +8,8 @@ import {toPicture} from "../../images/toPicture.js";
 import {networkEntry, networks} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {FrameAnswer, Progress} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {Progress, VideoFrameAnswer} from "../../worker/protocol.js";
 import {type AnsweringTools, answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {figureFrame} from "../frame/figureFrame.js";
@@ -94,7 +94,7 @@ export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLEle
   let film: symbol | undefined;
   /** The strongest value of each map since the film or the choice began. */
   let scales = new Float32Array(most);
-  let last: {answer: FrameAnswer; maps: Pixels} | undefined;
+  let last: {answer: VideoFrameAnswer; maps: Pixels} | undefined;
   let words: string | null = null;
   let renewed = 0;
 
@@ -308,7 +308,7 @@ export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLEle
         signal.throwIfAborted();
         const rate = frameRate();
         const begun = performance.now();
-        await frameLoop<LivePicture, FrameAnswer>({
+        await frameLoop<LivePicture, VideoFrameAnswer>({
           signal,
           grab: () => grab((performance.now() - begun) / 1000),
           ask: ({input: pixels}) => ask(pixels, signal, progress),
@@ -332,9 +332,13 @@ export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLEle
     return digit ? fromDigits(digits) : fromPhoto(photo, side);
   }
 
-  async function ask(pixels: Pixels, signal: AbortSignal, progress: AnsweringTools["progress"]): Promise<FrameAnswer> {
+  async function ask(
+    pixels: Pixels,
+    signal: AbortSignal,
+    progress: AnsweringTools["progress"]
+  ): Promise<VideoFrameAnswer> {
     const question = {
-      kind: "frame",
+      kind: "videoFrame",
       network: networkFiles(network),
       pixels,
       layer,
@@ -352,7 +356,7 @@ export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLEle
     }
   }
 
-  function show(answer: FrameAnswer, {view: seen, input: got, found}: LivePicture, rate: number): void {
+  function show(answer: VideoFrameAnswer, {view: seen, input: got, found}: LivePicture, rate: number): void {
     still.toggleAttribute("hidden", true);
     live.toggleAttribute("hidden", false);
     drawPicture(view, toPicture(seen));
@@ -382,7 +386,7 @@ export function liveVideo(built: BuiltStrip, options: LiveVideoOptions): HTMLEle
   }
 
   function tell(
-    {backend, milliseconds, units: count, shape: [height, width]}: FrameAnswer,
+    {backend, milliseconds, units: count, shape: [height, width]}: VideoFrameAnswer,
     rate: number,
     found: boolean
   ): void {

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {type ClimbCurve, climbCurve} from "./climbCurve.js";
+import {type ObjectiveCurve, objectiveCurve} from "./objectiveCurve.js";
 
 /** A picture of a film. */
 export interface FilmFrame {
@@ -31,7 +31,7 @@ export interface FilmPane {
 
 export interface FilmPaneOptions {
   /** What shows the values; defaults to one line. */
-  readonly curve?: ClimbCurve;
+  readonly curve?: ObjectiveCurve;
   /** A value in words; defaults to one decimal. */
   readonly format?: (value: number) => string;
 }
@@ -40,7 +40,10 @@ export interface FilmPaneOptions {
 const beat = 160;
 
 /** Returns a canvas to play a film on, with a slider through its steps and the curve of its values. Nothing moves unasked. */
-export function filmPane({curve = climbCurve(), format = (value) => value.toFixed(1)}: FilmPaneOptions = {}): FilmPane {
+export function filmPane({
+  curve = objectiveCurve(),
+  format = (value) => value.toFixed(1)
+}: FilmPaneOptions = {}): FilmPane {
   let film: Film = {frames: [], values: [], steps: 1, name: ""};
   let at = 0;
   let timer: ReturnType<typeof setInterval> | undefined;

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {percentText} from "./percentText.js";
 import {scoreBars} from "./scoreBars.js";
 

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {percentText} from "./percentText.js";
 
 /** A class that is followed, and its place among all; 1 is the best. */

@@ -1,4 +1,5 @@
-import type {HiddenNumbers} from "./hiddenNumbers.js";
+import type {OcclusionScores} from "../../attribution/occlusionScores.js";
+import type {MapTotal} from "../../attribution/strongestMaps.js";
 
 /** What a window of one fill does to all held-out 8s that the network knows. */
 export interface BlankWindows {
@@ -24,15 +25,15 @@ export interface BuiltDigitOcclusion {
   readonly pixels: readonly number[];
   /** Which digit it is. */
   readonly label: number;
-  readonly numbers: HiddenNumbers;
+  readonly numbers: OcclusionScores;
   readonly blank: readonly BlankWindows[];
 }
 
 /** The five panels as they were computed when the site was built, data/occlusion/occlusion/panels.json. */
 export interface BuiltPanels {
-  readonly numbers: HiddenNumbers;
+  readonly numbers: OcclusionScores;
   /** The maps of the layer with the largest sums. */
-  readonly strongest: readonly {readonly unit: number; readonly total: number}[];
+  readonly strongest: readonly MapTotal[];
   /** The class that is followed. */
   readonly label: string;
   /** Of the projected map. */

@@ -1,5 +1,5 @@
 import {html, svg} from "htl";
-import type {HiddenNumbers} from "./hiddenNumbers.js";
+import type {OcclusionScores} from "../../attribution/occlusionScores.js";
 
 /** Okabe and Ito’s colours, which colour-blind readers can tell apart, and grey for the rest. */
 const colours = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442"];
@@ -14,7 +14,7 @@ const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
  * by how many places they win.
  */
 export function classMap(
-  {windows, columns, best}: Pick<HiddenNumbers, "windows" | "columns" | "best">,
+  {windows, columns, best}: Pick<OcclusionScores, "windows" | "columns" | "best">,
   size: number
 ): {readonly map: SVGSVGElement; readonly legend: HTMLElement} {
   const counts = new Map<number, {label: string; count: number}>();

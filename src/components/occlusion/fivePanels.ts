@@ -1,4 +1,5 @@
 import {html} from "htl";
+import type {OcclusionScores} from "../../attribution/occlusionScores.js";
 import {type PatchFile, readPatches} from "../../corpus/patches.js";
 import {fillPixels, type PixelFill, pixelFills} from "../../images/fillPixels.js";
 import {mapPicture} from "../../images/mapPicture.js";
@@ -12,8 +13,8 @@ import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {OccludeAnswer, ProjectionAnswer} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ProjectionAnswer} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
@@ -35,7 +36,6 @@ import {photoExamples} from "../units/patchExamples.js";
 import {type StoryUnitOptions, storyUnit} from "../units/storyUnit.js";
 import type {BuiltPanels} from "./builtOcclusions.js";
 import {classMap} from "./classMap.js";
-import {type HiddenNumbers, hiddenNumbers, strongestMaps} from "./hiddenNumbers.js";
 import {fivePanelsDefault, lectureUnits} from "./occlusions.js";
 
 export interface FivePanelsOptions {
@@ -81,7 +81,7 @@ type Rule = (typeof rules)[number];
 interface Shown {
   readonly choice: Choice & {readonly class: number; readonly unit: number};
   readonly pixels: Pixels;
-  readonly numbers: HiddenNumbers;
+  readonly numbers: OcclusionScores;
   readonly label: string;
 }
 
@@ -113,7 +113,8 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
   });
   let choice: Choice = initial;
   let shown: Shown | undefined;
-  let answer: {readonly of: Costly; readonly found: OccludeAnswer; readonly pixels: Pixels} | undefined;
+  /** What the worker has the passes of, so that another class or map of it costs nothing. */
+  let known: Costly | undefined;
   let grid = new AbortController();
   let file: Promise<PatchFile> | undefined;
   const shelf: PatchShelf = new Map();
@@ -280,7 +281,7 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
 
   /** Whether the passes that the choice needs have been made. */
   function isKnown(): boolean {
-    return isBuilt() || (!!answer && sameCost(answer.of, choice));
+    return isBuilt() || (!!known && sameCost(known, choice));
   }
 
   function restore(): void {
@@ -295,7 +296,7 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
     frame.note(null);
     sync();
     if (isBuilt()) void showBuilt();
-    else if (answer && sameCost(answer.of, choice)) void compute();
+    else if (known && sameCost(known, choice)) void compute();
     else if (shown && sameCost(shown.choice, choice)) {
       frame.note("The page keeps the numbers of one class and one map. For another, press “Cover every place”.");
     }
@@ -372,19 +373,17 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
       const loaded = await loadPhoto(photo, shape);
       signal.throwIfAborted();
       const files = networkFiles(networkName);
-      let found: OccludeAnswer;
-      if (answer && sameCost(answer.of, mine)) found = answer.found;
-      else {
-        const question = {kind: "occlude", network: files, photo: loaded, fill, layer} as const;
-        found = await client.ask({...question, window: [window, window], stride: [stride, stride]}, {signal, progress});
-        answer = {of: mine, found, pixels: loaded.pixels};
-      }
-      const strongest = strongestMaps(found.wholeActivity);
-      const unit = mine.unit ?? strongest[0].unit;
-      if (unit >= unitsOf(layer)) throw new RangeError(`unknown unit: ${unit} (${layer} has ${unitsOf(layer)})`);
-      const index = mine.class ?? best(found.wholeLogits);
+      if (mine.unit !== undefined && mine.unit >= unitsOf(layer))
+        throw new RangeError(`unknown unit: ${mine.unit} (${layer} has ${unitsOf(layer)})`);
+      const question = {kind: "occlude", network: files, photo: loaded, fill, layer} as const;
+      const found = await client.ask(
+        {...question, class: mine.class, unit: mine.unit, window: [window, window], stride: [stride, stride]},
+        {signal, progress}
+      );
+      known = mine;
+      const {class: index, label, strongest} = found;
+      const unit = found.unit!;
       const full = {...mine, unit, class: index};
-      const numbers = hiddenNumbers(found, found.labels, full);
       const map = await client.ask({kind: "projection", network: files, photo: loaded, layer, unit, rule}, {signal});
       signal.throwIfAborted();
       choice = full;
@@ -392,7 +391,7 @@ export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTML
       showProjection(map);
       sync();
       write();
-      show({choice: full, pixels: loaded.pixels, numbers, label: found.labels[index] ?? `class ${index}`}, [
+      show({choice: full, pixels: loaded.pixels, numbers: found.scores, label}, [
         ["backend", backendTitle(found.backend)],
         ["time", `${(found.milliseconds / 1000).toFixed(1)} s`]
       ]);
@@ -605,10 +604,6 @@ function sameCost(a: Costly, b: Costly): boolean {
 
 function placesAlong(size: number, window: number, stride: number): number {
   return Math.ceil((size - window) / stride) + 1;
-}
-
-function best(logits: Float32Array): number {
-  return logits.indexOf(logits.reduce((a, b) => Math.max(a, b)));
 }
 
 const middle = (a: number, b: number) => (a + b) / 2;

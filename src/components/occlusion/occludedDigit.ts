@@ -1,7 +1,8 @@
 import {html} from "htl";
 import {digitSize, readDigits} from "../../corpus/digits.js";
 import type {Client} from "../../worker/client.js";
-import type {Made} from "../../worker/messages.js";
+import {networkFiles} from "../../worker/networkFiles.js";
+import type {Provenance} from "../../worker/protocol.js";
 import {digits} from "../drawer/drawer.js";
 import {askScores} from "../frame/askScores.js";
 import {digitField, radioField, rangeField, selectField} from "../frame/inputFields.js";
@@ -10,7 +11,6 @@ import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {fileWord} from "../frame/picked.js";
 import {loadDigit, type PickedDigit} from "../inputs/digitInput.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
-import {occlusionAsker} from "./askOcclusion.js";
 import type {BuiltDigitOcclusion} from "./builtOcclusions.js";
 import {occludedBoard} from "./occludedBoard.js";
 import {
@@ -31,7 +31,7 @@ export interface OccludedDigitOptions {
   readonly invalidation?: Promise<unknown>;
 }
 
-type Data = OccludedDigit & Partial<Made>;
+type Data = OccludedDigit & Partial<Provenance>;
 
 const fills = [
   ["black", "paper"],
@@ -67,7 +67,6 @@ export function occludedDigit(
     measure: (image, unit) => askScores(client, {network: "mnist", image, unit}),
     onMove: (place) => figure.choose({place})
   });
-  const askOcclusion = occlusionAsker(client);
   const pixels = {values: Float32Array.from(built.pixels), width: digitSize, height: digitSize, channels: 1};
   const figure = liveFigure<DigitChoice, Data>({
     id: "occluded",
@@ -94,8 +93,9 @@ export function occludedDigit(
     async ask({digit, class: index, window, stride, fill}, tools) {
       const photo = await loadDigit(digit);
       tools.signal.throwIfAborted();
-      const question = {network: "mnist", photo, window, stride, fill, class: index};
-      const {scores, backend, milliseconds} = await askOcclusion(question, tools);
+      const question = {kind: "occlude", network: networkFiles("mnist"), photo, class: index, fill} as const;
+      const sides = {window: [window, window], stride: [stride, stride]} as const;
+      const {scores, backend, milliseconds} = await client.ask({...question, ...sides}, tools);
       return {pixels: photo.pixels, scores, backend, milliseconds};
     },
     draw(data, choice) {

@@ -1,3 +1,4 @@
+import type {OcclusionScores} from "../../attribution/occlusionScores.js";
 import type {CropBox} from "../../images/crop.js";
 import type {PixelFill} from "../../images/fillPixels.js";
 import {isBlank} from "../../images/isBlank.js";
@@ -7,7 +8,6 @@ import type {PickedDigit} from "../inputs/digitInput.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
 import {numberText} from "../marks/numberText.js";
 import {percentText} from "../marks/percentText.js";
-import type {HiddenNumbers} from "./hiddenNumbers.js";
 
 /** What the reader chooses of the digit with a square at every place. */
 export interface DigitChoice {
@@ -25,16 +25,16 @@ export interface DigitChoice {
 export interface OccludedDigit {
   /** 28 × 28, one channel, 0…255. */
   readonly pixels: Pixels;
-  readonly scores: HiddenNumbers;
+  readonly scores: OcclusionScores;
 }
 
 /** Returns by how many per cent the logit falls with each window hidden; where it is not positive, by how much. */
-export function fallsOf({whole: {logit}, logits}: HiddenNumbers): number[] {
+export function fallsOf({whole: {logit}, logits}: OcclusionScores): number[] {
   return logits.map((d) => (logit > 0 ? (100 * (logit - d)) / logit : logit - d));
 }
 
 /** Returns where hiding costs most, of the windows that the border does not cut. */
-export function worstPlace(scores: HiddenNumbers, window: number): SquarePlace {
+export function worstPlace(scores: OcclusionScores, window: number): SquarePlace {
   const isWhole = ({top, left, bottom, right}: CropBox) => bottom - top === window && right - left === window;
   const falls = fallsOf(scores).map((fall, i) => (isWhole(scores.windows[i]) ? fall : Number.NEGATIVE_INFINITY));
   const {top, left} = scores.windows[falls.indexOf(Math.max(...falls))];
@@ -66,7 +66,7 @@ export function occludedFacts({scores}: OccludedDigit, asked: number): Fact[] {
 
 /** Returns what the network makes of the digit with the square in one place. */
 export function placeText(
-  {whole}: HiddenNumbers,
+  {whole}: OcclusionScores,
   asked: number,
   here: {readonly logit: number; readonly probability: number; readonly best: string}
 ): string {

@@ -1,6 +1,6 @@
 import type {PixelFill} from "../../images/fillPixels.js";
 import type {Pixels} from "../../images/pixels.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 
 /** What was computed of a hidden photo when the site was built. */
 export const occluderDefault = {

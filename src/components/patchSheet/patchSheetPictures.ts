@@ -6,7 +6,7 @@ import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
-import type {NetworkFiles, Progress} from "../../worker/messages.js";
+import type {NetworkFiles, Progress} from "../../worker/protocol.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import type {PatchExamples} from "../units/patchExamples.js";
 import {patchSheets, type SheetPatch} from "./patchSheets.js";

@@ -23,5 +23,5 @@ export interface SheetPatch {
   readonly value: number;
 }
 
-/** The patches on the sheets, data/patches/sheets.json: for every layer a list for every unit, the strongest first. */
+/** The patches on the sheets, data/patchSheet/sheets/patches.json: for every layer a list for every unit, the strongest first. */
 export type BuiltSheets = Readonly<Record<string, readonly (readonly SheetPatch[])[]>>;

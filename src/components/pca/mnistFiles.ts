@@ -1,6 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
-import type {NetworkFiles} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {NetworkFiles} from "../../worker/protocol.js";
 
 /** Returns where the files of mnist after the given *step* of learning are. Throws `unknown step: …`. */
 export function mnistFiles(step: number): NetworkFiles {

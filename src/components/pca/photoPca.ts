@@ -65,7 +65,7 @@ const kinds = [...new Set(photos.map(({kind}) => kind))] as readonly Photo["kind
  * Returns the live figure “what does a layer of a large network think is
  * alike?”: the photos of the corpus where two principal components of a layer
  * of inception-v3 put them. It begins with the built *components*
- * (data/patches/photo-components.bin); those of some kinds of photos only are
+ * (data/pca/photo-components.bin); those of some kinds of photos only are
  * computed from the *responses*, without the network. The state is in the
  * page’s address.
  */

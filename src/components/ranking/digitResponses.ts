@@ -2,8 +2,8 @@ import {readDigits} from "../../corpus/digits.js";
 import {readArrays} from "../../files/arrayFile.js";
 import type {BackendName} from "../../network/backend.js";
 import type {Client} from "../../worker/client.js";
-import type {Progress} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {Progress} from "../../worker/protocol.js";
 
 /** The responses of all units of a layer of mnist to every held-out digit. */
 export interface DigitResponses {

@@ -1,8 +1,8 @@
 import {polygonMask} from "../../images/polygonMask.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import type {Progress, ScoresAnswer} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {Progress, ScoresAnswer} from "../../worker/protocol.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import {type Hypothesis, hypotheses, scoreboardKnobs} from "./hypotheses.js";
 import {maskOf} from "./masks.js";

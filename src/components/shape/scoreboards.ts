@@ -1,5 +1,5 @@
 import {median} from "d3-array";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {type Hypothesis, hypotheses} from "./hypotheses.js";
 
 /** What the network says to one picture of an animal. */

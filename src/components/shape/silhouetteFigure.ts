@@ -5,8 +5,8 @@ import {toPicture} from "../../images/toPicture.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, Photo} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ClassScore, PhotoPixels} from "../../worker/protocol.js";
 import {type AnsweringTools, answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
@@ -72,7 +72,7 @@ export function silhouetteFigure(built: BuiltScoreboard, options: SilhouetteFigu
     outline: parseOutlines
   });
   let picked: PickedPhoto = initial;
-  let loaded: {readonly picked: PickedPhoto; readonly photo: Photo} | undefined;
+  let loaded: {readonly picked: PickedPhoto; readonly photo: PhotoPixels} | undefined;
   const wholes = new Map<PickedPhoto, readonly ClassScore[]>();
   let said: Said | undefined;
   /** The last photo that could be read, and its outline as it was left. */

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {photoAddress} from "../../corpus/photoAddress.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {csvText} from "../frame/csvText.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {photoCredit} from "../frame/photoCredit.js";

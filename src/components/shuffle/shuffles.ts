@@ -1,4 +1,4 @@
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 
 /** What was computed of shuffled photos when the site was built. */
 export const shuffleDefault = {

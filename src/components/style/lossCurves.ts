@@ -1,11 +1,11 @@
 import {svg} from "htl";
 import type {StyleLosses} from "../../features/styleTransfer.js";
-import type {ClimbCurve} from "../marks/climbCurve.js";
+import type {ObjectiveCurve} from "../marks/objectiveCurve.js";
 
 /** What each loss weighs. */
 export type LossWeights = Readonly<Record<"content" | "style" | "variation", number>>;
 
-export interface LossCurves extends ClimbCurve {
+export interface LossCurves extends ObjectiveCurve {
   /** Takes the losses that *draw* will show: [step, losses] in the order of the steps. */
   losses(points: readonly (readonly [step: number, losses: StyleLosses])[], weights: LossWeights): void;
 }

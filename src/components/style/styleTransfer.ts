@@ -6,8 +6,8 @@ import {toPicture} from "../../images/toPicture.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ImageScores, Progress, ProgressFrame} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ImageScores, Progress, StepImage} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {figureState} from "../frame/figureState.js";
@@ -272,7 +272,7 @@ export function styleTransfer(built: BuiltStyleFilm, options: StyleTransferFigur
       growing = {frames: [], losses: []};
       const hear = (heard: Progress) => {
         progress(heard);
-        if (heard.frame && !signal.aborted) grow(heard.frame, mine);
+        if (heard.image && !signal.aborted) grow(heard.image, mine);
       };
       const network = networkFiles(styleNetwork);
       const answer = await client.ask({kind: "style", network, content, style, options: how}, {signal, progress: hear});
@@ -296,7 +296,7 @@ export function styleTransfer(built: BuiltStyleFilm, options: StyleTransferFigur
   }
 
   /** Adds an image to the film on the screen. */
-  function grow({step, value, losses, ...pixels}: ProgressFrame, mine: StyleChoice<PickedPhoto>): void {
+  function grow({step, value, losses, ...pixels}: StepImage, mine: StyleChoice<PickedPhoto>): void {
     if (!growing) return;
     const image = toPicture(pixels);
     growing.frames.push({step, value, draw: (canvas) => drawPicture(canvas, image)});

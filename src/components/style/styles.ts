@@ -1,7 +1,7 @@
 import type {StyleLosses, StyleTransferOptions} from "../../features/styleTransfer.js";
 import {type Knob, knobValues} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
-import type {ImageScores} from "../../worker/messages.js";
+import type {ImageScores} from "../../worker/protocol.js";
 
 /** The network whose layers say what content and style are. */
 export const styleNetwork = "inception-v3";
@@ -51,7 +51,7 @@ export function styleOptions({
   contentLayers,
   styleLayers,
   settings
-}: Pick<StyleChoice<unknown>, "contentLayers" | "styleLayers" | "settings">): Omit<StyleTransferOptions, "frame"> {
+}: Pick<StyleChoice<unknown>, "contentLayers" | "styleLayers" | "settings">): Omit<StyleTransferOptions, "onStep"> {
   const all = knobValues(styleKnobs, settings);
   const number = (key: string) => Number(all[key]);
   return {

@@ -3,7 +3,7 @@ import {photoAddress} from "../../corpus/photoAddress.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {readLink, writeLink} from "../frame/linkState.js";
 import {photoCredit} from "../frame/photoCredit.js";

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {networkEntry, networks} from "../../networks.js";
 import {photos} from "../../photos.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {classPicker} from "../inputs/classPicker.js";
 import {photoPicker} from "../inputs/photoPicker.js";
 import {allLayers, rescales, scores, type TreeChoice} from "./catTreeState.js";

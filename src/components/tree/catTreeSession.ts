@@ -1,5 +1,5 @@
 import {networkEntry} from "../../networks.js";
-import type {Progress} from "../../worker/messages.js";
+import type {Progress} from "../../worker/protocol.js";
 import type {UnitNames} from "../units/unitNames.js";
 import type {NodeActions} from "./catTreeCard.js";
 import {

@@ -2,8 +2,8 @@ import type {MapPicture} from "../../images/picture.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import type {Photo} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {PhotoPixels} from "../../worker/protocol.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {TreeChoice} from "./catTreeState.js";
 import type {AskOptions, MadeFacts, TreeSource} from "./catTreeStore.js";
@@ -20,7 +20,7 @@ export function treeSource(
   client: Pick<Client, "ask">,
   {load = loadPhoto, files = networkFiles}: TreeSourceOptions = {}
 ): TreeSource {
-  let last: {photo: TreeChoice["photo"]; network: string; loaded: Promise<Photo>} | undefined;
+  let last: {photo: TreeChoice["photo"]; network: string; loaded: Promise<PhotoPixels>} | undefined;
 
   /** What every question names. */
   async function about({photo, network}: TreeChoice) {
@@ -62,7 +62,7 @@ export function treeSource(
     },
     async drops(choice, path, below, options) {
       const {root, rescale, score} = choice;
-      const question = {kind: "drops", ...(await about(choice)), root, path, below, score, rescale} as const;
+      const question = {kind: "ablation", ...(await about(choice)), root, path, below, score, rescale} as const;
       const {scores, drops, rho} = told(await client.ask(question, options), options);
       return {scores, drops, rho};
     },
@@ -72,7 +72,7 @@ export function treeSource(
       return told(await client.ask(question, options), options).parents;
     },
     async removal(choice, units, options) {
-      const question = {kind: "removal", ...(await about(choice)), root: choice.root, units} as const;
+      const question = {kind: "deletionCurve", ...(await about(choice)), root: choice.root, units} as const;
       return told(await client.ask(question, options), options);
     }
   };

@@ -1,7 +1,7 @@
 import type {MapPicture} from "../../images/picture.js";
 import type {BackendName} from "../../network/backend.js";
-import type {LocatedTarget} from "../../network/target.js";
-import type {ClassScore, Progress} from "../../worker/messages.js";
+import type {ResolvedTarget} from "../../network/target.js";
+import type {ClassScore, Progress} from "../../worker/protocol.js";
 import {layerBelow, layersBelow, type NodePath, stepsOf, type TreeChoice, type UnitId} from "./catTreeState.js";
 
 /** A unit that a node is made of. */
@@ -12,13 +12,13 @@ export interface FamilyChild {
   /** By how much the parent's value falls when the unit is set to 0. */
   readonly drop: number;
   /** Where the node is, and its value there, if that is known before it is opened. */
-  readonly position?: LocatedTarget["position"];
+  readonly position?: ResolvedTarget["position"];
   readonly value?: number;
 }
 
 /** A node and what it is made of. */
 export interface Family {
-  readonly parent: LocatedTarget;
+  readonly parent: ResolvedTarget;
   /** The best first. */
   readonly children: readonly FamilyChild[];
   /** The score of every channel of the layer below; undefined where only the best were kept. */

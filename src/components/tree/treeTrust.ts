@@ -1,7 +1,7 @@
 import {extent} from "d3-array";
 import {scaleLinear, scaleSymlog} from "d3-scale";
 import {html, svg} from "htl";
-import type {Progress} from "../../worker/messages.js";
+import type {Progress} from "../../worker/protocol.js";
 import type {CatTree} from "./catTree.js";
 import {isRooted} from "./catTreeSession.js";
 import {layerBelow, stepsOf} from "./catTreeState.js";

@@ -6,7 +6,7 @@ import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
-import type {NetworkFiles, PatchPicture} from "../../worker/messages.js";
+import type {NetworkFiles, PatchPicture} from "../../worker/protocol.js";
 import type {PatchExamples} from "./patchExamples.js";
 import {patchGrid} from "./patchGrid.js";
 

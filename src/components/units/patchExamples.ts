@@ -1,12 +1,12 @@
 import {photos} from "../../photos.js";
-import type {Photo} from "../../worker/messages.js";
+import type {PhotoPixels} from "../../worker/protocol.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 
 /** Where the examples of a corpus come from. */
 export interface PatchExamples {
   /** Returns the example as the network gets it. */
-  load(example: number): Promise<Photo>;
+  load(example: number): Promise<PhotoPixels>;
   /** Returns what it shows, and whom to thank for it. */
   describe(example: number): {readonly name: string; readonly thanks?: string; readonly credit?: Node};
 }

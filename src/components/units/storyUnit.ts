@@ -13,9 +13,9 @@ import {unitPicture} from "./unitPicture.js";
 export interface StoryUnitOptions {
   /** The units on the sheets, in their order; defaults to the story's. */
   readonly units?: readonly {readonly layer: string; readonly unit: number}[];
-  /** What was measured of the units, such as data/patches/story.json. */
+  /** What was measured of the units, such as data/units/story/facts.json. */
   readonly facts: readonly UnitFacts[];
-  /** The addresses of data/patches/story-patches.webp and story-pictures.webp. */
+  /** The addresses of data/units/story/patches.webp and pictures.webp. */
   readonly patches: string;
   readonly pictures: string;
   /** The layer's receptive field, for the frame around the unit's place. */

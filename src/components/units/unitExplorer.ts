@@ -5,8 +5,8 @@ import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ExplainAnswer} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ExplainAnswer} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
 import {type Fields, quoted, readLink} from "../frame/linkState.js";
@@ -31,7 +31,7 @@ export interface UnitExplorerOptions {
   readonly client: Client;
   /** Every layer of the network, from data/layerTables.json. */
   readonly layers: readonly LayerRow[];
-  /** What was measured when the site was built, data/patches/story.json, and its sheets. */
+  /** What was measured when the site was built, data/units/story/facts.json, and its sheets. */
   readonly facts: readonly UnitFacts[];
   readonly storyPatches: string;
   readonly storyPictures: string;

@@ -14,7 +14,7 @@ export async function builtFilm(model: Model, ascent: BuiltAscent): Promise<{she
   const steps = Array.from({length: frames}, (_, i) => Math.round((i * options.steps!) / (frames - 1)));
   const images: Pixels[] = [];
   const found = await finish(
-    ascend(model, {unit}, {...options, seed, frame: ({step, pixels}) => steps.includes(step) && images.push(pixels)})
+    ascend(model, {unit}, {...options, seed, onStep: ({step, pixels}) => steps.includes(step) && images.push(pixels)})
   );
   const top = topClasses(found.logits!, model.network.labels, 1);
   const values = Array.from(found.values, (value) => Number(value.toFixed(2)));

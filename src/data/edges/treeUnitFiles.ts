@@ -1,9 +1,8 @@
 import {edgeSheets} from "../../components/tree/edgeSheets.js";
 import {nodesOf} from "../../components/tree/treeNodes.js";
 import {treeStory} from "../../components/tree/treeStory.js";
-import type {CorpusPeaks} from "../corpusPeaks.js";
-import type {FittedPhotos} from "../fittedPhotos.js";
 import {jsonFile} from "../jsonFile.js";
+import type {PhotoCorpus} from "../photoCorpus.js";
 import {photoRun} from "../photoRun.js";
 import {storyTree} from "../tree/storyTree.js";
 import {unitPatches} from "../unitPatches.js";
@@ -11,13 +10,14 @@ import {writeSheet} from "../writeSheet.js";
 import {redundancyOf} from "./redundancyOf.js";
 
 /**
- * Returns the files of the units of part 2's tree: how alike they are, and a
- * sheet of their patches with the ids of the photos that these are cut from.
+ * Returns the files of the units of part 2's tree: redundancy.json, how alike
+ * they are; patches.webp, a sheet of their patches; and examples.json, the ids
+ * of the photos that these are cut from.
  */
-export async function treeUnitFiles(
-  corpus: CorpusPeaks,
-  photoAt: FittedPhotos
-): Promise<{readonly redundancy: Uint8Array; readonly examples: Uint8Array; readonly patches: Uint8Array}> {
+export async function treeUnitFiles({
+  photoAt,
+  peaks: corpus
+}: Omit<PhotoCorpus, "model">): Promise<Record<string, Uint8Array>> {
   const photo = await photoRun(treeStory.network, treeStory.photo);
   const {tree, signals} = await storyTree(photo);
   photo.run.dispose();
@@ -31,8 +31,8 @@ export async function treeUnitFiles(
   const {examples, pictures} = await unitPatches(photo.model.network, units, peaks, columns, photoAt);
   const activations = peaks.map((unit) => unit.map(({value}) => value));
   return {
-    redundancy: jsonFile(redundancyOf(pick(units), pick(signals), pick(activations))),
-    examples: jsonFile(examples),
-    patches: await writeSheet(pictures, edgeSheets.patches)
+    "redundancy.json": jsonFile(redundancyOf(pick(units), pick(signals), pick(activations))),
+    "examples.json": jsonFile(examples),
+    "patches.webp": await writeSheet(pictures, edgeSheets.patches)
   };
 }

@@ -1,6 +1,6 @@
 import {startNodeBackend} from "../../network/backendNode.js";
 import {onBackend} from "../../network/model.js";
-import type {ExplainAnswer} from "../../worker/messages.js";
+import type {ExplainAnswer} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {loadNetwork} from "../loadNetwork.js";
 import {workerAnswer} from "../workerAnswer.js";

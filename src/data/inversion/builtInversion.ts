@@ -12,7 +12,7 @@ import {change} from "../../images/change.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {Model} from "../../network/model.js";
-import type {InvertAnswer} from "../../worker/messages.js";
+import type {InvertAnswer} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {heldOutDigits} from "../heldOutDigits.js";
 import {workerAnswer} from "../workerAnswer.js";

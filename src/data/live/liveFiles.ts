@@ -28,7 +28,7 @@ export async function filmMaps(
   const frames: {picture: Pixels; maps: Pixels}[] = [];
   for (const second of seconds) {
     const picture = cropAt(whole, second, side);
-    const {shape, values} = await workerAnswer(model, {kind: "frame", pixels: picture, layer});
+    const {shape, values} = await workerAnswer(model, {kind: "videoFrame", pixels: picture, layer});
     const [height, width, channels] = shape;
     frames.push({picture, maps: {values, width, height, channels}});
   }

@@ -1,18 +1,12 @@
-import * as tf from "@tensorflow/tfjs-core";
-import {occludedAnswers} from "../../attribution/occludedAnswers.js";
 import type {BlankWindows, BuiltDigitOcclusion, BuiltPanels} from "../../components/occlusion/builtOcclusions.js";
-import {hiddenNumbers, strongestMaps} from "../../components/occlusion/hiddenNumbers.js";
 import {comparedFills, digitOcclusion, fivePanelsDefault} from "../../components/occlusion/occlusions.js";
-import {mapProjection} from "../../features/mapProjection.js";
 import {fit} from "../../images/fit.js";
 import {isBlank} from "../../images/isBlank.js";
-import type {Pixels} from "../../images/pixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
-import {finish} from "../../network/finish.js";
-import {inputOf} from "../../network/inputOf.js";
 import type {Model} from "../../network/model.js";
 import {decodeImage} from "../decodeImage.js";
 import {heldOutDigits} from "../heldOutDigits.js";
+import {workerAnswer} from "../workerAnswer.js";
 import {writePng} from "../writePng.js";
 
 /** Returns the covered digit as the page shows it first. */
@@ -20,11 +14,13 @@ export async function occludedDigitDefault(model: Model): Promise<BuiltDigitOccl
   const {digit, class: index, window, stride, fill} = digitOcclusion;
   const held = heldOutDigits();
   const pixels = held.pixels(digit);
-  const found = await occludedAnswersOf(model, pixels, {window: [window, window], stride: [stride, stride], fill});
+  const photo = {key: `digit:${digit}`, pixels};
+  const sides = {window: [window, window], stride: [stride, stride]} as const;
+  const {scores} = await workerAnswer(model, {kind: "occlude", photo, class: index, fill, ...sides});
   return {
     pixels: Array.from(pixels.values),
     label: held.labels[digit],
-    numbers: hiddenNumbers(found, model.network.labels, {class: index}),
+    numbers: scores,
     blank: await blankWindows(model)
   };
 }
@@ -51,12 +47,10 @@ export async function blankWindows(model: Model): Promise<BlankWindows[]> {
     const pixels = held.pixels(example);
     let right = true;
     for (const result of results) {
-      const options = {window: [window, window], stride: [stride, stride], fill: result.fill} as const;
-      const {windows, whole, logits, best} = hiddenNumbers(
-        await occludedAnswersOf(model, pixels, options),
-        model.network.labels,
-        {class: index}
-      );
+      const photo = {key: `digit:${example}`, pixels};
+      const sides = {window: [window, window], stride: [stride, stride]} as const;
+      const question = {kind: "occlude", photo, class: index, fill: result.fill, ...sides} as const;
+      const {windows, whole, logits, best} = (await workerAnswer(model, question)).scores;
       right = whole.top[0].index === index;
       if (!right) break;
       let most = Number.NEGATIVE_INFINITY;
@@ -94,32 +88,22 @@ export async function fivePanelsBuilt(model: Model): Promise<{panels: BuiltPanel
   const {photo, class: index, window, stride, fill, layer, unit, rule} = fivePanelsDefault;
   const [height, width, channels] = model.network.input.shape as [number, number, number];
   const pixels = fit(await decodeImage(`src/photos/${photo}.jpg`), {width, height, channels});
-  const options = {window: [window, window], stride: [stride, stride], fill, layer} as const;
-  const found = await occludedAnswersOf(model, pixels, options);
-  const input = inputOf(model.network, pixels);
-  const map = await finish(mapProjection(model, input, {layer, unit, rule}));
-  const values = Float32Array.from(await map.data<"float32">());
-  tf.dispose([input, map]);
+  const loaded = {key: photo, pixels};
+  const sides = {window: [window, window], stride: [stride, stride]} as const;
+  const asked = {kind: "occlude", photo: loaded, class: index, fill, layer, unit, ...sides} as const;
+  const {scores, strongest, label} = await workerAnswer(model, asked);
+  const {values} = await workerAnswer(model, {kind: "projection", photo: loaded, layer, unit, rule});
   const picture = signedPicture({values, width, height, channels});
   return {
     panels: {
-      numbers: hiddenNumbers(found, model.network.labels, {class: index, unit}),
-      strongest: strongestMaps(found.wholeActivity),
-      label: model.network.labels[index],
+      numbers: scores,
+      strongest,
+      label,
       scale: picture.scale,
       zero: picture.zero
     },
     projection: await writePng(picture)
   };
-}
-
-async function occludedAnswersOf(model: Model, pixels: Pixels, options: Parameters<typeof occludedAnswers>[2]) {
-  const input = inputOf(model.network, pixels);
-  try {
-    return await finish(occludedAnswers(model, input, options));
-  } finally {
-    input.dispose();
-  }
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, d) => sum + d, 0) / values.length;

@@ -3,7 +3,7 @@ import {fillPixels, type PixelFill} from "../../images/fillPixels.js";
 import {occlude} from "../../images/occlude.js";
 import {occlusionWindows} from "../../images/occlusionWindows.js";
 import type {Pixels} from "../../images/pixels.js";
-import type {ImageScores} from "../../worker/messages.js";
+import type {ImageScores} from "../../worker/protocol.js";
 
 /**
  * Returns what a network says to the given *photo* with a square of *size*

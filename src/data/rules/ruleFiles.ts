@@ -4,7 +4,7 @@ import type {MapPicture} from "../../images/picture.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
 import {clear, type Desk} from "../../worker/answer.js";
-import type {ExplainAnswer} from "../../worker/messages.js";
+import type {ExplainAnswer} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {jsonFile} from "../jsonFile.js";
 import {workerAnswer} from "../workerAnswer.js";

@@ -18,7 +18,7 @@ import {finish} from "../../network/finish.js";
 import {forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
 import type {Model} from "../../network/model.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 import {classScores, scoresOf} from "../classScores.js";
 import {topFive} from "../topFive.js";
 import {writeSheet} from "../writeSheet.js";

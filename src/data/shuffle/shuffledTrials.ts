@@ -1,7 +1,7 @@
 import type {ShuffleTrial} from "../../components/shuffle/shuffles.js";
 import type {Pixels} from "../../images/pixels.js";
 import {shuffleTiles} from "../../images/shuffleTiles.js";
-import type {ImageScores} from "../../worker/messages.js";
+import type {ImageScores} from "../../worker/protocol.js";
 
 /**
  * Returns what a network says to the given *photo* in each of the arrangements,

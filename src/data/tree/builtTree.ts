@@ -5,7 +5,7 @@ import type {Tree, TreeNode} from "../../features/tree.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
 import {clear, type Desk} from "../../worker/answer.js";
-import type {PicturesQuestion} from "../../worker/messages.js";
+import type {PicturesQuestion} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {workerAnswer} from "../workerAnswer.js";
 

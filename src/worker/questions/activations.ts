@@ -1,6 +1,6 @@
 import type {Model} from "../../network/model.js";
 import type {LastRun} from "../answer.js";
-import type {ActivationsAnswer, ActivationsQuestion} from "../messages.js";
+import type {ActivationsAnswer, ActivationsQuestion} from "../protocol.js";
 
 /** Returns what a layer makes of the photo. Throws `unknown layer: …`. */
 export async function answerActivations(

@@ -1,7 +1,7 @@
 import {ascend} from "../../features/ascend.js";
 import type {Model} from "../../network/model.js";
 import {topClasses} from "../../network/topClasses.js";
-import type {AscendAnswer, AscendQuestion, ProgressFrame} from "../messages.js";
+import type {AscendAnswer, AscendQuestion, StepImage} from "../protocol.js";
 import {nowAndThen} from "../throttled.js";
 
 /**
@@ -12,13 +12,13 @@ import {nowAndThen} from "../throttled.js";
 export async function* answerAscend(
   model: Model,
   {objective, options}: AscendQuestion,
-  hear?: (frame: ProgressFrame) => void
+  hear?: (frame: StepImage) => void
 ): AsyncGenerator<number, Omit<AscendAnswer, "backend" | "milliseconds">> {
   const {steps} = options;
   const send = nowAndThen(hear);
   const found = yield* ascend(model, objective, {
     ...options,
-    frame({step, pixels, value}) {
+    onStep({step, pixels, value}) {
       if (step !== steps) send(pixels, {step, value});
     }
   });
@@ -28,7 +28,7 @@ export async function* answerAscend(
     kind: "ascend",
     shape: [height, width, channels],
     values: Float32Array.from(values),
-    climb: found.values,
+    objectiveValues: found.values,
     top
   };
 }

@@ -1,7 +1,7 @@
 import {childrenOfPath} from "../../features/childrenOfPath.js";
 import type {Model} from "../../network/model.js";
 import type {LastRun} from "../answer.js";
-import type {ChildrenAnswer, ChildrenQuestion} from "../messages.js";
+import type {ChildrenAnswer, ChildrenQuestion} from "../protocol.js";
 
 /** Returns the children of a node of the cat tree. */
 export async function* answerChildren(

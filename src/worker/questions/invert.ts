@@ -1,7 +1,7 @@
 import {invert} from "../../features/invert.js";
 import type {Model} from "../../network/model.js";
 import {topClasses} from "../../network/topClasses.js";
-import type {InvertAnswer, InvertedImage, InvertQuestion, ProgressFrame} from "../messages.js";
+import type {InvertAnswer, InvertedImage, InvertQuestion, StepImage} from "../protocol.js";
 import {nowAndThen} from "../throttled.js";
 
 /**
@@ -12,7 +12,7 @@ import {nowAndThen} from "../throttled.js";
 export async function* answerInvert(
   model: Model,
   {target, options, frames = 24}: InvertQuestion,
-  hear?: (frame: ProgressFrame) => void
+  hear?: (frame: StepImage) => void
 ): AsyncGenerator<number, Omit<InvertAnswer, "backend" | "milliseconds">> {
   if (!(Number.isInteger(frames) && frames >= 2)) throw new RangeError(`invalid frames: ${frames}`);
   let every = 1;
@@ -20,7 +20,7 @@ export async function* answerInvert(
   const send = nowAndThen(hear);
   const found = yield* invert(model, target, {
     ...options,
-    frame({step, pixels, loss, probability, last}) {
+    onStep({step, pixels, loss, probability, last}) {
       const image = {step, loss, probability, pixels};
       images = images.filter((d) => d.step % every === 0); // the image before this one may have stood for the end
       images.push(image);

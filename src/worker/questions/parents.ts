@@ -1,7 +1,7 @@
 import {parentsOf} from "../../features/parents.js";
 import type {Model} from "../../network/model.js";
 import type {LastRun} from "../answer.js";
-import type {ParentsAnswer, ParentsQuestion} from "../messages.js";
+import type {ParentsAnswer, ParentsQuestion} from "../protocol.js";
 
 /** Returns the units of a layer above that a unit feeds most. */
 export async function* answerParents(

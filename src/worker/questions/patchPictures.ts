@@ -2,7 +2,7 @@ import {patchPicture} from "../../attribution/patchPicture.js";
 import {fit} from "../../images/fit.js";
 import {asyncPart} from "../../network/asyncPart.js";
 import type {Model} from "../../network/model.js";
-import type {PatchPicture, PatchPicturesAnswer, PatchPicturesQuestion} from "../messages.js";
+import type {PatchPicture, PatchPicturesAnswer, PatchPicturesQuestion} from "../protocol.js";
 
 /**
  * Returns the guided picture of the unit in each example, cut to the example's

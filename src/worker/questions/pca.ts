@@ -3,7 +3,7 @@ import {pca} from "../../features/pca.js";
 import {asyncPart} from "../../network/asyncPart.js";
 import {part} from "../../network/finish.js";
 import type {Model} from "../../network/model.js";
-import type {PcaAnswer, PcaQuestion} from "../messages.js";
+import type {PcaAnswer, PcaQuestion} from "../protocol.js";
 
 /** Returns the principal components of what a layer makes of the images. Throws as `layerRows` and `pca` do. */
 export async function* answerPca(

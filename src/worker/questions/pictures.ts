@@ -6,7 +6,7 @@ import {backward} from "../../network/backward.js";
 import {part} from "../../network/finish.js";
 import type {Model} from "../../network/model.js";
 import type {LastRun} from "../answer.js";
-import type {PicturesAnswer, PicturesQuestion} from "../messages.js";
+import type {PicturesAnswer, PicturesQuestion} from "../protocol.js";
 
 /** Returns the guided pictures of some units under a node of the cat tree, made as one batch, or of the node itself. */
 export async function* answerPictures(

@@ -1,7 +1,7 @@
 import {mapProjection} from "../../features/mapProjection.js";
 import {inputOf} from "../../network/inputOf.js";
 import type {Model} from "../../network/model.js";
-import type {ProjectionAnswer, ProjectionQuestion} from "../messages.js";
+import type {ProjectionAnswer, ProjectionQuestion} from "../protocol.js";
 
 /** Returns a map of the photo projected to its pixels. Throws what mapProjection throws. */
 export async function* answerProjection(

@@ -1,6 +1,6 @@
 import {layerRows} from "../../features/layerRows.js";
 import type {Model} from "../../network/model.js";
-import type {ResponsesAnswer, ResponsesQuestion} from "../messages.js";
+import type {ResponsesAnswer, ResponsesQuestion} from "../protocol.js";
 
 /** Returns every unit's response to each of the images: its largest value over places. Throws as `layerRows` does. */
 export async function* answerResponses(

@@ -1,5 +1,5 @@
 import {pca} from "../../features/pca.js";
-import type {RowsPcaAnswer, RowsPcaQuestion} from "../messages.js";
+import type {RowsPcaAnswer, RowsPcaQuestion} from "../protocol.js";
 
 /** Returns the principal components of rows of numbers. Throws as `pca` does. */
 export async function* answerRowsPca({

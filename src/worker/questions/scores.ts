@@ -4,7 +4,7 @@ import {inputOf} from "../../network/inputOf.js";
 import type {Model} from "../../network/model.js";
 import {logitsLayer} from "../../network/network.js";
 import {topClasses} from "../../network/topClasses.js";
-import type {ImageScores, ScoresAnswer, ScoresQuestion} from "../messages.js";
+import type {ImageScores, ScoresAnswer, ScoresQuestion} from "../protocol.js";
 
 /** Returns what the network says about each image. Throws `no images`, `unknown class: …`. */
 export async function* answerScores(

@@ -1,7 +1,7 @@
 import {type StyleFrame, styleTransfer} from "../../features/styleTransfer.js";
 import {asyncPart} from "../../network/asyncPart.js";
 import type {Model} from "../../network/model.js";
-import type {ProgressFrame, StyleAnswer, StyleQuestion} from "../messages.js";
+import type {StepImage, StyleAnswer, StyleQuestion} from "../protocol.js";
 import {nowAndThen} from "../throttled.js";
 import {answerScores} from "./scores.js";
 
@@ -13,16 +13,16 @@ import {answerScores} from "./scores.js";
 export async function* answerStyle(
   model: Model,
   {network, content, style, options}: StyleQuestion,
-  hear?: (frame: ProgressFrame) => void,
+  hear?: (frame: StepImage) => void,
   watch?: (frame: StyleFrame) => void
 ): AsyncGenerator<number, Omit<StyleAnswer, "backend" | "milliseconds">> {
   const send = nowAndThen(hear);
-  const frame = (frame: StyleFrame) => {
+  const onStep = (frame: StyleFrame) => {
     watch?.(frame);
     const {step, pixels, losses} = frame;
     if (step !== options.steps) send(pixels, {step, value: losses.total, losses});
   };
-  const {pixels, losses} = yield* asyncPart(styleTransfer(model, content, style, {...options, frame}), 0, 0.96);
+  const {pixels, losses} = yield* asyncPart(styleTransfer(model, content, style, {...options, onStep}), 0, 0.96);
   const asking = answerScores(model, {kind: "scores", network, images: [content, style, pixels]});
   const {scores} = yield* asyncPart(asking, 0.96, 1);
   const {width, height, channels, values} = pixels;

@@ -1,7 +1,7 @@
 import {tree} from "../../features/tree.js";
 import type {Model} from "../../network/model.js";
 import type {LastRun} from "../answer.js";
-import type {SubtreeAnswer, SubtreeQuestion} from "../messages.js";
+import type {SubtreeAnswer, SubtreeQuestion} from "../protocol.js";
 
 /** Returns the whole tree below a root. */
 export async function* answerSubtree(

@@ -1,7 +1,7 @@
 import {peaks} from "../../features/peaks.js";
 import type {Model} from "../../network/model.js";
 import type {LastRun} from "../answer.js";
-import type {TopUnitsAnswer, TopUnitsQuestion, UnitPeak} from "../messages.js";
+import type {TopUnitsAnswer, TopUnitsQuestion, UnitPeak} from "../protocol.js";
 
 /**
  * Returns the units of a layer that the photo excites most, the strongest

@@ -1,4 +1,4 @@
-import type {HiddenNumbers} from "../../../src/components/occlusion/hiddenNumbers.js";
+import type {OcclusionScores} from "../../../src/attribution/occlusionScores.js";
 import {occlusionWindows} from "../../../src/images/occlusionWindows.js";
 
 /** Returns the score of a class as an answer has it. */
@@ -10,7 +10,7 @@ export const score = (index: number, logit: number, probability: number, label =
 });
 
 /** Returns scores of the class 8 of a digit with a square at every place: each place a little lower, and the last a 3. */
-export function toyScores(window: number, stride: number): HiddenNumbers {
+export function toyScores(window: number, stride: number): OcclusionScores {
   const windows = occlusionWindows(28, 28, [window, window], [stride, stride]);
   const logits = windows.map((_, i) => 10 - (8 * i) / (windows.length - 1));
   return {

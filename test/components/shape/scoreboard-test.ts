@@ -13,7 +13,7 @@ import {
 import {verdictOf} from "../../../src/components/shape/textureSwapFigure.js";
 import {textureCount} from "../../../src/components/shape/textureWall.js";
 import {createClient} from "../../../src/worker/client.js";
-import type {ClassScore} from "../../../src/worker/messages.js";
+import type {ClassScore} from "../../../src/worker/protocol.js";
 
 const client = createClient(() => {
   throw new Error("nobody may ask");

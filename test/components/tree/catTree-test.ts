@@ -300,7 +300,7 @@ it("treeTrust(tree) measures all drops and the fall, once, when asked", async ()
   button(trust, "Measure the fall").click();
   await settled(tree);
   expect(fake.asked.at(-1)).toMatchObject({
-    kind: "removal",
+    kind: "deletionCurve",
     units: [
       {layer: "dense1", unit: 1},
       {layer: "dense1", unit: 2}

@@ -2,7 +2,7 @@ import type {SavedTree} from "../../../src/components/tree/catTreeSaved.js";
 import {treeSource} from "../../../src/components/tree/catTreeSource.js";
 import type {TreeSource} from "../../../src/components/tree/catTreeStore.js";
 import type {Client} from "../../../src/worker/client.js";
-import type {Answer, Photo, Question} from "../../../src/worker/messages.js";
+import type {Answer, PhotoPixels, Question} from "../../../src/worker/protocol.js";
 
 /** A client that answers at once from made-up numbers, and what it was asked. */
 export interface FakeClient {
@@ -32,7 +32,7 @@ export function treeClient(): FakeClient {
     return answerTo(question);
   };
   const client = {ask, backend: undefined, dispose() {}} as unknown as Client;
-  const load = async (): Promise<Photo> => ({
+  const load = async (): Promise<PhotoPixels> => ({
     key: "p",
     pixels: {values: new Float32Array(1), width: 1, height: 1, channels: 1}
   });
@@ -69,18 +69,18 @@ function answerTo(question: Question): Answer {
       const count = question.units?.length ?? 1;
       return {kind: "pictures", shape: [count, 2, 2, 1], values: new Float32Array(4 * count).fill(1), ...made};
     }
-    case "drops": {
+    case "ablation": {
       const scores = Float32Array.of(0, 1, 0.5, 0.2);
       const drops = Float32Array.of(0, 1, -0.5, 0.1);
       const parent = {layer: "logits", unit: 8, position: null, value: 2};
-      return {kind: "drops", parent, units: [0, 1, 2, 3], scores, drops, rho: 0.4, ...made};
+      return {kind: "ablation", parent, units: [0, 1, 2, 3], scores, drops, rho: 0.4, ...made};
     }
     case "parents":
       return {kind: "parents", parents: [{unit: 4, position: null, value: 1, score: 0.3, share: 0.9}], ...made};
-    case "removal": {
+    case "deletionCurve": {
       const values = Float32Array.from({length: question.units.length + 1}, (_, i) => 2 - i / 2);
       const target = {layer: "logits", unit: 8, position: null, value: 2};
-      return {kind: "removal", target, values, random: [values.map(() => 2)], drawn: [[]], ...made};
+      return {kind: "deletionCurve", target, values, random: [values.map(() => 2)], drawn: [[]], ...made};
     }
     default:
       throw new Error(`not expected: ${question.kind}`);

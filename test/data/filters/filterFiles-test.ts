@@ -20,7 +20,7 @@ import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {finish} from "../../../src/network/finish.js";
 import {type Model, onBackend} from "../../../src/network/model.js";
 import {answer, clear, type Desk} from "../../../src/worker/answer.js";
-import type {ActivationsAnswer} from "../../../src/worker/messages.js";
+import type {ActivationsAnswer} from "../../../src/worker/protocol.js";
 import {allClose} from "../../asserts.js";
 
 let model: Model;
@@ -38,9 +38,9 @@ it("a filter's map, computed in the page, is what the network makes of the photo
   const layer = firstLayer();
   const photo = fit(await decodeImage("src/photos/cat-chelsea.jpg"), {width: 299, height: 299, channels: 3});
   const network = {name: "inception-v3", graph: "", weights: ""};
-  const question = {kind: "frame", network, pixels: photo, layer: layer.layer, first: 18, count: 1} as const;
+  const question = {kind: "videoFrame", network, pixels: photo, layer: layer.layer, first: 18, count: 1} as const;
   const found = await finish(answer(model, question, {}, "wasm"));
-  if (found.kind !== "frame") throw new Error(found.kind);
+  if (found.kind !== "videoFrame") throw new Error(found.kind);
   const filter = {values: filterOf(layer, 18), width: 3, height: 3, channels: 3};
   const input = {...photo, values: toInput(photo, model.network.input.range)};
   const map = filterMap(input, filter, {bias: layer.bias[18], stride: layer.stride});

@@ -7,7 +7,7 @@ import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
 import {answer} from "../../../src/worker/answer.js";
-import type {ProgressFrame} from "../../../src/worker/messages.js";
+import type {StepImage} from "../../../src/worker/protocol.js";
 import {branching} from "../../network/branching.js";
 
 const photo = (seed: number) => noise({width: 20, height: 16, channels: 3}, {seed, mean: 127, deviation: 60});
@@ -23,7 +23,7 @@ it("what the site is built with is what the worker answers", async () => {
   await startNodeBackend("cpu");
   const model = onBackend(branching);
   const {film, last} = await styleFiles(model, choice, 3);
-  const frames: ProgressFrame[] = [];
+  const frames: StepImage[] = [];
   const {content, style} = choice;
   const question = {
     kind: "style",

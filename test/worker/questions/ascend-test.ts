@@ -5,7 +5,7 @@ import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
 import {answer} from "../../../src/worker/answer.js";
 import {inSlices} from "../../../src/worker/inSlices.js";
-import type {AscendQuestion, ProgressFrame} from "../../../src/worker/messages.js";
+import type {AscendQuestion, StepImage} from "../../../src/worker/protocol.js";
 import {branching} from "../../network/branching.js";
 
 const network = {name: "branching", graph: "", weights: ""};
@@ -15,15 +15,15 @@ beforeAll(() => startNodeBackend("cpu"));
 
 it("an ascent needs no photo, sends its start at once, and answers with image, values and classes", async () => {
   const model = onBackend(branching);
-  const frames: ProgressFrame[] = [];
+  const frames: StepImage[] = [];
   const found = await finish(answer(model, question, {}, "cpu", (frame) => frames.push(frame)));
   if (found.kind !== "ascend") throw new Error(found.kind);
   expect(found.shape).toEqual([13, 12, 3]);
   expect(found.values).toHaveLength(13 * 12 * 3);
-  expect(found.climb).toHaveLength(5);
-  expect(found.climb[4]).toBeGreaterThan(found.climb[0]);
-  expect(found.top.find((d) => d.index === 3)!.logit).toBeCloseTo(found.climb[4], 5);
-  expect(frames[0]).toMatchObject({step: 0, width: 12, height: 13, channels: 3, value: found.climb[0]});
+  expect(found.objectiveValues).toHaveLength(5);
+  expect(found.objectiveValues[4]).toBeGreaterThan(found.objectiveValues[0]);
+  expect(found.top.find((d) => d.index === 3)!.logit).toBeCloseTo(found.objectiveValues[4], 5);
+  expect(frames[0]).toMatchObject({step: 0, width: 12, height: 13, channels: 3, value: found.objectiveValues[0]});
   expect(new Set(frames.map((d) => d.values.buffer)).size).toBe(frames.length);
   model.dispose();
 });

@@ -13,7 +13,7 @@ import {finish, finishSync} from "../../../src/network/finish.js";
 import {forward} from "../../../src/network/forward.js";
 import {type Model, onBackend} from "../../../src/network/model.js";
 import {answer} from "../../../src/worker/answer.js";
-import type {Question} from "../../../src/worker/messages.js";
+import type {Question} from "../../../src/worker/protocol.js";
 import {allClose} from "../../asserts.js";
 
 const network = {name: "mnist", graph: "", weights: ""};

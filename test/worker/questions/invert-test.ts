@@ -5,7 +5,7 @@ import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
 import {answer} from "../../../src/worker/answer.js";
 import {inSlices} from "../../../src/worker/inSlices.js";
-import type {InvertQuestion, ProgressFrame} from "../../../src/worker/messages.js";
+import type {InvertQuestion, StepImage} from "../../../src/worker/protocol.js";
 import {branching} from "../../network/branching.js";
 
 const network = {name: "branching", graph: "", weights: ""};
@@ -19,7 +19,7 @@ const question: InvertQuestion = {
 
 beforeAll(() => startNodeBackend("cpu"));
 
-async function inverted(asked: InvertQuestion, hear?: (frame: ProgressFrame) => void) {
+async function inverted(asked: InvertQuestion, hear?: (frame: StepImage) => void) {
   const found = await finish(answer(onBackend(branching), asked, {}, "cpu", hear));
   if (found.kind !== "invert") throw new Error(found.kind);
   return found;

@@ -10,13 +10,13 @@ import {forward} from "../../../src/network/forward.js";
 import {onBackend} from "../../../src/network/model.js";
 import {answer, clear, type Desk} from "../../../src/worker/answer.js";
 import {inSlices} from "../../../src/worker/inSlices.js";
-import type {Answer, Photo, Question} from "../../../src/worker/messages.js";
+import type {Answer, PhotoPixels, Question} from "../../../src/worker/protocol.js";
 import {allClose} from "../../asserts.js";
 import {branching} from "../../network/branching.js";
 
 const network = {name: "branching", graph: "", weights: ""};
 const values = Float32Array.from({length: 13 * 12 * 3}, (_, i) => 127 + 127 * Math.sin(i * i));
-const photo: Photo = {key: "waves", pixels: {values, width: 12, height: 13, channels: 3}};
+const photo: PhotoPixels = {key: "waves", pixels: {values, width: 12, height: 13, channels: 3}};
 const about = {network, photo, root: {unit: 3}} as const;
 const path = [{layer: "skip", unit: 7}];
 
@@ -75,17 +75,17 @@ it("drops are those of the children, with ρ between all scores and all drops", 
   const {ask} = setUp();
   const node = {...about, path, below: "mixed"} as const;
   const {children} = await ask({kind: "children", ...node, count: 19});
-  const {units, scores, drops, rho} = await ask({kind: "drops", ...node});
+  const {units, scores, drops, rho} = await ask({kind: "ablation", ...node});
   expect(units).toEqual(Array.from({length: 19}, (_, i) => i));
   for (const {unit, score, drop} of children) {
     expect(scores[unit]).toBe(score);
     expect(drops[unit]).toBeCloseTo(drop, 5);
   }
   expect(rho).toBe(spearman(scores, drops));
-  const some = await ask({kind: "drops", ...node, units: [4, 1]});
+  const some = await ask({kind: "ablation", ...node, units: [4, 1]});
   allClose(some.drops, [drops[4], drops[1]]);
-  expect((await ask({kind: "drops", ...node, units: [4]})).rho).toBeNull();
-  await expect(ask({kind: "drops", ...node, units: [19]})).rejects.toThrow("unknown unit: 19 (mixed has 19)");
+  expect((await ask({kind: "ablation", ...node, units: [4]})).rho).toBeNull();
+  await expect(ask({kind: "ablation", ...node, units: [19]})).rejects.toThrow("unknown unit: 19 (mixed has 19)");
 });
 
 it("parents, removal and a whole subtree are answered", async () => {
@@ -93,7 +93,7 @@ it("parents, removal and a whole subtree are answered", async () => {
   const {parents} = await ask({kind: "parents", network, photo, unit: {layer: "first", unit: 1}, above: "mixed"});
   expect(parents.length).toBeGreaterThan(0);
   const units = [{layer: "mixed", unit: 2}, {layer: "first", unit: 1}]; // biome-ignore format: a list
-  const removed = await ask({kind: "removal", ...about, units, draws: 2});
+  const removed = await ask({kind: "deletionCurve", ...about, units, draws: 2});
   expect([removed.values.length, removed.random.length, removed.drawn.length]).toEqual([3, 2, 2]);
   expect(removed.values[0]).toBe(removed.target.value);
   const layers = ["mixed", "first", "input"];
@@ -139,7 +139,7 @@ it("fractions rise from question to answer", async () => {
   const {model} = setUp();
   for (const question of [
     {kind: "children", ...about, path, below: "mixed"},
-    {kind: "drops", ...about, path, below: "first"},
+    {kind: "ablation", ...about, path, below: "first"},
     {kind: "pictures", ...about, path, layer: "mixed", units: [1, 2]},
     {kind: "subtree", ...about, layers: ["mixed", "first"], count: 2}
   ] as const) {

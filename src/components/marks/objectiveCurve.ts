@@ -1,6 +1,6 @@
 import {svg} from "htl";
 
-export interface ClimbCurve {
+export interface ObjectiveCurve {
   readonly element: SVGSVGElement;
   /** Draws the values: [step, value] in the order of the steps, of *steps* in all. */
   draw(points: readonly (readonly [step: number, value: number])[], steps: number): void;
@@ -10,13 +10,13 @@ export interface ClimbCurve {
 
 const size = {width: 280, height: 180, left: 40, right: 8, top: 10, bottom: 34};
 
-export interface ClimbCurveOptions {
+export interface ObjectiveCurveOptions {
   /** What is drawn; defaults to "value of the unit". */
   readonly value?: string;
 }
 
 /** Returns a curve of a value over the steps of an ascent, or of a descent, with a mark at one of them. */
-export function climbCurve({value}: ClimbCurveOptions = {}): ClimbCurve {
+export function objectiveCurve({value}: ObjectiveCurveOptions = {}): ObjectiveCurve {
   const line = svg`<path fill="none" stroke="var(--theme-foreground-focus)" stroke-width="1.8"/>` as SVGPathElement;
   const dot = svg`<circle r="4" fill="var(--theme-foreground-focus)" stroke="var(--theme-background)"/>`;
   const zero = svg`<line stroke="var(--theme-foreground-fainter)"/>`;

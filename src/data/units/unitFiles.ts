@@ -2,7 +2,7 @@ import {group} from "d3-array";
 import sharp from "sharp";
 import {backpropagation} from "../../attribution/backpropagation.js";
 import type {UnitFacts} from "../../components/units/storyUnits.js";
-import type {PatchFile} from "../../corpus/patches.js";
+import {readPatches} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
 import type {Peaks} from "../../features/peaks.js";
 import {sheetPlace, storySheet} from "../../files/sheet.js";
@@ -18,9 +18,10 @@ import {inputOf} from "../../network/inputOf.js";
 import {layerTable} from "../../network/layerTable.js";
 import type {Model} from "../../network/model.js";
 import {photos} from "../../photos.js";
-import type {CorpusPeaks} from "../corpusPeaks.js";
 import type {FittedPhotos} from "../fittedPhotos.js";
 import {jsonFile} from "../jsonFile.js";
+import {patchFile} from "../patchFile.js";
+import type {PhotoCorpus} from "../photoCorpus.js";
 
 interface Cell {
   readonly picture: Picture;
@@ -47,17 +48,15 @@ interface Signal {
 }
 
 /**
- * Returns the files of the given units, by default the story's: what was measured of each, a sheet
- * of their patches and a sheet of their guided pictures. They are what the
- * page computes live for the same choice.
+ * Returns the files of the given units: facts.json, what was measured of each,
+ * patches.webp, a sheet of their patches, and pictures.webp, one of their guided
+ * pictures. They are what the page computes live for the same choice.
  */
-export async function storyFiles(
-  model: Model,
-  patches: PatchFile,
-  corpus: CorpusPeaks,
-  units: readonly {readonly layer: string; readonly unit: number; readonly photo: string}[],
-  photoAt: FittedPhotos
-): Promise<{readonly facts: Uint8Array; readonly patches: Uint8Array; readonly pictures: Uint8Array}> {
+export async function unitFiles(
+  {model, photoAt, peaks: corpus}: PhotoCorpus,
+  units: readonly {readonly layer: string; readonly unit: number; readonly photo: string}[]
+): Promise<Record<string, Uint8Array>> {
+  const patches = readPatches(patchFile(model.network, corpus).buffer);
   const {layers} = layerTable(model.network);
   const rows = units.map(({layer, unit, photo}) => {
     const example = photos.findIndex(({id}) => id === photo);
@@ -92,9 +91,9 @@ export async function storyFiles(
     facts.push({layer, unit, photo, value, position, rank, scale, zero, patches: found});
   }
   return {
-    facts: jsonFile(facts),
-    patches: await sheet(patchCells, storySheet.patch, units.length),
-    pictures: await sheet(pictureCells, storySheet.picture, Math.ceil(units.length / storySheet.picture.columns))
+    "facts.json": jsonFile(facts),
+    "patches.webp": await sheet(patchCells, storySheet.patch, units.length),
+    "pictures.webp": await sheet(pictureCells, storySheet.picture, Math.ceil(units.length / storySheet.picture.columns))
   };
 }
 
@@ -121,7 +120,7 @@ async function signalsOf(
     }
     run.dispose();
     input.dispose();
-    if ((i + 1) % 10 === 0) console.error(`the story’s units in ${i + 1} of ${photosNeeded.length} photos`);
+    if ((i + 1) % 10 === 0) console.error(`units in ${i + 1} of ${photosNeeded.length} photos`);
   }
   return found;
 }

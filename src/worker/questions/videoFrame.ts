@@ -4,17 +4,17 @@ import {inputOf} from "../../network/inputOf.js";
 import type {Model} from "../../network/model.js";
 import {layerOf, logitsLayer} from "../../network/network.js";
 import {topClasses} from "../../network/topClasses.js";
-import type {FrameAnswer, FrameQuestion} from "../messages.js";
+import type {VideoFrameAnswer, VideoFrameQuestion} from "../protocol.js";
 
 /**
  * Returns what a layer makes of one picture of a film: the network runs no
  * further than it must, only the units asked for leave the backend, and
  * nothing is kept for the next. Throws `unknown layer: …`, `unknown unit: …`.
  */
-export async function* answerFrame(
+export async function* answerVideoFrame(
   model: Model,
-  {pixels, layer, first = 0, count, classes = 0}: FrameQuestion
-): AsyncGenerator<number, Omit<FrameAnswer, "backend" | "milliseconds">> {
+  {pixels, layer, first = 0, count, classes = 0}: VideoFrameQuestion
+): AsyncGenerator<number, Omit<VideoFrameAnswer, "backend" | "milliseconds">> {
   const {network} = model;
   layerOf(network, layer);
   const logits = logitsLayer(network);
@@ -32,7 +32,7 @@ export async function* answerFrame(
     const values = Float32Array.from(await asked.data<"float32">());
     const scores = classes ? await run.values.get(logits)!.data<"float32">() : [];
     const top = classes ? topClasses(scores, network.labels, classes) : [];
-    return {kind: "frame", shape: asked.shape.slice(1), values, first, units, top};
+    return {kind: "videoFrame", shape: asked.shape.slice(1), values, first, units, top};
   } finally {
     asked?.dispose();
     run?.dispose();

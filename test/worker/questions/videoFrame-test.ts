@@ -5,8 +5,8 @@ import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {finish} from "../../../src/network/finish.js";
 import {type Model, onBackend} from "../../../src/network/model.js";
 import {answer, clear, type Desk} from "../../../src/worker/answer.js";
-import type {ActivationsAnswer, FrameAnswer, FrameQuestion, ToWorker} from "../../../src/worker/messages.js";
 import {olderFrames} from "../../../src/worker/olderFrames.js";
+import type {ActivationsAnswer, ToWorker, VideoFrameAnswer, VideoFrameQuestion} from "../../../src/worker/protocol.js";
 import {allClose} from "../../asserts.js";
 import {wavy} from "../../images/pixels.js";
 
@@ -17,15 +17,15 @@ beforeAll(async () => {
 });
 
 const network = {name: "mnist", graph: "", weights: ""};
-const question = (given: Partial<FrameQuestion> = {}): FrameQuestion => ({
-  kind: "frame",
+const question = (given: Partial<VideoFrameQuestion> = {}): VideoFrameQuestion => ({
+  kind: "videoFrame",
   network,
   pixels: wavy(28, 28, 1),
   layer: "conv2",
   ...given
 });
-const ask = async (given: Partial<FrameQuestion>, desk: Desk = {}) =>
-  (await finish(answer(model, question(given), desk, "wasm"))) as FrameAnswer;
+const ask = async (given: Partial<VideoFrameQuestion>, desk: Desk = {}) =>
+  (await finish(answer(model, question(given), desk, "wasm"))) as VideoFrameAnswer;
 
 it("answer(frame) is the layer's activations, as asked of a photo", async () => {
   const desk: Desk = {};
@@ -71,13 +71,13 @@ it("a hundred frames leave no tensor and nothing on the desk, also where they fa
 });
 
 it("olderFrames(waiting) takes out the frames and leaves other questions", () => {
-  const asked = (id: number, kind: "frame" | "classify") =>
+  const asked = (id: number, kind: "videoFrame" | "classify") =>
     ({
       kind: "ask",
       id,
-      question: kind === "frame" ? question() : {kind, network, photo: {key: "a", pixels: wavy(1, 1, 1)}}
+      question: kind === "videoFrame" ? question() : {kind, network, photo: {key: "a", pixels: wavy(1, 1, 1)}}
     }) as Extract<ToWorker, {kind: "ask"}>;
-  const waiting = [asked(1, "frame"), asked(2, "classify"), asked(3, "frame")];
+  const waiting = [asked(1, "videoFrame"), asked(2, "classify"), asked(3, "videoFrame")];
   expect(olderFrames(waiting).map(({id}) => id)).toEqual([1, 3]);
   expect(waiting.map(({id}) => id)).toEqual([2]);
 });
