@@ -9,9 +9,12 @@ export const score = (index: number, logit: number, probability: number, label =
   probability
 });
 
-/** Returns scores of the class 8 of a digit with a square at every place: each place a little lower, and the last a 3. */
-export function toyScores(window: number, stride: number): OcclusionScores {
-  const windows = occlusionWindows(28, 28, [window, window], [stride, stride]);
+/**
+ * Returns scores of the class 8 of an image of *size* × *size* with a square at
+ * every place: each place a little lower, and the last a 3.
+ */
+export function toyScores(window: number, stride: number, size = 28): OcclusionScores {
+  const windows = occlusionWindows(size, size, [window, window], [stride, stride]);
   const logits = windows.map((_, i) => 10 - (8 * i) / (windows.length - 1));
   return {
     windows,
