@@ -1,11 +1,33 @@
-import {readdir} from "node:fs/promises";
+import {readdir, readFile} from "node:fs/promises";
 import {expect, it} from "vitest";
 import {thumbnailPlace, thumbnailSheet} from "../src/corpus/thumbnailSheet.js";
-import {photos} from "../src/photos.js";
-import {photosRegistry} from "../tools/photosRegistry.js";
+import {photos, readPhotos} from "../src/photos.js";
+import {photosRegistry, withPhotos} from "../tools/photosRegistry.js";
 
 it("photos agrees with CREDITS.csv", async () => {
   expect(photos).toEqual(await photosRegistry());
+});
+
+it("the table of photos is what tools/photosRegistry.ts writes", async () => {
+  const source = await readFile("src/photos.ts", "utf8");
+  expect(withPhotos(source, await photosRegistry())).toBe(source);
+  expect(() => withPhotos("export const photos = [];", photos)).toThrow("no table of photos");
+  expect(() => withPhotos(source, [{...photos[0], title: "a | b"}])).toThrow('"a | b" in a table');
+});
+
+it("readPhotos(table) says which line it cannot read", () => {
+  const line = "cat | animal | 2×3 | a cat | Cat | Ann | CC0-1.0 | – | npm cats 1.0.0";
+  expect(readPhotos(`\n${line}\n`)).toMatchObject([
+    {id: "cat", file: "cat.jpg", width: 2, height: 3, via: "npm cats 1.0.0"}
+  ]);
+  expect(readPhotos(line)[0]).not.toHaveProperty("sourceUrl");
+  for (const wrong of [
+    line.replace("animal", "beast"),
+    line.replace("2×3", "2"),
+    line.replace("CC0-1.0", "mine"),
+    "cat"
+  ])
+    expect(() => readPhotos(wrong)).toThrow(`unreadable photo: ${wrong}`);
 });
 
 it("photos lists every file of the corpus and no other", async () => {

@@ -9,7 +9,7 @@ const log = (line: string) => console.error(line);
 await seedNpmCache(fileURLToPath(new URL("../src", import.meta.url)));
 
 // The first page is there when the browser opens; the others' pictures follow while it is read.
-const home = ["explain/home.tar", "thumbnails.jpg", "inception-v3.json", "inception-v3.bin"];
+const home = ["data/explain/home.tar", "data/thumbnails.jpg", "data/inception-v3.json", "data/inception-v3.bin"];
 await warmLoaders(project, {first: home, only: true, log});
 void warmLoaders(project, {jobs: 1, log});
 

@@ -4,9 +4,10 @@ import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
 import {finished} from "node:stream/promises";
 import {frameworkEnvironment} from "./frameworkProcess.js";
+import {slowLoaders} from "./slowLoaders.js";
 
 export interface WarmOptions {
-  /** Those that are wanted first, by the path from `src/data` of the file they make; the others follow. Defaults to none. */
+  /** Those that are wanted first, by the path from `src` of the file they make; the others follow. Defaults to the slow ones, so that none is left alone at the end. */
   readonly first?: readonly string[];
   /** Whether only the first are wanted; defaults to false. */
   readonly only?: boolean;
@@ -17,22 +18,23 @@ export interface WarmOptions {
 }
 
 /**
- * Runs the data loaders in `src/data` of the project in *folder*, at any depth, whose
- * results are not in Framework's cache, several at once (Framework itself runs one
- * after another), and resolves when all are there. A loader that fails is left
- * to Framework, which says why.
+ * Runs the data loaders anywhere in `src` of the project in *folder* whose
+ * results are not in Framework's cache, several at once (Framework itself runs
+ * one after another), and resolves when all are there. A loader that fails is
+ * left to Framework, which says why.
  */
 export async function warmLoaders(
   folder: string,
-  {first = [], only = false, jobs = Math.min(4, availableParallelism()), log = () => {}}: WarmOptions = {}
+  {first = slowLoaders, only = false, jobs = Math.min(4, availableParallelism()), log = () => {}}: WarmOptions = {}
 ): Promise<void> {
-  const cache = join(folder, "src/.observablehq/cache/data");
+  const cache = join(folder, "src/.observablehq/cache");
   const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
-  const missing = readdirSync(join(folder, "src/data"), {recursive: true, encoding: "utf8"})
-    .filter((name) => /\.\w+\.ts$/.test(name))
-    .map((name) => name.slice(0, -".ts".length).replaceAll("\\", "/"))
+  const missing = readdirSync(join(folder, "src"), {recursive: true, encoding: "utf8"})
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /\.\w+(?<!\.d)\.ts$/.test(name) && !name.startsWith(".observablehq/"))
+    .map((name) => name.slice(0, -".ts".length))
     .filter((name) => !existsSync(join(cache, name)) && (!only || first.includes(name)))
-    .sort((a, b) => rank(a) - rank(b) || slow(b) - slow(a));
+    .sort((a, b) => rank(a) - rank(b));
   const work = async () => {
     for (let name = missing.shift(); name; name = missing.shift()) {
       const start = Date.now();
@@ -43,14 +45,11 @@ export async function warmLoaders(
   await Promise.all(Array.from({length: jobs}, work));
 }
 
-/** Archives hold the heavy results: they start early, so that none is left alone at the end. */
-const slow = (name: string) => Number(name.endsWith(".tar"));
-
 async function load(folder: string, name: string, path: string): Promise<number | null> {
   mkdirSync(dirname(path), {recursive: true});
   const part = `${path}.part-${process.pid}`;
   const file = createWriteStream(part);
-  const loader = spawn("tsx", [join("src/data", `${name}.ts`)], {
+  const loader = spawn("tsx", [join("src", `${name}.ts`)], {
     cwd: folder,
     stdio: ["ignore", "pipe", "ignore"],
     env: frameworkEnvironment(true)

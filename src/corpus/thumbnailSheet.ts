@@ -1,3 +1,5 @@
+import {sheetPlace} from "../files/sheet.js";
+
 /**
  * The sheet of thumbnails, data/thumbnails.jpg: square crops of all photos in
  * the order of the registry, row by row. Sizes are in pixels of the sheet;
@@ -5,15 +7,7 @@
  */
 export const thumbnailSheet = {cell: 96, columns: 12} as const;
 
-export interface ThumbnailPlace {
-  /** The left edge of the thumbnail, in pixels of the sheet. */
-  readonly x: number;
-  /** Its upper edge. */
-  readonly y: number;
-}
-
 /** Returns where the thumbnail of the photo at *index* in the registry lies on the sheet. */
-export function thumbnailPlace(index: number): ThumbnailPlace {
-  const {cell, columns} = thumbnailSheet;
-  return {x: (index % columns) * cell, y: Math.floor(index / columns) * cell};
+export function thumbnailPlace(index: number) {
+  return sheetPlace(index, thumbnailSheet);
 }

@@ -48,7 +48,9 @@ export async function peaksKey(
   files = photos.map(({file}) => `src/photos/${file}`)
 ): Promise<string> {
   const hash = createHash("sha256");
-  hash.update(JSON.stringify(network, (_, value) => (ArrayBuffer.isView(value) ? digestOf(value as Uint8Array) : value)));
+  hash.update(
+    JSON.stringify(network, (_, value) => (ArrayBuffer.isView(value) ? digestOf(value as Uint8Array) : value))
+  );
   for (const file of files) hash.update(digestOf(await readFile(join(project, file))));
   hash.update(await codeOf(["src/data/corpusPeaks.ts", "src/data/fittedPhotos.ts"]));
   hash.update(JSON.stringify([tf.version_core, tf.getBackend(), sharp.versions]));

@@ -4,6 +4,7 @@ interface Asked {
   // biome-ignore lint/suspicious/noExplicitAny: any kind of question
   readonly question: any;
   readonly signal: AbortSignal;
+  readonly progress: (progress: object) => void;
   readonly answer: (answer: object) => void;
   readonly fail: (error: Error) => void;
 }
@@ -13,10 +14,10 @@ export function toyClient(): {readonly client: Client; readonly asked: Asked[]} 
   const asked: Asked[] = [];
   const client = {
     backend: undefined,
-    ask: (question: object, {signal}: {signal?: AbortSignal} = {}) =>
+    ask: (question: object, {signal, progress} = {} as Pick<Asked, "signal" | "progress">) =>
       new Promise((answer, fail) => {
         signal?.addEventListener("abort", () => fail(new DOMException("cancelled", "AbortError")));
-        asked.push({question, signal: signal!, answer: answer as Asked["answer"], fail});
+        asked.push({question, signal, progress, answer: answer as Asked["answer"], fail});
       }),
     onBackend: () => () => {},
     dispose() {}

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import {beforeAll, expect, it} from "vitest";
-import {builtFoolings, builtInversions, inversionKnobs} from "../../src/components/inversion/inversions.js";
+import {foolingSpecs, inversionSpecs} from "../../src/components/inversion/inversionSpecs.js";
+import {inversionKnobs} from "../../src/components/inversion/inversions.js";
 import {digitOcclusion} from "../../src/components/occlusion/occlusions.js";
 import {builtInversion, invertedAnswer} from "../../src/data/inversion/builtInversion.js";
 import {loadNetwork} from "../../src/data/loadNetwork.js";
@@ -50,7 +51,7 @@ it("the covered digit of the page is what the worker answers, and paper on empty
 });
 
 it("a built inversion’s sheet holds, to the pixel, the images that the worker answers", async () => {
-  const setup = builtInversions.find(({id}) => id === "eight-zeros")!;
+  const setup = inversionSpecs.find(({id}) => id === "eight-zeros")!;
   const [{sheet, built}, live] = [await builtInversion(model, setup), await invertedAnswer(model, setup)];
   const last = live.images.length - 1;
   const [left, top] = [(last % built.columns) * 28, Math.floor(last / built.columns) * 28];
@@ -63,7 +64,7 @@ it("a built inversion’s sheet holds, to the pixel, the images that the worker 
 });
 
 it("what the page says of its films holds", async () => {
-  const all = [...builtInversions, ...builtFoolings].filter(({network}) => network === "mnist");
+  const all = [...inversionSpecs, ...foolingSpecs].filter(({network}) => network === "mnist");
   const answers = new Map(
     await Promise.all(all.map(async (setup) => [setup.id, await invertedAnswer(model, setup)] as const))
   );
@@ -77,7 +78,7 @@ it("what the page says of its films holds", async () => {
 });
 
 it("every setting of a built inversion is one of its network’s knobs, within its limits", () => {
-  for (const {network, settings} of [...builtInversions, ...builtFoolings]) {
+  for (const {network, settings} of [...inversionSpecs, ...foolingSpecs]) {
     for (const [key, value] of Object.entries(settings)) {
       const knob = inversionKnobs(network).find((d) => d.key === key)!;
       if (knob.kind === "choice") expect(knob.choices).toContain(value);

@@ -1,7 +1,10 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {chapters} from "../../src/chapters.js";
-import {lectureFigures} from "../../src/components/presenting/lectureFigures.js";
+import type {LectureFigure} from "../../src/components/presenting/lectureFigures.js";
+import listed from "../../src/components/presenting/lectureFigures.json";
 import {openSite, type Site} from "./openSite.js";
+
+const lectureFigures: readonly LectureFigure[] = listed;
 
 let site: Site;
 beforeAll(async () => {

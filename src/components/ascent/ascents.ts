@@ -85,7 +85,7 @@ export function presetOf(id: string): AscentPreset {
 }
 
 /** The climbs that are made when the site is built. */
-export interface BuiltAscent {
+export interface AscentSpec {
   readonly id: string;
   readonly title: string;
   readonly network: string;
@@ -97,7 +97,7 @@ export interface BuiltAscent {
 }
 
 /** What was computed when the site was built; the pictures stand on a sheet. */
-export interface BuiltFilm {
+export interface BuiltAscent {
   readonly id: string;
   /** The width and height of a picture. */
   readonly size: number;
@@ -112,7 +112,7 @@ export interface BuiltFilm {
 }
 
 /** The first is shown first; the others are what it must be compared with. */
-export const builtAscents: readonly BuiltAscent[] = [
+export const ascentSpecs: readonly AscentSpec[] = [
   {id: "flamingo", title: "flamingo", network: "inception-v3", unit: 131, preset: "olah-2017", seed: 1, frames: 16},
   {
     id: "flamingo-other",

@@ -27,7 +27,7 @@ export interface StoryStepOptions {
 export function storyStep(tree: Tree, step: number, options: StoryStepOptions): HTMLElement {
   const {names, sheet, patches, examples, invalidation} = options;
   const {network, root, label, steps} = treeStory;
-  const nodes = nodesOf(tree.root);
+  const nodes = nodesOf(tree.root).map(({node}) => node);
   const keptUnits: readonly number[] = steps[step].kept;
   const parent = openedAt(tree.root, step);
   const children = parent.children ?? [];

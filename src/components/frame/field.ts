@@ -13,8 +13,12 @@ interface FieldBase<T> {
 
 /** An input that a link can carry under one key: its name in the figure. */
 export interface TextField<T> extends FieldBase<T> {
-  /** Reads the value from a link. Throws a RangeError that says in a few words what is wrong, `invalid window: …`. */
-  read(text: string): T;
+  /**
+   * Reads the value from a link; *link* is all that it has of the figure, by
+   * key, for a value that depends on another. Throws a RangeError that says in
+   * a few words what is wrong, `invalid window: …`.
+   */
+  read(text: string, link?: Readonly<Record<string, string>>): T;
   /** Returns the value as a link has it; undefined is left out. Throws where a link cannot carry it, as one’s own photo. */
   write(value: T): string | undefined;
 }

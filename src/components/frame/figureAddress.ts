@@ -4,6 +4,8 @@ import {replaceLink} from "./linkState.js";
 export interface FigureAddressOptions<C extends object> {
   /** The fields that only change how the answer is seen. */
   readonly views?: readonly (keyof C)[];
+  /** Returns the fields that mean nothing in the given choice, such as the photo where digits are shown: they are not written. */
+  readonly unused?: (choice: C) => readonly (keyof C)[];
   /** Old keys that links may still have, whole, with the key that each has become: `{"rules-photo": "photo"}`. */
   readonly aliases?: Readonly<Record<string, string>>;
 }
@@ -29,7 +31,7 @@ export interface FigureAddress<C extends object> {
 export function figureAddress<C extends object>(
   id: string,
   fields: Fields<C>,
-  {views = [], aliases = {}}: FigureAddressOptions<C> = {}
+  {views = [], unused = () => [], aliases = {}}: FigureAddressOptions<C> = {}
 ): FigureAddress<C> {
   const names = Object.keys(fields) as (keyof C & string)[];
   const initial = initialOf(fields);
@@ -57,9 +59,10 @@ export function figureAddress<C extends object>(
 
   /** Returns the hash of the given choice; *own* is what stands for a value that a link cannot carry. */
   function hash(choice: C, replacement?: string): string {
-    const differs = names.filter((name) => !sameValue(fields[name], choice[name], initial[name]));
+    const used = names.filter((name) => !unused(choice).includes(name));
+    const differs = used.filter((name) => !sameValue(fields[name], choice[name], initial[name]));
     const asked = differs.some((name) => !views.includes(name));
-    const written = names.filter((name) => differs.includes(name) || (asked && !views.includes(name)));
+    const written = used.filter((name) => differs.includes(name) || (asked && !views.includes(name)));
     const parts = written.map((name) => {
       try {
         return textsOf(name, fields[name], choice[name]);
@@ -87,7 +90,7 @@ export function figureAddress<C extends object>(
           values[name] =
             "keys" in field
               ? field.read(Object.fromEntries(part.map((key) => [key, found.get(key)!])), (text) => problems.push(text))
-              : field.read(found.get(name)!);
+              : field.read(found.get(name)!, Object.fromEntries(found));
         } catch (error) {
           wrong.push(name);
           problems.push((error as Error).message);

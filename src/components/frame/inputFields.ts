@@ -10,7 +10,7 @@ import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {type PickedUnit, type UnitLayer, unitInput} from "../inputs/unitInput.js";
 import type {FieldElement, KeyedField, TextField} from "./field.js";
-import {readChoice, readPhoto, readUnit, readWhole} from "./linkReaders.js";
+import {readChoice, readEach, readPhoto, readUnit, readWhole} from "./linkReaders.js";
 import {quoted} from "./linkState.js";
 
 /** A choice by its key, with the words for it. */
@@ -131,15 +131,17 @@ export interface ChoiceFieldOptions<T> {
   readonly initial: T;
   /** What it is called in an error; defaults to the title’s first word. */
   readonly name?: string;
+  /** What it is called to those who do not see the words around it; defaults to the title. */
+  readonly label?: string;
 }
 
 /** Returns a field for one of the *choices* in a menu. */
 export function selectField<T extends string | number>(
   title: string,
   choices: Choices<T>,
-  {initial, name = nameOf(title)}: ChoiceFieldOptions<T>
+  {initial, name = nameOf(title), label = title}: ChoiceFieldOptions<T>
 ): TextField<T> {
-  const select = html`<select aria-label=${title} onchange=${() => told(element)}>${choices.map(
+  const select = html`<select aria-label=${label} onchange=${() => told(element)}>${choices.map(
     ([key, label]) => html`<option value=${key}>${label}</option>`
   )}</select>` as HTMLSelectElement;
   const element = valued<T>(html`<label class="field-select">${title} ${select}</label>`, {
@@ -156,7 +158,7 @@ export function selectField<T extends string | number>(
 export function radioField<T extends string>(
   title: string,
   choices: Choices<T>,
-  {initial, name = nameOf(title), group}: ChoiceFieldOptions<T> & {readonly group: string}
+  {initial, name = nameOf(title), group}: Omit<ChoiceFieldOptions<T>, "label"> & {readonly group: string}
 ): TextField<T> {
   return {element: radioRow(title, choices, {value: initial, name: group}), initial, ...choiceTexts(name, choices)};
 }
@@ -164,7 +166,7 @@ export function radioField<T extends string>(
 /** Returns a field for yes or no, “1” or “0” in a link. */
 export function checkField(
   title: string,
-  {initial, name = nameOf(title)}: ChoiceFieldOptions<boolean>
+  {initial, name = nameOf(title)}: Omit<ChoiceFieldOptions<boolean>, "label">
 ): TextField<boolean> {
   const box = html`<input type="checkbox" onchange=${() => told(element)} />` as HTMLInputElement;
   const element = valued<boolean>(html`<label class="field-check">${box} ${title}</label>`, {
@@ -196,27 +198,23 @@ export function settingsField<T extends KnobValues = KnobValues>(knobs: readonly
   return {element, initial: {} as T, keys: knobs.map(({key}) => key), ...settingTexts<T>(knobs)};
 }
 
-/** Returns how the values of *knobs* are read from a link and written into it. */
+/** Returns how the values of *knobs* are read from a link and written into it, in the order of the knobs. */
 export function settingTexts<T extends KnobValues>(knobs: readonly Knob[]): Pick<KeyedField<T>, "read" | "write"> {
   return {
-    read(texts, problem) {
-      const turned: [string, KnobValues[string]][] = [];
-      for (const knob of knobs) {
-        const text = texts[knob.key];
-        if (text === undefined) continue;
-        try {
-          turned.push([knob.key, parseKnob(knob, text)]);
-        } catch (error) {
-          problem((error as Error).message);
-        }
-      }
-      return Object.fromEntries(turned) as T;
-    },
+    read: (texts, problem) => readEach(texts, settingReaders(knobs), problem) as T,
     write: (values) =>
       Object.fromEntries(
-        Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? value.join("x") : `${value}`])
+        knobs.flatMap(({key}) => {
+          const value = values[key];
+          return value === undefined ? [] : [[key, Array.isArray(value) ? value.join("x") : `${value}`]];
+        })
       )
   };
+}
+
+/** Returns what reads the value of each of the *knobs* from a link, by its key. */
+export function settingReaders(knobs: readonly Knob[]): Readonly<Record<string, (text: string) => KnobValues[string]>> {
+  return Object.fromEntries(knobs.map((knob) => [knob.key, (text: string) => parseKnob(knob, text)]));
 }
 
 /** Returns a field that the reader changes on the picture. */

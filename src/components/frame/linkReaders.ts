@@ -36,3 +36,24 @@ export function readUnit(layers: readonly UnitLayer[]): (text: string) => Picked
     return {layer: name, unit: Number(number)};
   };
 }
+
+/**
+ * Returns what the given *texts* of a link say, by key; each is read by the
+ * reader of its key. What cannot be read is left out and said to *problem*.
+ */
+export function readEach<T extends object>(
+  texts: Readonly<Record<string, string>>,
+  readers: {readonly [K in keyof T]: (text: string) => T[K]},
+  problem: (message: string) => void
+): Partial<T> {
+  const values: Partial<T> = {};
+  for (const key of Object.keys(readers) as (keyof T & string)[]) {
+    if (texts[key] === undefined) continue;
+    try {
+      values[key] = readers[key](texts[key]);
+    } catch (error) {
+      problem((error as Error).message);
+    }
+  }
+  return values;
+}

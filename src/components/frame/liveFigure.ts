@@ -1,10 +1,11 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
-import type {Provenance} from "../../worker/protocol.js";
+import type {Provenance} from "../../worker/messages.js";
 import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
 import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";
 import {type AnsweringTools, answering} from "./answering.js";
+import {choicesOf} from "./choices.js";
 import {type FieldElement, type Fields, initialOf, sameValue} from "./field.js";
 import {figureAddress} from "./figureAddress.js";
 import {type FileContent, figureFiles, type ShownData} from "./figureFiles.js";
@@ -16,6 +17,8 @@ export interface Told {
   readonly credit?: Node | null;
   /** The readout; how it was made is added. */
   readonly facts: readonly Fact[];
+  /** How it was made; defaults to the backend and the time of the data, or else that the site was built with it. */
+  readonly made?: readonly Fact[];
 }
 
 /** What a question of a figure is given. */
@@ -37,6 +40,8 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   readonly fields: Fields<C>;
   /** The fields that only change how the answer is seen: it is drawn again and nobody is asked. */
   readonly views?: readonly (keyof C & string)[];
+  /** Returns the fields that mean nothing in the given choice, such as the photo where digits are shown. */
+  readonly unused?: (choice: C) => readonly (keyof C)[];
   /** Old keys of links, with today’s. */
   readonly aliases?: Readonly<Record<string, string>>;
   /** The arrangement of the inputs; defaults to one below the other. */
@@ -56,7 +61,7 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   readonly complete?: (choice: C, tools: AnsweringTools) => Promise<C>;
   /** Returns what is known for the choice; undefined where the worker is to be asked. */
   readonly built?: (choice: C, isInitial: boolean) => D | Promise<D> | undefined;
-  /** Resolves to the answer. Absent where everything is known. */
+  /** Resolves to the answer. Absent where everything is known, or computed as it is drawn: then no more is said of how it was made. */
   readonly ask?: LiveQuestion<C, D>;
   /** Draws it and returns what is to be said of it. */
   readonly draw: (data: D, choice: C) => Told;
@@ -77,7 +82,7 @@ export interface LiveFigure<C extends object, D extends object = never> extends 
   readonly value: C;
   /** Changes a part of the choice, as the reader does. */
   choose(part: Partial<C>): void;
-  /** Asks for the choice that waits. */
+  /** Asks for the choice that waits, also where what was built for it is known. */
   start(): void;
   /** Asks another question about what is on the screen, as one that measures more of it; its answer is drawn in the same way. Resolves when it ends. */
   more(ask: LiveQuestion<C, D>): Promise<void>;
@@ -94,6 +99,8 @@ interface Showing<C, D> {
   readonly live?: boolean;
   /** Another question than the figure’s own; it is asked even for what is known. */
   readonly more?: LiveQuestion<C, D>;
+  /** What is known for the choice, where that was found out already. */
+  readonly ready?: D | Promise<D>;
 }
 
 /**
@@ -104,18 +111,16 @@ interface Showing<C, D> {
  */
 export function liveFigure<C extends object, D extends object>(options: LiveFigureOptions<C, D>): LiveFigure<C, D> {
   const {id, label, client, fields, picture, views = [], waits = false, ask, invalidation} = options;
-  const {settle = (next) => next, linked = merged, files = {}, fileName = () => id} = options;
+  const {unused = () => [], settle = (next) => next, linked = merged, files = {}, fileName = () => id} = options;
   const isWaiting = typeof waits === "function" ? waits : () => waits;
   const names = Object.keys(fields) as (keyof C & string)[];
-  const asked = names.filter((name) => !views.includes(name));
+  const {sameAnswer, viewed, isGradual} = choicesOf(fields, {views, unused});
   const initial = initialOf(fields);
-  const address = figureAddress(id, fields, {views, aliases: options.aliases});
-  /** What the inputs say. */
-  let choice = initial;
+  const address = figureAddress(id, fields, {views, unused, aliases: options.aliases});
+  let choice = initial; // what the inputs say
   let shown: (ShownData<C, D> & {readonly isPartial: boolean}) | undefined;
   let turn = 0;
-  /** The question that was asked last, where it was not the figure’s own. */
-  let last: LiveQuestion<C, D> | undefined;
+  let last: Showing<C, D> = {how: "push"}; // to be tried again
 
   const frame = figureFrame({
     id,
@@ -126,18 +131,19 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
     link: () => address.link(shown?.choice ?? choice),
     onCancel: cancel,
-    onRetry: () => void show(choice, {how: "push", more: last})
+    onRetry: () => void show(choice, last)
   });
   const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
   for (const name of names) onChoice(fields[name].element, (value) => choose({[name]: value} as Partial<C>));
   const writing = delayed(() => asking.busy || !shown || address.write(shown.choice, "push"), invalidation);
+  frame.element.addEventListener("input", (event) => event.target !== frame.element && event.stopPropagation());
   address.onChange(follow, invalidation);
   follow();
   return Object.defineProperties(frame.element as never as LiveFigure<C, D>, {
     value: {get: () => shown?.choice ?? choice},
     choose: {value: choose},
-    start: {value: () => void show(choice)},
-    more: {value: (ask: LiveQuestion<C, D>) => show(present(), {how: "replace", more: ask})}
+    start: {value: () => void show(choice, {how: "push", live: true})},
+    more: {value: again}
   });
 
   /** Makes the inputs say the given choice. */
@@ -150,26 +156,14 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     options.arrange?.(next);
   }
 
-  function sameAnswer(a: C, b: C): boolean {
-    return asked.every((name) => sameValue(fields[name], a[name], b[name]));
-  }
-
-  /** Returns the choice in the view that the reader has set. */
-  function viewed(of: C): C {
-    return {...of, ...Object.fromEntries(views.map((name) => [name, choice[name]]))};
-  }
-
   function choose(part: Partial<C>): void {
     const next = settle({...choice, ...part}, choice);
     frame.note(null);
-    if (sameAnswer(next, choice) && (shown || asking.busy)) look(next);
-    else if (isWaiting(next) && known(next) === undefined) set(next);
-    else void show(next, {how: isGradual(next, choice) ? "rest" : "push"});
-  }
-
-  function isGradual(next: C, before: C): boolean {
-    const changed = names.filter((name) => !sameValue(fields[name], next[name], before[name]));
-    return changed.every((name) => fields[name].isGradual);
+    const ready = known(next);
+    const isDrawn = shown && !(shown.isPartial && ready !== undefined);
+    if (sameAnswer(next, choice) && (isDrawn || asking.busy)) look(next);
+    else if (isWaiting(next) && ready === undefined) set(next);
+    else void show(next, {how: isGradual(next, choice) ? "rest" : "push", ready});
   }
 
   /** Draws what is on the screen in another view. */
@@ -196,10 +190,11 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   /** Shows the given choice: what is known of it, or what the worker answers. */
   async function show(next: C, showing: Showing<C, D> = {how: "push"}): Promise<void> {
     const mine = ++turn;
+    last = {how: "push", live: showing.live, more: showing.more};
     writing.stop();
     set(next);
     try {
-      const ready = showing.live || showing.more ? undefined : known(next);
+      const ready = showing.live || showing.more ? undefined : (showing.ready ?? known(next));
       if (ready === undefined) return await compute(next, showing);
       asking.cancel();
       const data = ready instanceof Promise ? await ready : ready;
@@ -213,11 +208,10 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   async function compute(next: C, {how, live, more}: Showing<C, D>): Promise<void> {
     const before = shown;
-    last = more;
     await asking.run(async (tools) => {
       const whole = options.complete ? settle(await options.complete(next, tools), next) : next;
       tools.signal.throwIfAborted();
-      set(viewed(whole));
+      set(viewed(whole, choice));
       const partial = (data: D) => void (tools.signal.aborted || draw(data, whole, {isPartial: true}));
       const data = await ((live || more ? undefined : known(whole)) ?? (more ?? ask!)(whole, {...tools, partial}));
       tools.signal.throwIfAborted();
@@ -228,47 +222,41 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   function failed(error: Error): void {
     const isUsable = !(error instanceof ChoiceError);
-    if (shown && !isUsable) set(shown.choice);
+    if (shown && !isUsable && !error.isUnfinished) set(shown.choice);
     frame.error(error.message, isUsable);
   }
 
   function arrive(data: D, of: C, how: Showing<C, D>["how"], compared?: Fact): void {
     draw(data, of, {compared});
+    writing.stop();
     if (how === "rest") writing.start();
-    else if (how) {
-      writing.stop();
-      address.write(shown!.choice, how);
-    }
+    else if (how) address.write(shown!.choice, how);
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
   function draw(data: D, of: C, {isPartial = false, compared}: {isPartial?: boolean; compared?: Fact} = {}): void {
-    const now = viewed(of);
-    const {caption, credit = null, facts} = options.draw(data, now);
+    const now = viewed(of, choice);
+    const {caption, credit = null, facts, made = provenance(data)} = options.draw(data, now);
     shown = {data, choice: now, isPartial};
     frame.caption(...(typeof caption === "string" ? [caption] : caption));
     frame.credit(credit);
-    frame.readout([...facts, ...(isPartial ? [] : provenance(data)), ...(compared ? [compared] : [])]);
+    frame.readout([...facts, ...(isPartial || !ask ? [] : made), ...(compared ? [compared] : [])]);
   }
 
   /** Ends the question and goes back to what is on the screen; what was asked can be asked again. */
   function cancel(): void {
     if (!asking.cancel()) return;
-    const left = [choice, {how: "push", more: last}] as const;
-    if (!shown && known(initial) !== undefined) void show(initial, {how: "replace"});
+    const left = [choice, last] as const;
+    const ready = shown ? undefined : known(initial);
+    if (ready !== undefined) void show(initial, {how: "replace", ready});
     if (shown && !isWaiting(choice)) set(shown.choice);
     if (shown) address.write(shown.choice, shown.isPartial ? "push" : "replace");
     frame.note("Cancelled.", {label: "Ask again", act: () => void show(...left)});
   }
 
-  /** Returns what is under way, or else on the screen. */
-  function present(): C {
-    return asking.busy || !shown ? choice : shown.choice;
-  }
-
-  /** Asks once more for it. */
-  function again(): Promise<void> {
-    return show(present(), {how: "replace", live: true});
+  /** Asks once more, or another question, about what is under way, or else on the screen. */
+  function again(more?: LiveQuestion<C, D>): Promise<void> {
+    return show(asking.busy || !shown ? choice : shown.choice, {how: "replace", live: !more, more});
   }
 }
 

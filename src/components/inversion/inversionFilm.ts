@@ -6,8 +6,8 @@ import {toPicture} from "../../images/toPicture.js";
 import {networkEntry, networks} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, InvertAnswer, Progress} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {ClassScore, InvertAnswer, Progress} from "../../worker/protocol.js";
 import {answering} from "../frame/answering.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fact, figureFrame} from "../frame/figureFrame.js";
@@ -32,10 +32,10 @@ import {type InversionChoice, inversionControls} from "./inversionControls.js";
 import type {InversionSheet} from "./inversionSheets.js";
 import {
   type BuiltInversion,
+  type InversionSpec,
   inversionFrames,
   inversionKnobs,
-  inversionOptions,
-  type NamedInversion
+  inversionOptions
 } from "./inversions.js";
 
 export interface InversionFilmOptions {
@@ -44,7 +44,7 @@ export interface InversionFilmOptions {
   /** What the figure shows, said to those who cannot see it. */
   readonly label: string;
   /** The inversions that were made when the site was built; the first is shown first. */
-  readonly setups: readonly NamedInversion[];
+  readonly setups: readonly InversionSpec[];
   /** Where their pictures are, by their ids. */
   readonly sheets: Readonly<Record<string, InversionSheet>>;
   /** Asks the worker. */
@@ -223,7 +223,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
     return state.link(fields());
   }
 
-  async function showBuilt(setup: NamedInversion): Promise<void> {
+  async function showBuilt(setup: InversionSpec): Promise<void> {
     asking.cancel();
     pane.pause();
     mark(setup.id);
@@ -425,7 +425,7 @@ function filmOf(frames: readonly FilmFrame[], losses: readonly number[], name: s
   return {frames, values: losses.map((loss, step) => [step, loss] as const), steps: losses.length - 1, name};
 }
 
-function choiceOf({network, layer, unit, start, seed, settings}: NamedInversion): InversionChoice {
+function choiceOf({network, layer, unit, start, seed, settings}: InversionSpec): InversionChoice {
   return {network, layer, unit, start: startOf(start), seed, settings};
 }
 

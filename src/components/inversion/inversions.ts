@@ -18,9 +18,16 @@ export interface InversionSetup {
   readonly settings: InversionSettings;
 }
 
-export interface NamedInversion extends InversionSetup {
+/** An inversion that is made when the site is built. */
+export interface InversionSpec extends InversionSetup {
   readonly id: string;
   readonly title: string;
+}
+
+/** Returns the number of the held-out digit that a start names, as "digit-25"; undefined where it names none. */
+export function digitOf(start: string): number | undefined {
+  const [, number] = /^digit-(\d+)$/.exec(start) ?? [];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** Returns what a reader can set; the initial values are those that suit the *network*. */
@@ -59,106 +66,6 @@ export function inversionOptions({
   >;
 }
 
-const smooth: InversionSettings = {loss: "minus-value", rate: 0.05, totalVariation: 20, blurEvery: 10};
-
-/** The inversions that are made when the site is built; the first is shown first. */
-export const builtInversions: readonly NamedInversion[] = [
-  {
-    id: "eight-zeros",
-    title: "8 from zeros",
-    network: "mnist",
-    layer: "logits",
-    unit: 8,
-    start: "zeros",
-    seed: 1,
-    settings: {}
-  },
-  {
-    id: "eight-noise",
-    title: "8 from noise",
-    network: "mnist",
-    layer: "logits",
-    unit: 8,
-    start: "noise",
-    seed: 1,
-    settings: {}
-  },
-  {
-    id: "eight-logit",
-    title: "8, loss −logit",
-    network: "mnist",
-    layer: "logits",
-    unit: 8,
-    start: "zeros",
-    seed: 1,
-    settings: {loss: "minus-value", rate: 0.05}
-  },
-  {
-    id: "eight-smooth",
-    title: "8, −logit, regularised",
-    network: "mnist",
-    layer: "logits",
-    unit: 8,
-    start: "zeros",
-    seed: 1,
-    settings: smooth
-  },
-  {
-    id: "three-smooth",
-    title: "3, −logit, regularised",
-    network: "mnist",
-    layer: "logits",
-    unit: 3,
-    start: "zeros",
-    seed: 1,
-    settings: smooth
-  },
-  {
-    id: "unit",
-    title: "a unit of conv2",
-    network: "mnist",
-    layer: "conv2",
-    unit: 3,
-    start: "zeros",
-    seed: 1,
-    settings: {rate: 0.05}
-  },
-  {
-    id: "flamingo-noise",
-    title: "flamingo from noise",
-    network: "inception-v3",
-    layer: "logits",
-    unit: 131,
-    start: "noise",
-    seed: 1,
-    settings: {until: 0.99}
-  }
-];
-
-/** Two starts that are already something, and what they are made to be. */
-export const builtFoolings: readonly NamedInversion[] = [
-  {
-    id: "three-eight",
-    title: "a 3 becomes an 8",
-    network: "mnist",
-    layer: "logits",
-    unit: 8,
-    start: "digit-39",
-    seed: 1,
-    settings: {steps: 200, rate: 0.005, until: 0.9}
-  },
-  {
-    id: "cat-flamingo",
-    title: "a cat becomes a flamingo",
-    network: "inception-v3",
-    layer: "logits",
-    unit: 131,
-    start: "cat-chelsea",
-    seed: 1,
-    settings: {rate: 0.3, until: 0.9}
-  }
-];
-
 /** What was computed when the site was built; its images stand on a sheet, and what changed is a picture. */
 export interface BuiltInversion {
   readonly id: string;
@@ -182,28 +89,3 @@ export interface BuiltInversion {
 
 /** How many images of an inversion are kept. */
 export const inversionFrames: Readonly<Record<string, number>> = {mnist: 32, "inception-v3": 18};
-
-/** Many starts for one class, before the reader chooses. */
-export const startsDefault = {
-  unit: 8,
-  settings: {} as InversionSettings,
-  /** Zeros, three noises and held-out digits: the first 0, 1, 3 and 7. */
-  starts: ["zeros", "noise-1", "noise-2", "noise-3", "digit-4", "digit-11", "digit-9", "digit-29"]
-} as const;
-
-/** What came of many starts, data/inversion/inversions/starts.json. */
-export interface BuiltStarts {
-  readonly results: readonly {
-    readonly start: string;
-    readonly steps: number;
-    readonly loss: number;
-    /** Of the class, at the start and at the end. */
-    readonly before: number;
-    readonly after: number;
-    readonly startTop: ClassScore;
-    readonly top: ClassScore;
-    /** 0…255. */
-    readonly startPixels: readonly number[];
-    readonly pixels: readonly number[];
-  }[];
-}

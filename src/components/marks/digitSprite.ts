@@ -1,25 +1,25 @@
 import {digitSize} from "../../corpus/digits.js";
+import {sheetPlace, sheetSize} from "../../files/sheet.js";
 import type {Pixels} from "../../images/pixels.js";
 import {channels} from "./categoryColours.js";
 
 /** Draws picture *index* into the square at x, y of the given size. */
 export type DrawMark = (context: CanvasRenderingContext2D, index: number, x: number, y: number, size: number) => void;
 
-const columns = 32;
+const layout = {cell: digitSize, columns: 32} as const;
 
 /** Returns what draws the given *digits*: ink in their colour (`#rrggbb` or `rgb(…)`), paper transparent. */
 export function digitSprite(digits: readonly Pixels[], colours: readonly string[]): DrawMark {
   const sheet = document.createElement("canvas");
-  const rows = Math.ceil(digits.length / columns);
-  sheet.width = columns * digitSize;
-  sheet.height = Math.max(1, rows) * digitSize;
+  const {width, height} = sheetSize(Math.max(1, digits.length), layout);
+  sheet.width = width;
+  sheet.height = height;
   const context = sheet.getContext("2d");
   const image = context?.createImageData(sheet.width, sheet.height);
   digits.forEach(({values}, index) => {
     if (!image) return;
     const [red, green, blue] = channels(colours[index]);
-    const left = (index % columns) * digitSize;
-    const top = Math.floor(index / columns) * digitSize;
+    const {x: left, y: top} = sheetPlace(index, layout);
     for (let i = 0; i < values.length; ++i) {
       const x = left + (i % digitSize);
       const y = top + Math.floor(i / digitSize);
@@ -32,8 +32,7 @@ export function digitSprite(digits: readonly Pixels[], colours: readonly string[
   });
   if (image) context!.putImageData(image, 0, 0);
   return (to, index, x, y, size) => {
-    const left = (index % columns) * digitSize;
-    const top = Math.floor(index / columns) * digitSize;
+    const {x: left, y: top} = sheetPlace(index, layout);
     to.drawImage(sheet, left, top, digitSize, digitSize, x, y, size, size);
   };
 }

@@ -1,12 +1,9 @@
 import type {Picture} from "../../images/picture.js";
+import {loadImage} from "./loadImage.js";
 
 /** Returns the image at the given *address*, pixel by pixel. Throws `no such picture: …`. */
 export async function imagePixels(address: string): Promise<Picture> {
-  const image = new Image();
-  image.src = address;
-  await image.decode().catch(() => {
-    throw new Error(`no such picture: ${address.split("/").pop()}`);
-  });
+  const image = await loadImage(address);
   const {naturalWidth: width, naturalHeight: height} = image;
   const canvas = document.createElement("canvas");
   canvas.width = width;

@@ -61,7 +61,8 @@ export function classlessUnits({invalidation}: ClasslessUnitsOptions = {}): Live
           ["network", "Inception v3"],
           ["unit", `${unit.layer} ${unit.unit}`],
           ["activation", numberText(facts.value)],
-          ["rank of the photo", `${facts.rank} of ${photos.length}`]
+          ["rank of the photo", `${facts.rank} of ${photos.length}`],
+          ["computed", "when this site was built"]
         ]
       };
     },

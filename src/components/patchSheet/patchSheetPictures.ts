@@ -8,6 +8,7 @@ import type {LayerRow} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
 import type {NetworkFiles, Progress} from "../../worker/protocol.js";
 import {drawPicture} from "../marks/drawPicture.js";
+import {loadImage} from "../marks/loadImage.js";
 import type {PatchExamples} from "../units/patchExamples.js";
 import {patchSheets, type SheetPatch} from "./patchSheets.js";
 
@@ -32,11 +33,7 @@ export interface SheetCellAt {
 
 /** Returns the pictures of a sheet that was made when the site was built. Throws `no such picture: …`. */
 export async function builtPictures(address: string, cell: number): Promise<SheetPictures> {
-  const sheet = new Image();
-  sheet.src = address;
-  await sheet.decode().catch(() => {
-    throw new Error(`no such picture: ${address.split("/").pop()}`);
-  });
+  const sheet = await loadImage(address);
   return {
     cell,
     draw(context, {unit, rank, side}, left, top, size) {

@@ -32,7 +32,7 @@ function entry(figure: LectureFigure): HTMLElement {
 }
 
 /** Returns the address of a figure's state, from a page of the lecture; *present* opens it in the presenting view. */
-export function lectureAddress({path, id}: LectureFigure, {state}: LectureLink, present = false): string {
+function lectureAddress({path, id}: LectureFigure, {state}: LectureLink, present = false): string {
   const page = `./${path.split("/").pop()}`;
   const hash = [state, present ? `present=${id}` : ""].filter(Boolean).join("&");
   return `${page}#${hash || id}`;

@@ -27,13 +27,13 @@ import {scoreBars} from "../marks/scoreBars.js";
 import {layerChecks} from "./layerChecks.js";
 import {lossCurves} from "./lossCurves.js";
 import {
-  type BuiltStyleFilm,
-  builtStyle,
+  type BuiltStyle,
   type StyleChoice,
   styleKnobs,
   styleLayers,
   styleNetwork,
-  styleOptions
+  styleOptions,
+  styleSpec
 } from "./styles.js";
 
 export interface StyleTransferFigureOptions {
@@ -67,11 +67,11 @@ interface Shown {
  * says of all three. It begins with what was *built*, which needs no network.
  * The state is in the page’s address.
  */
-export function styleTransfer(built: BuiltStyleFilm, options: StyleTransferFigureOptions): HTMLElement {
+export function styleTransfer(built: BuiltStyle, options: StyleTransferFigureOptions): HTMLElement {
   const {id = "style", client, film, thumbnails, invalidation} = options;
   const {inputShape, title} = networkEntry(styleNetwork);
   const [height, width, channels] = inputShape;
-  let choice: StyleChoice<PickedPhoto> = builtStyle;
+  let choice: StyleChoice<PickedPhoto> = styleSpec;
   let shown: Shown | undefined;
   let growing: {frames: FilmFrame[]; losses: (readonly [number, StyleLosses])[]} | undefined;
 
@@ -90,10 +90,10 @@ export function styleTransfer(built: BuiltStyleFilm, options: StyleTransferFigur
     )
   });
 
-  const contentInput = photoPicker(photos, {value: builtStyle.content, sheet: thumbnails});
-  const styleInput = photoPicker(photos, {value: builtStyle.style, sheet: thumbnails});
-  const keeps = layerChecks("Content of the layers", styleLayers, builtStyle.contentLayers);
-  const takes = layerChecks("Style of the layers", styleLayers, builtStyle.styleLayers);
+  const contentInput = photoPicker(photos, {value: styleSpec.content, sheet: thumbnails});
+  const styleInput = photoPicker(photos, {value: styleSpec.style, sheet: thumbnails});
+  const keeps = layerChecks("Content of the layers", styleLayers, styleSpec.contentLayers);
+  const takes = layerChecks("Style of the layers", styleLayers, styleSpec.styleLayers);
   let knobs = knobInputs(styleKnobs);
   const knobPlace =
     html`<details class="method-knobs"><summary>Weights and steps</summary>${knobs}</details>` as HTMLDetailsElement;
@@ -171,10 +171,10 @@ export function styleTransfer(built: BuiltStyleFilm, options: StyleTransferFigur
       takes?: readonly string[];
     };
     choice = {
-      content: content ?? builtStyle.content,
-      style: style ?? builtStyle.style,
-      contentLayers: keeps ?? builtStyle.contentLayers,
-      styleLayers: takes ?? builtStyle.styleLayers,
+      content: content ?? styleSpec.content,
+      style: style ?? styleSpec.style,
+      contentLayers: keeps ?? styleSpec.contentLayers,
+      styleLayers: takes ?? styleSpec.styleLayers,
       settings: settings as unknown as StyleChoice["settings"]
     };
     frame.note(problem);
@@ -244,7 +244,7 @@ export function styleTransfer(built: BuiltStyleFilm, options: StyleTransferFigur
       }
     }));
     show({
-      choice: builtStyle,
+      choice: styleSpec,
       frames,
       losses: losses.map((d, step) => [step, d] as const),
       scores,
@@ -384,10 +384,10 @@ function isOwn({content, style}: StyleChoice<PickedPhoto>): boolean {
 function fieldsOf({content, style, contentLayers, styleLayers, settings}: StyleChoice<PickedPhoto>) {
   const changed = <T extends string>(value: T, initial: string) => (value === initial ? undefined : value);
   return {
-    content: changed(String(content), builtStyle.content),
-    style: changed(String(style), builtStyle.style),
-    keeps: changed(contentLayers.join("~"), builtStyle.contentLayers.join("~")),
-    takes: changed(styleLayers.join("~"), builtStyle.styleLayers.join("~")),
+    content: changed(String(content), styleSpec.content),
+    style: changed(String(style), styleSpec.style),
+    keeps: changed(contentLayers.join("~"), styleSpec.contentLayers.join("~")),
+    takes: changed(styleLayers.join("~"), styleSpec.styleLayers.join("~")),
     ...Object.fromEntries(styleKnobs.map(({key}) => [key, settings[key]]))
   };
 }

@@ -4,7 +4,7 @@ import {photos} from "../../photos.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {percentText} from "../marks/percentText.js";
 import {scoreBars} from "../marks/scoreBars.js";
-import {type BuiltStyleFilm, builtStyle} from "./styles.js";
+import {type BuiltStyle, styleSpec} from "./styles.js";
 
 export interface StyledPairOptions {
   /** The address of the picture, data/style/style/result.png. */
@@ -19,8 +19,8 @@ export interface StyledPairOptions {
  * says to each. Everything in it was *built*, on the page of style transfer.
  * https://arxiv.org/abs/1508.06576
  */
-export function styledPair({scores, steps}: BuiltStyleFilm, {picture, page}: StyledPairOptions): HTMLElement {
-  const {content, style} = builtStyle;
+export function styledPair({scores, steps}: BuiltStyle, {picture, page}: StyledPairOptions): HTMLElement {
+  const {content, style} = styleSpec;
   const entry = (id: string) => photos.find((photo) => photo.id === id)!;
   const shown = [
     {title: "the content", source: photoAddress(content), words: entry(content).subject},

@@ -38,7 +38,7 @@ export interface StyleChoice<Photo = string> {
 }
 
 /** What was made when the site was built. */
-export const builtStyle: StyleChoice = {
+export const styleSpec: StyleChoice = {
   content: "cat-chelsea",
   style: "texture-rhino-skin",
   contentLayers: ["Mixed_5d"],
@@ -70,7 +70,7 @@ export function styleOptions({
 }
 
 /** What was computed when the site was built, data/style/style/style.json; the pictures stand on a sheet. */
-export interface BuiltStyleFilm {
+export interface BuiltStyle {
   /** The width and height of a picture. */
   readonly size: number;
   /** How many pictures a row of the sheet has. */

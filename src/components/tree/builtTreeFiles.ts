@@ -1,5 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
-import type {SavedTree} from "./catTreeSaved.js";
+import type {SavedTree} from "./savedTree.js";
 
 /** Returns the trees that were computed when the site was built, the default first. */
 export function builtTreeFiles(): Promise<readonly SavedTree[]> {

@@ -18,7 +18,7 @@ import {treeDrawing} from "./catTreeDrawing.js";
 import {treeJson} from "./catTreeJson.js";
 import {treePanel, type UnitAbove} from "./catTreePanel.js";
 import {drawNodePicture} from "./catTreePicture.js";
-import {putPictures, putTree, type SavedTree} from "./catTreeSaved.js";
+import {putPictures, putTree} from "./catTreeSaved.js";
 import {isRooted, layerAbove, noMarks, treeSession} from "./catTreeSession.js";
 import {treeSource} from "./catTreeSource.js";
 import {
@@ -36,6 +36,7 @@ import {type RootedChoice, type TreeSource, type TreeStore, treeStore} from "./c
 import {treeSvg} from "./catTreeSvg.js";
 import {unitTitle, type ViewNode, walk} from "./catTreeView.js";
 import {threeDigits} from "./catTreeWords.js";
+import type {SavedTree} from "./savedTree.js";
 
 export interface CatTreeOptions {
   /** Asks the worker. */

@@ -3,6 +3,7 @@ import type {BackendName} from "../../network/backend.js";
 import type {ResolvedTarget} from "../../network/target.js";
 import type {ClassScore, Progress} from "../../worker/protocol.js";
 import {layerBelow, layersBelow, type NodePath, stepsOf, type TreeChoice, type UnitId} from "./catTreeState.js";
+import type {RemovalCurves} from "./savedTree.js";
 
 /** A unit that a node is made of. */
 export interface FamilyChild {
@@ -46,14 +47,6 @@ export interface AllDrops {
   readonly drops: Float32Array;
   /** Spearman's ρ of scores and drops, −1…1; null where it is not defined. */
   readonly rho: number | null;
-}
-
-/** How the root's value falls when units are removed one after another. */
-export interface RemovalCurves {
-  /** The root's value with all units, and after each removal. */
-  readonly values: ArrayLike<number>;
-  /** The same for each list of random units. */
-  readonly random: readonly ArrayLike<number>[];
 }
 
 /** How an answer was made. */

@@ -1,6 +1,6 @@
 import type {Tree} from "../../features/tree.js";
-import type {SavedTree} from "./catTreeSaved.js";
 import {edgeSheets} from "./edgeSheets.js";
+import type {SavedTree} from "./savedTree.js";
 import {nodesOf} from "./treeNodes.js";
 import {treeStory} from "./treeStory.js";
 
@@ -11,7 +11,8 @@ export function storySaved(tree: Tree) {
   const saved: SavedTree = {photo, label, count, tree, sheet: {size, columns}};
   const ways = steps.map((_, i) => steps.slice(0, i).map(({next}) => next));
   const keys = (units: readonly number[], i: number) => units.map((unit) => [...ways[i], unit].join("."));
-  const children = steps.map(({layer}) => nodesOf(tree.root).filter((node) => node.layer === layer));
+  const nodes = nodesOf(tree.root).map(({node}) => node);
+  const children = steps.map(({layer}) => nodes.filter((node) => node.layer === layer));
   const aside = children.map((nodes, i) => {
     const kept: readonly number[] = steps[i].kept;
     return nodes.map(({unit}) => unit).filter((unit) => !kept.includes(unit));

@@ -5,9 +5,10 @@ import type {Progress} from "../../worker/protocol.js";
 import type {CatTree} from "./catTree.js";
 import {isRooted} from "./catTreeSession.js";
 import {layerBelow, stepsOf} from "./catTreeState.js";
-import type {AllDrops, AskOptions, RemovalCurves, RootedChoice} from "./catTreeStore.js";
+import type {AllDrops, AskOptions, RootedChoice} from "./catTreeStore.js";
 import {unitTitle, type ViewNode, walk} from "./catTreeView.js";
 import {threeDigits} from "./catTreeWords.js";
+import type {RemovalCurves} from "./savedTree.js";
 
 const size = {width: 340, height: 250, left: 52, right: 12, top: 24, bottom: 40};
 

@@ -1,6 +1,5 @@
 import {html} from "htl";
 import {patchWindows} from "../../corpus/patchWindows.js";
-import {storySheet} from "../../files/sheet.js";
 import {patchBox} from "../../images/patchBox.js";
 import type {Field} from "../../network/layerTable.js";
 import {photos} from "../../photos.js";
@@ -9,6 +8,7 @@ import {photoExamples} from "./patchExamples.js";
 import {patchGrid} from "./patchGrid.js";
 import {type StoryUnit, shownUnits, storyNetwork, type UnitFacts} from "./storyUnits.js";
 import {unitPicture} from "./unitPicture.js";
+import {unitSheets} from "./unitSheets.js";
 
 export interface StoryUnitOptions {
   /** The units on the sheets, in their order; defaults to the story's. */
@@ -36,10 +36,10 @@ export function storyUnit(
   const name = `${layer} ${unit}`;
   const examples = photoExamples([299, 299, 3]);
   const notes = fact.patches.map(({example, value}) => ({...examples.describe(example), value}));
-  const sheet = {...storySheet.patch, sheet: patches, count: units.length * storySheet.patch.columns};
-  const half = storySheet.patch.columns / 2;
+  const sheet = {...unitSheets.patch, sheet: patches, count: units.length * unitSheets.patch.columns};
+  const half = unitSheets.patch.columns / 2;
   const ready = notes.map((note, i) => {
-    const at = index * storySheet.patch.columns + i;
+    const at = index * unitSheets.patch.columns + i;
     const label = (what: string) => `${what} ${i + 1} of ${notes.length}: ${note.name}`;
     return {
       photo: sheetCell(at, {...sheet, label: label("Patch")}),
@@ -48,7 +48,7 @@ export function storyUnit(
   });
   const subject = photos.find(({id}) => id === fact.photo)!.subject;
   const picture = sheetCell(index, {
-    ...storySheet.picture,
+    ...unitSheets.picture,
     sheet: pictures,
     count: units.length,
     label: `Guided backprop of ${name} for the photo: ${subject}; on mid-grey, what excites the unit`

@@ -21,7 +21,7 @@ export async function treeUnitFiles({
   const photo = await photoRun(treeStory.network, treeStory.photo);
   const {tree, signals} = await storyTree(photo);
   photo.run.dispose();
-  const units = nodesOf(tree.root).map(({layer, unit}) => ({layer, unit}));
+  const units = nodesOf(tree.root).map(({node: {layer, unit}}) => ({layer, unit}));
   const byLayer = tree.layers.flatMap((layer) => [...units.keys()].filter((i) => units[i].layer === layer));
   const pick = <T>(list: readonly T[]) => byLayer.map((i) => list[i]);
   const peaks = units.map(({layer, unit}) =>

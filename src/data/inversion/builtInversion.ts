@@ -1,10 +1,10 @@
-import sharp from "sharp";
 import {
   type BuiltInversion,
+  digitOf,
   type InversionSetup,
+  type InversionSpec,
   inversionFrames,
-  inversionOptions,
-  type NamedInversion
+  inversionOptions
 } from "../../components/inversion/inversions.js";
 import {digitSize} from "../../corpus/digits.js";
 import type {InvertOptions} from "../../features/invert.js";
@@ -16,6 +16,7 @@ import type {InvertAnswer} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {heldOutDigits} from "../heldOutDigits.js";
 import {workerAnswer} from "../workerAnswer.js";
+import {writeSheet} from "../writeSheet.js";
 
 const columns = 6;
 
@@ -33,31 +34,20 @@ export async function invertedAnswer(model: Model, setup: InversionSetup, frames
 /** Returns the inversion's images on a sheet, what changed as a picture (both WebP), and what is to be said of them. */
 export async function builtInversion(
   model: Model,
-  setup: NamedInversion
+  setup: InversionSpec
 ): Promise<{readonly sheet: Uint8Array; readonly changed: Uint8Array; readonly built: BuiltInversion}> {
   const {images, losses, probabilities, startTop, top} = await invertedAnswer(model, setup);
   const {width: size} = images[0].pixels;
   const {map, l2, max, rms} = change(images[0].pixels, images[images.length - 1].pixels);
   const picture = signedPicture(map);
-  const lossless = size === digitSize;
-  const raw = {width: size, height: size, channels: 4} as const;
-  const tiles = images.map(({pixels}, i) => ({
-    input: Buffer.from(toPicture(pixels).rgba.buffer),
-    raw,
-    left: (i % columns) * size,
-    top: Math.floor(i / columns) * size
-  }));
-  const height = Math.ceil(images.length / columns) * size;
-  const sheet = await sharp({create: {width: columns * size, height, channels: 3, background: "grey"}})
-    .composite(tiles)
-    .webp(lossless ? {lossless} : {quality: 84})
-    .toBuffer();
-  const changed = await sharp(picture.rgba, {raw})
-    .webp(lossless ? {lossless} : {quality: 84})
-    .toBuffer();
+  const how = size === digitSize ? {lossless: true} : {quality: 84};
   return {
-    sheet,
-    changed,
+    sheet: await writeSheet(
+      images.map(({pixels}) => toPicture(pixels)),
+      {cell: size, columns},
+      how
+    ),
+    changed: await writeSheet([picture], {cell: size, columns: 1}, how),
     built: {
       id: setup.id,
       size,
@@ -77,8 +67,8 @@ export async function builtInversion(
 /** Returns the image that a start names. */
 async function startPixels(start: string): Promise<InvertOptions["start"]> {
   if (start === "zeros" || start === "noise") return start;
-  const digit = /^digit-(\d+)$/.exec(start);
-  if (digit) return heldOutDigits().pixels(Number(digit[1]));
+  const digit = digitOf(start);
+  if (digit !== undefined) return heldOutDigits().pixels(digit);
   return decodeImage(`src/photos/${start}.jpg`);
 }
 

@@ -1,9 +1,5 @@
-import {
-  type BuiltStarts,
-  builtFoolings,
-  builtInversions,
-  startsDefault
-} from "../../components/inversion/inversions.js";
+import {foolingSpecs, inversionSpecs} from "../../components/inversion/inversionSpecs.js";
+import {type BuiltStarts, seedOf, startsSpec} from "../../components/inversion/starts.js";
 import {startNodeBackend} from "../../network/backendNode.js";
 import {onBackend} from "../../network/model.js";
 import {jsonFile} from "../jsonFile.js";
@@ -18,7 +14,7 @@ const models = {
 };
 const files: Record<string, Uint8Array> = {};
 const all = [];
-for (const setup of [...builtInversions, ...builtFoolings]) {
+for (const setup of [...inversionSpecs, ...foolingSpecs]) {
   const {sheet, changed, built} = await builtInversion(models[setup.network as keyof typeof models], setup);
   files[`${setup.id}.webp`] = sheet;
   files[`${setup.id}-change.webp`] = changed;
@@ -26,14 +22,10 @@ for (const setup of [...builtInversions, ...builtFoolings]) {
   console.error(`${setup.id}: ${built.losses.length - 1} steps, loss ${built.losses.at(-1)}`);
 }
 const results: BuiltStarts["results"][number][] = [];
-for (const start of startsDefault.starts) {
-  const [, seed] = /^noise-(\d+)$/.exec(start) ?? [];
-  const setup = {network: "mnist", layer: "logits", unit: startsDefault.unit, settings: startsDefault.settings};
-  const found = await invertedAnswer(
-    models.mnist,
-    {...setup, start: seed ? "noise" : start, seed: Number(seed ?? 1)},
-    2
-  );
+for (const start of startsSpec.from) {
+  const seed = seedOf(start);
+  const setup = {network: "mnist", layer: "logits", unit: startsSpec.unit, settings: startsSpec.settings};
+  const found = await invertedAnswer(models.mnist, {...setup, start: seed ? "noise" : start, seed: seed ?? 1}, 2);
   const [first, last] = [found.images[0], found.images[found.images.length - 1]];
   results.push({
     start,

@@ -1,4 +1,4 @@
-import {builtStyle, styleNetwork} from "../../components/style/styles.js";
+import {styleNetwork, styleSpec} from "../../components/style/styles.js";
 import {startNodeBackend} from "../../network/backendNode.js";
 import {onBackend} from "../../network/model.js";
 import {photos} from "../../photos.js";
@@ -12,8 +12,8 @@ import {styleFiles} from "./styleFiles.js";
 await startNodeBackend();
 const model = onBackend(await loadNetwork(styleNetwork));
 const photo = (id: string) => decodeImage(`src/photos/${photos.find((d) => d.id === id)!.file}`);
-const [content, style] = await Promise.all([builtStyle.content, builtStyle.style].map(photo));
-const {sheet, film, last} = await styleFiles(model, {...builtStyle, content, style});
+const [content, style] = await Promise.all([styleSpec.content, styleSpec.style].map(photo));
+const {sheet, film, last} = await styleFiles(model, {...styleSpec, content, style});
 
 process.stdout.write(
   writeTar({

@@ -1,4 +1,4 @@
-import {type BuiltStyleFilm, type StyleChoice, styleOptions} from "../../components/style/styles.js";
+import {type BuiltStyle, type StyleChoice, styleOptions} from "../../components/style/styles.js";
 import type {Picture} from "../../images/picture.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
@@ -12,7 +12,7 @@ export async function styleFiles(
   model: Model,
   {content, style, ...how}: StyleChoice<Pixels>,
   count = 12
-): Promise<{readonly sheet: Uint8Array; readonly last: Picture; readonly film: BuiltStyleFilm}> {
+): Promise<{readonly sheet: Uint8Array; readonly last: Picture; readonly film: BuiltStyle}> {
   const options = styleOptions(how);
   const last = options.steps!;
   const kept = Math.min(count, last + 1); // the first steps change most

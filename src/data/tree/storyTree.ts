@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs-core";
+import {nodesOf} from "../../components/tree/treeNodes.js";
 import {treeStory} from "../../components/tree/treeStory.js";
 import {childPictures, childSignals} from "../../features/childPictures.js";
 import {childrenOfPath} from "../../features/childrenOfPath.js";
@@ -14,7 +15,7 @@ import type {PhotoRun} from "../photoRun.js";
 
 export interface StoryTree {
   readonly tree: Tree;
-  /** The nodes' pictures, node by node in depth-first order, the root first. */
+  /** The nodes' pictures, in the order of `nodesOf`. */
   readonly pictures: readonly MapPicture[];
   /** The signals at the pixels that they are pictures of. */
   readonly signals: readonly Float32Array[];
@@ -24,8 +25,7 @@ export interface StoryTree {
 export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
   const {network, root, steps, count} = treeStory;
   const shelf = signalShelf();
-  const pictures: MapPicture[] = [];
-  const signals: Float32Array[] = [];
+  const maps = new Map<TreeNode, Pixels>();
 
   async function grow(node: TreeNode, path: Path): Promise<TreeNode> {
     const {layer, next} = steps[path.length];
@@ -38,22 +38,26 @@ export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
       const place = await locateStep(run, {layer, unit}, values);
       values.dispose();
       const child = {...place, score, drop};
-      pictures.push(signedPicture(drawn[i]));
-      signals.push(drawn[i].values);
       const opens = unit === next && path.length + 1 < steps.length;
-      grown.push(opens ? await grow(child, [...path, {layer, unit}]) : child);
+      const done = opens ? await grow(child, [...path, {layer, unit}]) : child;
+      maps.set(done, drawn[i]);
+      grown.push(done);
     }
     signal.dispose();
     return {...node, children: grown, ...(dead ? {dead} : {})};
   }
 
-  const {target, picture, map} = await guidedPicture(model, run, root);
-  pictures.push(picture);
-  signals.push(map.values);
-  const layers = steps.map(({layer}) => layer);
+  const {target, map} = await guidedPicture(model, run, root);
   const grown = await grow(target, []);
+  maps.set(grown, map);
   shelf.clear();
-  return {tree: {network, layers, score: "absolute-mean", rescale: "l1", root: grown}, pictures, signals};
+  const layers = steps.map(({layer}) => layer);
+  const ordered = nodesOf(grown).map(({node}) => maps.get(node)!);
+  return {
+    tree: {network, layers, score: "absolute-mean", rescale: "l1", root: grown},
+    pictures: ordered.map((signal) => signedPicture(signal)),
+    signals: ordered.map(({values}) => values)
+  };
 }
 
 /** Returns the maps of a batch of signals, and disposes it. */

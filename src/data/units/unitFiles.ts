@@ -1,11 +1,10 @@
 import {group} from "d3-array";
-import sharp from "sharp";
 import {backpropagation} from "../../attribution/backpropagation.js";
 import type {UnitFacts} from "../../components/units/storyUnits.js";
+import {unitSheets} from "../../components/units/unitSheets.js";
 import {readPatches} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
 import type {Peaks} from "../../features/peaks.js";
-import {sheetPlace, storySheet} from "../../files/sheet.js";
 import {crop} from "../../images/crop.js";
 import {patchBox} from "../../images/patchBox.js";
 import type {Picture} from "../../images/picture.js";
@@ -22,11 +21,7 @@ import type {FittedPhotos} from "../fittedPhotos.js";
 import {jsonFile} from "../jsonFile.js";
 import {patchFile} from "../patchFile.js";
 import type {PhotoCorpus} from "../photoCorpus.js";
-
-interface Cell {
-  readonly picture: Picture;
-  readonly index: number;
-}
+import {writeSheet} from "../writeSheet.js";
 
 /** A unit at a place of a photo. */
 interface Place {
@@ -70,21 +65,22 @@ export async function unitFiles(
     photoAt
   );
   const facts: UnitFacts[] = [];
-  const patchCells: Cell[] = [];
-  const pictureCells: Cell[] = [];
+  const {columns} = unitSheets.patch;
+  const parts = new Array<Picture | undefined>(units.length * columns).fill(undefined);
+  const pictures: Picture[] = [];
   for (const [row, {own, photo, found, places}] of rows.entries()) {
     const {layer, unit} = own;
     const {field} = layers.find(({name}) => name === layer)!;
     const window = patchWindows[model.network.name]?.[layer];
     const {map, value, position} = signals.get(own)!;
     const picture = signedPicture(map);
-    pictureCells.push({picture, index: row});
+    pictures.push(picture);
     for (const [i, place] of places.entries()) {
       const {map, pixels} = signals.get(place)!;
       const box = patchBox(field, found[i].position, {image: [pixels.height, pixels.width], window});
-      const index = row * storySheet.patch.columns + i;
-      patchCells.push({picture: toPicture(crop(pixels, box)), index});
-      patchCells.push({picture: signedPicture(crop(map, box)), index: index + storySheet.patch.columns / 2});
+      const index = row * columns + i;
+      parts[index] = toPicture(crop(pixels, box));
+      parts[index + columns / 2] = signedPicture(crop(map, box));
     }
     const rank = 1 + corpus.get(layer)!.filter(({values}: Peaks) => values[unit] > value).length;
     const {scale, zero} = picture;
@@ -92,8 +88,8 @@ export async function unitFiles(
   }
   return {
     "facts.json": jsonFile(facts),
-    "patches.webp": await sheet(patchCells, storySheet.patch, units.length),
-    "pictures.webp": await sheet(pictureCells, storySheet.picture, Math.ceil(units.length / storySheet.picture.columns))
+    "patches.webp": await writeSheet(parts, unitSheets.patch),
+    "pictures.webp": await writeSheet(pictures, unitSheets.picture)
   };
 }
 
@@ -123,25 +119,4 @@ async function signalsOf(
     if ((i + 1) % 10 === 0) console.error(`units in ${i + 1} of ${photosNeeded.length} photos`);
   }
   return found;
-}
-
-/** Returns a sheet of square cells, WebP; small pictures are enlarged without smoothing. */
-async function sheet(
-  cells: readonly Cell[],
-  layout: {readonly cell: number; readonly columns: number},
-  rows: number
-): Promise<Uint8Array> {
-  const {cell, columns} = layout;
-  const parts = cells.map(async ({picture: {rgba, width, height}, index}) => {
-    const {x: left, y: top} = sheetPlace(index, layout);
-    const raw = {width, height, channels: 4 as const};
-    const kernel = width < cell ? ("nearest" as const) : ("lanczos3" as const);
-    const input = await sharp(rgba, {raw}).resize(cell, cell, {kernel}).png().toBuffer();
-    return {input, left, top};
-  });
-  const create = {width: columns * cell, height: rows * cell, channels: 3 as const, background: "#808080"};
-  return sharp({create})
-    .composite(await Promise.all(parts))
-    .webp({quality: 80})
-    .toBuffer();
 }

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import {expect, it} from "vitest";
-import {type AscentChoice, ascentControls} from "../../../src/components/ascent/ascentControls.js";
+import type {AscentChoice} from "../../../src/components/ascent/ascentChoice.js";
+import {ascentControls} from "../../../src/components/ascent/ascentControls.js";
 import {ascentOptions, ascentPresets} from "../../../src/components/ascent/ascents.js";
+import {targetNames} from "../../../src/components/inputs/targetNames.js";
 
 const value: AscentChoice = {
   network: "inception-v3",
@@ -15,37 +17,38 @@ const value: AscentChoice = {
 const labels = async () => ["background", "flamingo", "Egyptian cat"];
 
 function setup() {
-  const form = ascentControls({value, sheet: "sheet.jpg", labels});
+  const names = targetNames(new Map(), labels);
+  const form = ascentControls({value, names, climb() {}});
   const field = (label: string) => form.querySelector<HTMLInputElement>(`[aria-label="${label}"]`)!;
   const set = (label: string, text: string) => {
     field(label).value = text;
     field(label).dispatchEvent(new Event("change"));
   };
-  return {form, field, set};
+  return {form, names, field, set};
 }
 
 it("a class is chosen by its name or its number, once names are there", async () => {
-  const {form, field, set} = setup();
+  const {form, names, field, set} = setup();
   set("Class or unit", "2");
   expect(form.value.unit).toBe(2);
   await form.fetchNames();
   expect(field("Class or unit").value).toBe("Egyptian cat");
   set("Class or unit", "Flamingo");
   expect(form.value.unit).toBe(1);
-  expect(form.nameOf(form.value)).toBe("flamingo");
+  expect(names.nameOf(form.value)).toBe("flamingo");
   set("Class or unit", "unicorn");
   expect(form.value.unit).toBe(1);
   expect(form.querySelector(".problem")!.textContent).toBe("unknown unit: unicorn");
 });
 
 it("another network starts at its first class, another layer at its first unit", () => {
-  const {form, set} = setup();
+  const {form, names, set} = setup();
   set("Network", "mnist");
   expect(form.value).toMatchObject({network: "mnist", layer: "logits", unit: 0});
   set("Class or unit", "10");
   expect(form.value.unit).toBe(0);
   set("Layer", "conv2");
-  expect(form.nameOf(form.value)).toBe("unit 0 of conv2");
+  expect(names.nameOf(form.value)).toBe("unit 0 of conv2");
 });
 
 it("a knob that is turned differs from its preset until it is turned back, and another preset forgets it", () => {

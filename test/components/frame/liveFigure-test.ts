@@ -6,7 +6,8 @@ import {
   pictureField,
   radioField,
   rangeField,
-  selectField
+  selectField,
+  settingTexts
 } from "../../../src/components/frame/inputFields.js";
 import {readWhole} from "../../../src/components/frame/linkReaders.js";
 import {type LiveFigureOptions, type LiveTools, liveFigure} from "../../../src/components/frame/liveFigure.js";
@@ -25,7 +26,14 @@ interface Data {
   readonly numbers?: readonly number[];
 }
 
-beforeEach(() => history.pushState(null, "", "/page"));
+/** Ends the figure of the test before, so that nothing of it is written later. */
+let end = () => {};
+
+beforeEach(async () => {
+  end();
+  await rest();
+  history.pushState(null, "", "/page");
+});
 
 /** Lets promises go on, and the events of the history arrive. */
 const rest = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -72,6 +80,7 @@ function made(more: Partial<LiveFigureOptions<Choice, Data>> = {}) {
     client,
     fields,
     picture,
+    invalidation: new Promise<void>((resolve) => (end = resolve)),
     views: ["place"],
     settle: (choice) => ({...choice, stride: choice.stride > choice.window ? 2 : choice.stride}),
     built: (_, isInitial) => (isInitial ? {text: "built"} : undefined),
@@ -150,11 +159,10 @@ it("liveFigure’s Back undoes the last change, and Forward does it again", asyn
   questions[0].answer({text: "black"});
   await rest();
   history.back();
-  await rest();
+  await expect.poll(() => picture.textContent).toBe("built");
   expect([picture.textContent, location.hash, figure.value.fill]).toEqual(["built", "", "grey"]);
   history.forward();
-  await rest();
-  expect(questions).toHaveLength(2);
+  await expect.poll(() => questions.length).toBe(2);
   questions[1].answer({text: "black again"});
   await rest();
   expect([picture.textContent, figure.value.fill]).toEqual(["black again", "black"]);
@@ -264,6 +272,24 @@ it("liveFigure takes back a choice that cannot be used at all", async () => {
   expect(button("Try again")).toBeUndefined();
 });
 
+it("liveFigure leaves a choice that is only unfinished as the reader left it", async () => {
+  const {figure, picture, questions, button} = made();
+  await rest();
+  figure.choose({window: 5});
+  questions[0].fail(new ChoiceError("the outline is empty", {isUnfinished: true}));
+  await rest();
+  expect(figure.querySelector(".figure-error")!.textContent).toMatch("the outline is empty");
+  expect(figure.querySelector<HTMLInputElement>("[type=range]")!.value).toBe("5");
+  expect([picture.textContent, location.hash]).toEqual(["built", ""]);
+  expect(button("Try again")).toBeUndefined();
+});
+
+it("liveFigure says how its answer was made as the figure has it, where the figure knows better", async () => {
+  const {read} = made({draw: () => ({caption: "", facts: [["a", "b"]], made: [["computed", "from kept responses"]]})});
+  await rest();
+  expect(read()).toMatch(/a\s*b\s*computed\s*from kept responses$/);
+});
+
 it("liveFigure that waits keeps what the reader sets until it is started, also after a cancel", async () => {
   const {figure, picture, questions, button} = made({waits: true});
   await rest();
@@ -276,6 +302,62 @@ it("liveFigure that waits keeps what the reader sets until it is started, also a
   expect(picture.textContent).toBe("half");
   expect(figure.querySelector<HTMLInputElement>("[type=range]")!.value).toBe("5");
   expect(location.hash).toBe("#toy.window=5&toy.stride=4&toy.fill=grey");
+});
+
+it("liveFigure that waits asks when it is started, also for what was built", async () => {
+  const {figure, questions, read} = made({waits: true});
+  await rest();
+  figure.start();
+  expect(questions[0].choice.window).toBe(8);
+  questions[0].answer({text: "live", backend: "wasm", milliseconds: 12} as Data);
+  await rest();
+  expect(read()).toMatch(/WebAssembly.*12 ms/);
+});
+
+it("liveFigure that was started for what was built, and cancelled or failed, asks the worker again", async () => {
+  const {figure, questions, button} = made({waits: true});
+  await rest();
+  figure.start();
+  button("Cancel").click();
+  button("Ask again").click();
+  expect(questions).toHaveLength(2);
+  questions[1].fail(new Error("the worker failed: x"));
+  await rest();
+  button("Try again").click();
+  expect(questions).toHaveLength(3);
+});
+
+it("liveFigure that was cancelled on its way to what was built shows that when it is chosen again", async () => {
+  const {figure, picture, questions, button} = made({waits: true});
+  await rest();
+  figure.start();
+  questions[0].tools.partial({text: "half"});
+  button("Cancel").click();
+  expect(picture.textContent).toBe("half");
+  figure.choose({window: 8});
+  await rest();
+  expect(picture.textContent).toBe("built");
+});
+
+it("liveFigure that waits reads once what was built", async () => {
+  let reads = 0;
+  const {figure, picture} = made({
+    waits: true,
+    built({window}) {
+      ++reads;
+      return window === 6 ? undefined : {text: `built ${window}`};
+    }
+  });
+  await rest();
+  figure.choose({window: 7});
+  await rest();
+  expect([picture.textContent, reads]).toEqual(["built 7", 2]);
+});
+
+it("liveFigure that asks nobody says nothing of when its numbers were computed", async () => {
+  const {read} = made({ask: undefined});
+  await rest();
+  expect(read()).toBe("window8");
 });
 
 it("liveFigure computes what was only built when its numbers are wanted, and saves them", async () => {
@@ -346,6 +428,23 @@ it("an event of a part of an input is no choice, and does not leave the figure",
   document.body.addEventListener("input", () => ++heard, {once: true});
   figure.querySelector("input[type=range]")!.dispatchEvent(new Event("input", {bubbles: true}));
   expect([questions.length, heard]).toEqual([0, 0]);
+});
+
+it("settings are written in one order, whatever was turned first", () => {
+  const knob = {label: "", kind: "number", min: 0, max: 9, step: 1, initial: 0} as const;
+  const {write} = settingTexts([
+    {...knob, key: "a"},
+    {...knob, key: "b"}
+  ]);
+  expect(Object.entries(write({b: 2, a: 1}))).toEqual([
+    ["a", "1"],
+    ["b", "2"]
+  ]);
+});
+
+it("selectField’s menu has a name of its own where the words before it are no name", () => {
+  const {element} = selectField("Make a", [[8, "8"]], {initial: 8, label: "Digit wanted"});
+  expect(element!.querySelector("select")!.getAttribute("aria-label")).toBe("Digit wanted");
 });
 
 it("checkField reads and writes yes and no", () => {

@@ -10,7 +10,7 @@ const button = (figure: HTMLElement, text: string) =>
 const numbers = (figure: HTMLElement, station: string, way: string) =>
   figure.querySelector(`[data-station=${station}] [data-way=${way}] [role=img]`)?.getAttribute("aria-label");
 
-it("switchStepper() steps on and back by buttons and by keys, and says each step in words", () => {
+it("switchStepper() steps on and back by buttons and by keys, and says each step in words", async () => {
   const figure = switchStepper();
   expect(said(figure)).toMatch(/^Forward\. The pixels/);
   expect(numbers(figure, "conv", "forward")).toBeUndefined();
@@ -27,9 +27,9 @@ it("switchStepper() steps on and back by buttons and by keys, and says each step
   press("End");
   expect(said(figure)).toMatch(/^Back\./);
   press("ArrowLeft");
-  expect(location.hash).toBe("#switches.step=7");
+  await expect.poll(() => location.hash).toBe("#switches.step=7");
   button(figure, "Start").click();
-  expect(location.hash).toBe("");
+  await expect.poll(() => location.hash).toBe("");
 });
 
 it("keys that the stepper takes do not reach the page, and others do", () => {

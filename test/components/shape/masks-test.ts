@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {conflictTexture, scoreboardKnobs} from "../../../src/components/shape/hypotheses.js";
-import {maskOf, masks} from "../../../src/components/shape/masks.js";
+import {maskOf, masks, readMasks} from "../../../src/components/shape/masks.js";
 import {textures} from "../../../src/components/shape/textures.js";
 import {polygonMask} from "../../../src/images/polygonMask.js";
 import {photos} from "../../../src/photos.js";
@@ -14,6 +14,22 @@ it("every mask is of an animal of the corpus, once, with names", () => {
     expect(names.length, photo).toBeGreaterThan(0);
   }
   expect(maskOf("texture-bark")).toBeUndefined();
+});
+
+it("readMasks(text) reads a photo, its names and its outlines, and says what it cannot read", () => {
+  expect(readMasks("\nowl: 25 26\n0,0.5 1,0.25 0.75,1\n0,0 1,0 1,1\n\nwren: 10\n0,0 1,0 1,1\n")).toEqual([
+    {
+      photo: "owl",
+      names: [25, 26],
+      outlines: [
+        [0, 0.5, 1, 0.25, 0.75, 1],
+        [0, 0, 1, 0, 1, 1]
+      ]
+    },
+    {photo: "wren", names: [10], outlines: [[0, 0, 1, 0, 1, 1]]}
+  ]);
+  for (const text of ["owl:\n0,0 1,0 1,1", "owl: 25", "owl: 25\n0,0 1 1,1"])
+    expect(() => readMasks(text)).toThrow("unreadable mask: owl");
 });
 
 it("every outline has corners within the square and holds neither next to nothing nor nearly all", () => {

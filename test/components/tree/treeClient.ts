@@ -1,6 +1,6 @@
-import type {SavedTree} from "../../../src/components/tree/catTreeSaved.js";
 import {treeSource} from "../../../src/components/tree/catTreeSource.js";
 import type {TreeSource} from "../../../src/components/tree/catTreeStore.js";
+import type {SavedTree} from "../../../src/components/tree/savedTree.js";
 import type {Client} from "../../../src/worker/client.js";
 import type {Answer, PhotoPixels, Question} from "../../../src/worker/protocol.js";
 

@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {builtStyle, styleKnobs, styleLayers, styleOptions} from "../../../src/components/style/styles.js";
+import {styleKnobs, styleLayers, styleOptions, styleSpec} from "../../../src/components/style/styles.js";
 import {styleFiles} from "../../../src/data/style/styleFiles.js";
 import {noise} from "../../../src/images/noise.js";
 import {toPicture} from "../../../src/images/toPicture.js";
@@ -44,11 +44,11 @@ it("what the site is built with is what the worker answers", async () => {
 });
 
 it("the default choice names layers that are offered, and every knob has an effect on the options", () => {
-  for (const name of [...builtStyle.contentLayers, ...builtStyle.styleLayers]) expect(styleLayers).toContain(name);
-  const initial = JSON.stringify(styleOptions(builtStyle));
+  for (const name of [...styleSpec.contentLayers, ...styleSpec.styleLayers]) expect(styleLayers).toContain(name);
+  const initial = JSON.stringify(styleOptions(styleSpec));
   for (const knob of styleKnobs) {
     if (knob.kind === "pair") continue;
     const value = knob.kind === "choice" ? knob.choices.find((d) => d !== knob.initial)! : knob.initial + knob.step;
-    expect(JSON.stringify(styleOptions({...builtStyle, settings: {[knob.key]: value}})), knob.key).not.toBe(initial);
+    expect(JSON.stringify(styleOptions({...styleSpec, settings: {[knob.key]: value}})), knob.key).not.toBe(initial);
   }
 });

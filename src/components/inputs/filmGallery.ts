@@ -1,0 +1,56 @@
+import {html} from "htl";
+import {sheetPlace} from "../../files/sheet.js";
+import type {FilmSprite} from "../marks/spriteFrames.js";
+
+/** A film that was built. */
+export interface GalleryFilm extends Pick<FilmSprite, "steps" | "columns"> {
+  readonly id: string;
+  readonly title: string;
+  /** The address of its sprite. */
+  readonly sprite: string;
+}
+
+export interface FilmGalleryOptions {
+  /** Whether the pixels of its pictures are few enough to be seen. */
+  readonly isCoarse?: boolean;
+}
+
+/** The width and height of a picture, in pixels. */
+const cell = 84;
+
+/**
+ * Returns a row of buttons, one a film, each with the film’s last picture. Its
+ * value is the id of the film that is shown, or undefined.
+ */
+export function filmGallery(films: readonly GalleryFilm[], {isCoarse = false}: FilmGalleryOptions = {}) {
+  let picked: string | undefined;
+  const buttons = films.map((film) => {
+    const style = `${isCoarse ? "image-rendering: pixelated; " : ""}background: ${lastPicture(film)}`;
+    return html`<button type="button" class="built-film" value=${film.id} onclick=${() => pick(film.id)}>
+      <span class="built-film-picture" style=${style}></span>${film.title}</button>` as HTMLButtonElement;
+  });
+  const element = html`<div class="built-films" role="group" aria-label="Made when this site was built">${buttons}</div>`;
+  show(undefined);
+
+  function pick(id: string): void {
+    show(id);
+    element.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  function show(id: string | undefined): void {
+    picked = id;
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.value === id));
+  }
+
+  return Object.defineProperty(element as HTMLElement & {value: string | undefined}, "value", {
+    get: () => picked,
+    set: show
+  });
+}
+
+/** Returns the last picture of a film’s sprite as a CSS background. */
+function lastPicture({sprite, steps, columns}: GalleryFilm): string {
+  const {x, y} = sheetPlace(steps.length - 1, {cell, columns});
+  const rows = Math.ceil(steps.length / columns);
+  return `url(${JSON.stringify(sprite)}) ${-x}px ${-y}px / ${columns * cell}px ${rows * cell}px`;
+}

@@ -1,0 +1,93 @@
+import {html} from "htl";
+import {photos} from "../../photos.js";
+import {thumbnails} from "../drawer/drawer.js";
+import {heldOutDigits} from "./digitInput.js";
+import {type PickedPhoto, photoPicker} from "./photoPicker.js";
+
+/** Where an image begins: a word such as "noise", a held-out digit by its number, or a photo; and the seed of chance. */
+export interface PickedStart {
+  readonly start: number | PickedPhoto;
+  readonly seed: number;
+}
+
+/** The kinds of starts, with words for them; "digit" and "photo" ask which. */
+export type StartKinds = readonly (readonly [kind: string, title: string])[];
+
+export interface StartInputOptions {
+  readonly value: PickedStart;
+  readonly kinds: StartKinds;
+  /** Whether the seed is asked for where the start is noise alone. */
+  readonly hidesSeed?: boolean;
+}
+
+/**
+ * Returns a section to choose where an image begins. Its value is the start
+ * with its seed; *photo* is the picker of photos, hidden while the start is
+ * none, and *offer* sets the kinds.
+ */
+export function startInput({value, kinds, hidesSeed = false}: StartInputOptions) {
+  let {start, seed} = value;
+  let offered = kinds;
+  const kindInput = html`<select aria-label="Start" onchange=${() => pick(kindInput.value)}
+    oninput=${still}></select>` as HTMLSelectElement;
+  const seedInput = numberInput(1, 9999, seed, "Random seed");
+  const digitInput = numberInput(0, heldOutDigits - 1, 9);
+  const seedPlace = html`<label>Random seed ${seedInput}</label>`;
+  const digitPlace = html`<label>Held-out digit, number ${digitInput}</label>`;
+  const photoInput = photoPicker(photos, {sheet: thumbnails(), value: "cat-chelsea"});
+  const photo = html`<div class="ascent-photo">${photoInput}</div>`;
+  const element = html`<section class="start-input"><div class="control-title">Start</div>${kindInput} ${seedPlace} ${digitPlace}</section>`;
+  seedInput.addEventListener("change", () => seedInput.reportValidity() && choose(start, seedInput.valueAsNumber));
+  digitInput.addEventListener("change", () => digitInput.reportValidity() && choose(digitInput.valueAsNumber, seed));
+  photoInput.addEventListener("input", (event) => {
+    event.stopPropagation();
+    choose(photoInput.value, seed);
+  });
+  offer(kinds);
+
+  function still(event: Event): void {
+    event.stopPropagation(); // what is being typed is no choice yet
+  }
+
+  function numberInput(min: number, max: number, value: number, label?: string): HTMLInputElement {
+    return html`<input type="number" min=${min} max=${max} step="1" value=${value} required aria-label=${label}
+      oninput=${still} />` as HTMLInputElement;
+  }
+
+  function pick(kind: string): void {
+    choose(kind === "digit" ? digitInput.valueAsNumber : kind === "photo" ? photoInput.value : kind, seed);
+  }
+
+  function choose(nextStart: PickedStart["start"], nextSeed: number): void {
+    show({start: nextStart, seed: nextSeed});
+    element.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  function kindOf(given: PickedStart["start"]): string {
+    if (typeof given === "number") return "digit";
+    return offered.find(([kind]) => kind === given)?.[0] ?? "photo";
+  }
+
+  function offer(next: StartKinds): void {
+    offered = next;
+    kindInput.replaceChildren(...offered.map(([kind, title]) => html`<option value=${kind}>${title}</option>`));
+    show({start, seed});
+  }
+
+  function show(next: PickedStart): void {
+    ({start, seed} = next);
+    const kind = kindOf(start);
+    kindInput.value = kind;
+    seedInput.value = `${seed}`;
+    if (typeof start === "number") digitInput.value = `${start}`;
+    else if (kind === "photo" && photoInput.value !== start) photoInput.value = start;
+    seedPlace.hidden = hidesSeed && kind !== "noise";
+    digitPlace.hidden = kind !== "digit";
+    photo.hidden = kind !== "photo";
+  }
+
+  return Object.defineProperties(
+    element as HTMLElement & {value: PickedStart; readonly photo: HTMLElement; offer: (kinds: StartKinds) => void},
+    {value: {get: () => ({start, seed}), set: show}, photo: {value: photo}, offer: {value: offer}}
+  );
+}
