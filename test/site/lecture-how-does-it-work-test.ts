@@ -26,7 +26,10 @@ it("how does it work: every default answers to slider, square and keys without f
     before
   );
   expect(await occluder.locator(".figure-caption").textContent()).toMatch(/no longer says “Egyptian cat” but “tabby”/);
-  expect(new URL(page.url()).hash).toBe("#shuffle.n=10&shuffle.seed=1&occluder.y=87&occluder.x=58");
+  const square = "occluder.photo=cat-chelsea&occluder.size=125&occluder.fill=grey&occluder.y=87&occluder.x=58";
+  await expect
+    .poll(() => new URL(page.url()).hash)
+    .toBe(`#shuffle.photo=cat-chelsea&shuffle.n=10&shuffle.seed=1&${square}`);
   await page.locator("#competition .winner").first().focus();
   expect(await page.locator("#competition .figure-caption").textContent()).toMatch(/^2010/);
   const fetched: string[] = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
@@ -49,6 +52,7 @@ it("how does it work: two pieces are swapped by keys and by hand, and the live a
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await shuffle.locator(".figure-readout", {hasText: "by hand"}).waitFor({timeout: 60_000});
+  await page.waitForFunction(() => location.hash.includes("shuffle.order="));
   const order = new URLSearchParams(new URL(page.url()).hash.slice(1)).get("shuffle.order")!;
   await tiles.nth(0).dragTo(tiles.nth(1)); // and back
   await page.waitForFunction((was) => !location.hash.includes(was), order);

@@ -37,8 +37,9 @@ it("the covered digit stands without a network; with paper, computed here, an em
     ).toBeLessThanOrEqual(1);
   });
   // The square by keys, at a place that no window has.
-  await figure.locator(".square-place").press("ArrowRight");
+  await figure.getByRole("button", {name: /^The square, 8 pixels wide/}).press("ArrowRight");
   await figure.locator(".square-said", {hasText: "Probability"}).waitFor();
+  await expect.poll(() => page.url()).toMatch(/occluded\.y=\d+&occluded\.x=\d+/);
   expect(problems).toEqual([]);
   await close();
 });
@@ -55,7 +56,7 @@ it("the five panels stand without a network, follow the pointer, and say what an
   await figure.locator(".panel-classes").hover({position: {x: 20, y: 20}});
   await expect.poll(() => said.textContent()).not.toBe(middle);
   await figure.locator(".class", {hasText: "sea anemone"}).click();
-  await figure.locator(".figure-note", {hasText: "Cover every place"}).waitFor();
+  await figure.locator(".method-summary", {hasText: "Cover every place"}).waitFor();
   // Another rule changes no number: one pass projects the map anew.
   await figure.locator(".class", {hasText: "anemone fish"}).click();
   await figure.getByLabel("Projected by").selectOption("deconvnet");

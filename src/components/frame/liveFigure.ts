@@ -232,6 +232,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   function arrive(data: D, of: C, how: Showing<C, D>["how"], compared?: Fact): void {
     draw(data, of, {compared});
+    writing.stop();
     if (how === "rest") writing.start();
     else if (how) address.write(shown!.choice, how);
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));

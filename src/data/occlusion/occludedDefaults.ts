@@ -1,7 +1,6 @@
 import type {BlankWindows, BuiltDigitOcclusion, BuiltPanels} from "../../components/occlusion/builtOcclusions.js";
 import {comparedFills, digitOcclusion, fivePanelsDefault} from "../../components/occlusion/occlusions.js";
-import type {CropBox} from "../../images/crop.js";
-import type {Pixels} from "../../images/pixels.js";
+import {isBlank} from "../../images/isBlank.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
 import {corpusPhoto} from "../corpusPhoto.js";
@@ -57,7 +56,7 @@ async function blankWindows(model: Model): Promise<BlankWindows[]> {
       let flips = 0;
       windows.forEach((box, i) => {
         const fall = (whole.logit - logits[i]) / whole.logit;
-        const empty = isEmpty(pixels, box);
+        const empty = isBlank(pixels, box);
         (empty ? result.blank : result.ink).push(fall);
         if (empty) most = Math.max(most, fall);
         if (best[i].index !== index) {
@@ -103,12 +102,6 @@ export async function fivePanelsBuilt(model: Model): Promise<{panels: BuiltPanel
     },
     projection: await writePng(picture)
   };
-}
-
-function isEmpty({values, width}: Pixels, box: CropBox): boolean {
-  for (let y = box.top; y < box.bottom; ++y)
-    for (let x = box.left; x < box.right; ++x) if (values[y * width + x] > 0) return false;
-  return true;
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, d) => sum + d, 0) / values.length;
