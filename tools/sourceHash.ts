@@ -1,10 +1,17 @@
 import {createHash} from "node:crypto";
-import {readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, relative, sep} from "node:path";
 import {transformSync} from "esbuild";
 
-/** What the build of this site reads, from the project's root. */
-const read = ["src", "models", "observablehq.config.ts", "tools/mathematics.ts", "tools/mendPage.ts"];
+/** What a build reads, from the project's root; of packages only their versions. */
+const read = [
+  "src",
+  "models",
+  "package-lock.json",
+  "observablehq.config.ts",
+  "tools/mathematics.ts",
+  "tools/mendPage.ts"
+];
 
 /** Files that are written beside what is read, and words for people. */
 const ignored = /^src\/\.observablehq|^models\/.*\.md$/;
@@ -27,6 +34,7 @@ export function sourceHash(folder: string): string {
 }
 
 function filesIn(folder: string, root: string): string[] {
+  if (!existsSync(join(folder, root))) return [];
   if (root.endsWith(".ts")) return [root];
   return readdirSync(join(folder, root), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
