@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 it("filters can be pressed, changed and linked to, on photos and on digits, without a network", async () => {
-  const {page, problems, close} = await site.open(`${path}#filters.unit=17`);
+  const {page, problems, close} = await site.openWarm(`${path}#filters.unit=17`);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const figure = page.locator("figure#filters");
@@ -34,12 +34,13 @@ it("filters can be pressed, changed and linked to, on photos and on digits, with
   expect(
     asked.filter((url) => /inception-v3\.[^/]*\.bin|mnist\.[^/]*\.bin/.test(url) && !url.includes("filters"))
   ).toEqual([]);
+  expect(page.workers()).toEqual([]);
   expect(problems).toEqual([]);
   await close();
 });
 
 it("the maps of a layer turn pages, sort, enlarge and change their scale without a network; mnist answers live", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems, close} = await site.openWarm(path);
   const figure = page.locator("figure#maps");
   const first = () => figure.locator(".map-cell").first().getAttribute("data-unit");
   await expect.poll(() => figure.locator(".map-cell").count()).toBe(64);
@@ -61,7 +62,7 @@ it("the maps of a layer turn pages, sort, enlarge and change their scale without
 });
 
 it("a link to what is not there says so and shows the rest", async () => {
-  const {page, problems, close} = await site.open(
+  const {page, problems, close} = await site.openWarm(
     `${path}#maps.layer=%3Cb%3Econv9&stack.unit=conv2.99&filters.network=x`
   );
   for (const id of ["maps", "stack", "filters"]) {

@@ -10,7 +10,7 @@ afterAll(() => site?.close());
 it("the covered digit stands without a network; with paper, computed here, an empty place counts nothing", {
   timeout: 90_000
 }, async () => {
-  const {page, problems, close} = await site.open("/lecture/occlusion");
+  const {page, problems, close} = await site.openWarm("/lecture/occlusion");
   const figure = page.locator("#occluded");
   await figure.locator(".figure-readout").getByText("when this site was built").waitFor();
   expect(await figure.locator(".occluded-cell").count()).toBe(36);
@@ -47,7 +47,7 @@ it("the covered digit stands without a network; with paper, computed here, an em
 it("the five panels stand without a network, follow the pointer, and say what another class needs", {
   timeout: 60_000
 }, async () => {
-  const {page, problems, close} = await site.open("/lecture/occlusion#classless.unit=leg");
+  const {page, problems, close} = await site.openWarm("/lecture/occlusion#classless.unit=leg");
   const figure = page.locator("#panels");
   await figure.locator(".figure-readout").getByText("when this site was built").waitFor();
   expect(await figure.locator(".panel-classes rect").count()).toBe(100);
