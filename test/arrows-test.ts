@@ -66,7 +66,7 @@ const nodeOnly = /^src\/network\/backendNode\.ts$/;
 const statistics = /^src\/evaluation\/(bands|correlation|cosine|groupShare|spearman)\.ts$/;
 
 /** What a component may import of the worker's room: what asks it, what is asked, and where the networks lie. */
-const doors = /^src\/worker\/(client|messages|protocol|networkFiles)\.ts$/;
+const doors = /^src\/worker\/(client|protocol|networkFiles)\.ts$/;
 
 /** What only a page has: its globals, the elements, and the packages and modules that make or watch them. */
 const pageOnly = {

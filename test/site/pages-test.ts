@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {chapters} from "../../src/chapters.js";
-import {lectureFigures} from "../../src/components/presenting/lectureFigures.js";
+import lectureFigures from "../../src/components/presenting/lectureFigures.json";
 import {type OpenPage, openSite, type Site, settled} from "./openSite.js";
 import {violations} from "./violations.js";
 
