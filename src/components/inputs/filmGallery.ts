@@ -29,7 +29,7 @@ export function filmGallery(films: readonly GalleryFilm[], {isCoarse = false}: F
     return html`<button type="button" class="built-film" value=${film.id} onclick=${() => pick(film.id)}>
       <span class="built-film-picture" style=${style}></span>${film.title}</button>` as HTMLButtonElement;
   });
-  const element = html`<div class="built-films" role="group" aria-label="Provenance when this site was built">${buttons}</div>`;
+  const element = html`<div class="built-films" role="group" aria-label="Made when this site was built">${buttons}</div>`;
   show(undefined);
 
   function pick(id: string): void {
