@@ -4,7 +4,7 @@ import {signedPicture} from "../../images/signedPicture.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {InvertAnswer, Progress} from "../../worker/protocol.js";
+import type {Answer, Progress} from "../../worker/protocol.js";
 import type {LiveTools} from "../frame/liveFigure.js";
 import {loadDigit} from "../inputs/digitInput.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
@@ -53,7 +53,7 @@ export async function askInversion(
 }
 
 /** Returns what came of an inversion, from the worker’s answer. */
-function outcomeOf({images, losses, probabilities, startTop, top}: InvertAnswer): InversionOutcome {
+function outcomeOf({images, losses, probabilities, startTop, top}: Answer<"invert">): InversionOutcome {
   const {map, l2, max, rms} = changeOf(images[0].pixels, images[images.length - 1].pixels);
   const picture = signedPicture(map);
   const scale = mapScale(map.values);

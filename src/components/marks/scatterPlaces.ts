@@ -56,3 +56,28 @@ export function nextPoint(
   });
   return best;
 }
+
+/** Returns the box with two given corners, [x, y] each. */
+export function boxBetween(a: readonly [number, number], b: readonly [number, number]): ScatterBox {
+  const span = (i: 0 | 1) => [Math.min(a[i], b[i]), Math.max(a[i], b[i])] as const;
+  return {x: span(0), y: span(1)};
+}
+
+/**
+ * Returns those of the *points*, by key, that have room of their own: both ways
+ * at least *room* from one of those before them. The first ones come first.
+ */
+export function uncovered(points: ReadonlyMap<number, readonly [number, number]>, room: number): ReadonlySet<number> {
+  const taken = new Map<string, (readonly [number, number])[]>();
+  const found = new Set<number>();
+  for (const [key, [x, y]] of points) {
+    const [column, row] = [Math.floor(x / room), Math.floor(y / room)];
+    const around = [-1, 0, 1].flatMap((c) => [-1, 0, 1].map((r) => `${column + c},${row + r}`));
+    const near = around.flatMap((cell) => taken.get(cell) ?? []);
+    if (near.some(([ox, oy]) => Math.abs(ox - x) < room && Math.abs(oy - y) < room)) continue;
+    const cell = `${column},${row}`;
+    taken.set(cell, [...(taken.get(cell) ?? []), [x, y]]);
+    found.add(key);
+  }
+  return found;
+}

@@ -1,48 +1,68 @@
-import {readDigits} from "../../corpus/digits.js";
+import {FileAttachment} from "observablehq:stdlib";
+import {type DigitFile, readDigits} from "../../corpus/digits.js";
 import {readArrays} from "../../files/arrayFile.js";
-import type {BackendName} from "../../network/backend.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {Progress} from "../../worker/protocol.js";
+import type {Provenance} from "../../worker/protocol.js";
+import {digits as heldOutDigits} from "../drawer/drawer.js";
+import type {AnsweringTools} from "../frame/answering.js";
+import type {Fact} from "../frame/figureFrame.js";
 
-/** The responses of all units of a layer of mnist to every held-out digit. */
-export interface DigitResponses {
+/** The responses of all units of a layer of mnist to every held-out digit; how they were made is absent where the site was built with them. */
+export interface DigitResponses extends Partial<Provenance> {
   readonly layer: string;
   readonly units: number;
   /** [digits, units] */
   readonly values: Float32Array;
-  /** What they were computed with: null for when the site was built. */
-  readonly made: {readonly backend: BackendName; readonly milliseconds: number} | null;
 }
 
 /** Where the responses come from. */
 export interface ResponseSource {
+  /** The digits that the network was not trained on. */
+  readonly file: DigitFile;
+  /** [digits, 10] */
+  readonly logits: Float32Array;
   /** Returns what is known of a layer already. */
   known(layer: string): DigitResponses | undefined;
-  /** Returns the responses of a layer, which the worker computes the first time, or *again*. */
-  ask(
-    layer: string,
-    options: {readonly signal: AbortSignal; readonly progress: (progress: Progress) => void; readonly again?: boolean}
-  ): Promise<DigitResponses>;
+  /** Resolves to the responses of a layer, which the worker computes. */
+  ask(layer: string, tools: AnsweringTools): Promise<DigitResponses>;
 }
 
-/** Returns the source of the responses to the held-out *digits*: the built *logits* at once, other layers from the worker. */
-export function digitResponses(digits: ArrayBuffer, logits: ArrayBuffer, client: Client): ResponseSource {
-  const file = readDigits(digits);
-  const {note, arrays} = readArrays<{layer: string; units: number}>(logits);
-  const found = new Map<string, DigitResponses>();
-  found.set(note.layer, {...note, values: arrays.values as Float32Array, made: null});
+export interface DigitResponsesOptions {
+  /** The held-out digits; default to the site’s. */
+  readonly digits?: ArrayBuffer;
+  /** The built logits; default to the site’s. */
+  readonly logits?: ArrayBuffer;
+}
+
+/** Resolves to the source of the responses to the held-out digits: the built logits at once, other layers from the worker. */
+export async function digitResponses(client: Client, options: DigitResponsesOptions = {}): Promise<ResponseSource> {
+  const file = readDigits(options.digits ?? (await heldOutDigits()));
+  const {note, arrays} = readArrays<{layer: string; units: number}>(options.logits ?? (await builtLogits()));
+  const logits = arrays.values as Float32Array;
+  const found = new Map<string, DigitResponses>([[note.layer, {...note, values: logits}]]);
   return {
+    file,
+    logits,
     known: (layer) => found.get(layer),
-    async ask(layer, {signal, progress, again = false}) {
-      const known = found.get(layer);
-      if (known && !again) return known;
+    async ask(layer, tools) {
       const images = Array.from({length: file.count}, (_, i) => file.pixels(i));
       const question = {kind: "responses", network: networkFiles("mnist"), images, layer} as const;
-      const {units, values, backend, milliseconds} = await client.ask(question, {signal, progress});
-      const responses = {layer, units, values, made: {backend, milliseconds}};
+      const {units, values, backend, milliseconds} = await client.ask(question, tools);
+      const responses = {layer, units, values, backend, milliseconds};
       found.set(layer, responses);
       return responses;
     }
   };
+}
+
+/** Returns how far the responses are from those *before*, at most. */
+export function furthestResponse({values: before}: DigitResponses, {values}: DigitResponses): Fact {
+  const furthest = before.reduce((most, value, i) => Math.max(most, Math.abs(value - values[i])), 0);
+  return ["furthest from what was shown", furthest.toPrecision(2)];
+}
+
+/** Resolves to the logits that the site was built with. */
+function builtLogits(): Promise<ArrayBuffer> {
+  return FileAttachment("../../data/ranking/digit-logits.bin").arrayBuffer();
 }

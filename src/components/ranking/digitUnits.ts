@@ -1,8 +1,8 @@
-import {html} from "htl";
-import {type DigitAnswers, digitAnswers} from "../../corpus/digitFilter.js";
+import {type DigitAnswers, digitAnswers, digitFilter} from "../../corpus/digitFilter.js";
 import {networkEntry} from "../../networks.js";
-import {quoted} from "../frame/linkState.js";
-import {type PickedUnit, type UnitLayer, unitInput} from "../inputs/unitInput.js";
+import {selectField, unitField} from "../frame/inputFields.js";
+import type {PickedUnit, UnitLayer} from "../inputs/unitInput.js";
+import type {ResponseSource} from "./digitResponses.js";
 
 /** The layers of mnist whose units answer to digits, with how many they have. */
 export const digitUnitLayers: readonly UnitLayer[] = [
@@ -14,27 +14,23 @@ export const digitUnitLayers: readonly UnitLayer[] = [
 
 /** Which digits, and which unit. */
 export interface DigitUnit {
-  /** Null for all ten. */
-  readonly digit: number | null;
+  readonly digit: number | "all";
   readonly answers: DigitAnswers;
   readonly unit: PickedUnit;
 }
 
-/** Returns a unit of the *layers* as a link has it, “conv2.7”. Throws `unknown unit: …`. */
-export function unitField(layers: readonly UnitLayer[]): (text: string) => PickedUnit {
-  return (text) => {
-    const [, name, number] = /^(.{1,40})\.(\d{1,5})$/.exec(text) ?? [];
-    const layer = layers.find((d) => d.name === name);
-    if (!layer || !(Number(number) < layer.units)) throw new RangeError(`unknown unit: ${quoted(text)}`);
-    return {layer: name, unit: Number(number)};
-  };
-}
+const digits = Array.from({length: 10}, (_, digit) => [digit, `${digit}`] as const);
 
-/** Returns a digit as a link has it, “8” or “all”. Throws `unknown digit: …`. */
-export function digitField(text: string): number | null {
-  if (text === "all") return null;
-  if (!/^\d$/.test(text)) throw new RangeError(`unknown digit: ${quoted(text)}`);
-  return Number(text);
+/** Returns fields for which digits and which unit: at first the 8s and their logit. */
+export function digitUnitFields() {
+  return {
+    digit: selectField<DigitUnit["digit"]>("Digits that are a", [...digits, ["all", "any digit"]], {
+      initial: 8,
+      name: "digit"
+    }),
+    answers: selectField<DigitAnswers>("Of these", digitAnswers, {initial: "all", name: "answers"}),
+    unit: unitField(digitUnitLayers, {initial: {layer: "logits", unit: 8}})
+  };
 }
 
 /** Returns what a unit is called in a sentence. */
@@ -42,38 +38,15 @@ export function unitWords({layer, unit}: PickedUnit): string {
   return layer === "logits" ? `the logit of ${unit}` : `unit ${unit} of ${layer}`;
 }
 
-/** Returns the inputs for which digits and which unit; its value is both, told by an input event. */
-export function digitUnitInput(value: DigitUnit) {
-  let picked = value;
-  const stop = (event: Event) => event.stopPropagation();
-  const digit = html`<select oninput=${stop} onchange=${() => pick({digit: digitField(digit.value)})}>
-    ${Array.from({length: 10}, (_, d) => html`<option value=${d}>${d}</option>`)}<option value="all">any digit</option></select>` as HTMLSelectElement;
-  const answers = html`<select oninput=${stop} onchange=${() => pick({answers: answers.value as DigitAnswers})}>
-    ${digitAnswers.map(([key, title]) => html`<option value=${key}>${title}</option>`)}</select>` as HTMLSelectElement;
-  const unit = unitInput(digitUnitLayers, {value: value.unit});
-  unit.addEventListener("input", (event) => {
-    event.stopPropagation();
-    pick({unit: unit.value});
-  });
-  const element = html`<div class="ranking-more"><label>Digits that are a ${digit}</label><label>Of these ${answers}</label>${unit}</div>`;
-  showDigits();
+/** Returns the held-out digits that are meant. */
+export function chosenDigits(
+  {file, logits}: Pick<ResponseSource, "file" | "logits">,
+  {digit, answers}: Pick<DigitUnit, "digit" | "answers">
+): number[] {
+  return digitFilter(file, logits, {digit: digit === "all" ? null : digit, answers});
+}
 
-  function pick(part: Partial<DigitUnit>): void {
-    picked = {...picked, ...part};
-    element.dispatchEvent(new Event("input", {bubbles: true}));
-  }
-
-  function showDigits(): void {
-    digit.value = picked.digit === null ? "all" : String(picked.digit);
-    answers.value = picked.answers;
-  }
-
-  return Object.defineProperty(element as HTMLElement & {value: DigitUnit}, "value", {
-    get: () => picked,
-    set(next: DigitUnit) {
-      picked = next;
-      unit.value = next.unit;
-      showDigits();
-    }
-  });
+/** Says that there are no such digits. */
+export function noneText({digit, answers}: Pick<DigitUnit, "digit" | "answers">): string {
+  return `There is no such example: the network gets every held-out ${digit} ${answers === "wrong" ? "right" : "wrong"}. Choose another digit, or all of them.`;
 }

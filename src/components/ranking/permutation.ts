@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {numberText} from "../marks/numberText.js";
 
 /** The formula of a permutation that sorts, with indices that can be pointed at. */
 export interface Permutation {
@@ -28,10 +29,10 @@ export function permutation({order, values, places, onPoint}: PermutationOptions
   const parts = new Map<number, HTMLElement>();
   const cells = shown.flatMap((k, at) => {
     const part = html`<button type="button" class="permutation-part" data-place=${k}
-      title=${`Place ${k}: example ${order[k - 1]}, response ${decimal(values[k - 1])}`}
+      title=${`Place ${k}: example ${order[k - 1]}, response ${numberText(values[k - 1])}`}
       onpointerenter=${() => point(k)} onpointerleave=${() => point(null)} onfocus=${() => point(k)} onblur=${() => point(null)}>
       <math><msup><mi>y</mi><mrow><mo stretchy="false">(</mo><msub><mi>i</mi><mn>${k}</mn></msub><mo stretchy="false">)</mo></mrow></msup></math>
-      <span class="permutation-value">${decimal(values[k - 1])}</span>
+      <span class="permutation-value">${numberText(values[k - 1])}</span>
       <math><msub><mi>i</mi><mn>${k}</mn></msub><mo>=</mo><mn>${order[k - 1]}</mn></math></button>`;
     parts.set(k, part);
     const next = shown[at + 1];
@@ -51,8 +52,4 @@ export function permutation({order, values, places, onPoint}: PermutationOptions
   }
 
   return {element, light};
-}
-
-function decimal(value: number): string {
-  return (Math.round(100 * value) / 100 + 0).toFixed(2).replace("-", "−");
 }

@@ -1,3 +1,5 @@
+import {percentText} from "../marks/percentText.js";
+
 /** Examples in the order of their responses, the smallest first. */
 export interface Ranking {
   /** i_1, i_2, …, i_n. */
@@ -38,4 +40,10 @@ export function thresholdCount(
     above: high.length,
     trueAbove: high.filter(holds).length
   };
+}
+
+/** Returns in a sentence how often a property holds below and above the threshold. */
+export function countText({below, trueBelow, above, trueAbove}: ThresholdCount): string {
+  const part = (count: number, of: number) => (of ? `${count} of ${of} (${percentText(count / of)})` : "none");
+  return `It holds for ${part(trueBelow, below)} at places k ≤ T and for ${part(trueAbove, above)} at places k > T.`;
 }

@@ -1,4 +1,5 @@
 import {html, svg} from "htl";
+import {numberText} from "../marks/numberText.js";
 import {permutation} from "./permutation.js";
 import type {Ranking} from "./ranking.js";
 
@@ -34,9 +35,9 @@ export function rankingRow(
     const example = order[k - 1];
     const value = values[k - 1];
     const item = html`<li class=${k > threshold ? "ranking-item above" : "ranking-item"} tabindex="0"
-      aria-label=${`Place ${k}: ${name(example)}, response ${decimal(value)}`}
+      aria-label=${`Place ${k}: ${name(example)}, response ${numberText(value)}`}
       onpointerenter=${() => point(k)} onpointerleave=${() => point(null)} onfocus=${() => point(k)} onblur=${() => point(null)}>
-      <span class="ranking-place">${k}</span>${picture(example)}<span class="ranking-value">${decimal(value)}</span></li>`;
+      <span class="ranking-place">${k}</span>${picture(example)}<span class="ranking-value">${numberText(value)}</span></li>`;
     items.set(k, item);
     const skipped = at > 0 ? k - places[at - 1] - 1 : 0;
     const within = threshold >= places[at - 1] && threshold < k - 1 ? ", T among them" : "";
@@ -63,7 +64,7 @@ export function rankingRow(
   const line = x(threshold + 0.5);
   const curve =
     svg`<svg class="ranking-curve" viewBox=${`0 0 ${size.width} ${size.height}`} role="img" fill="currentColor" font-size="11"
-      aria-label=${`The responses in order: from ${decimal(values[0])} to ${decimal(values[count - 1])}`}
+      aria-label=${`The responses in order: from ${numberText(values[0])} to ${numberText(values[count - 1])}`}
       onpointermove=${trace} onpointerleave=${() => point(null)}>
     <line x1=${size.left} x2=${size.width} y1=${y(0)} y2=${y(0)} stroke="currentColor" stroke-opacity="0.3"></line>
     <path d=${path} fill="none" stroke="currentColor" stroke-width="1.5"></path>
@@ -98,8 +99,4 @@ export function rankingRow(
 
 function range(from: number, to: number): number[] {
   return Array.from({length: Math.max(0, to - from + 1)}, (_, i) => from + i);
-}
-
-function decimal(value: number): string {
-  return (Math.round(100 * value) / 100 + 0).toFixed(2).replace("-", "−");
 }

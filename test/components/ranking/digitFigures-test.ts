@@ -3,7 +3,7 @@ import {expect, it} from "vitest";
 import {correlationPairs, correlationTable, correlationText} from "../../../src/components/marks/correlationTable.js";
 import {categoryMarks, rampMarks} from "../../../src/components/marks/markColours.js";
 import {varianceBars} from "../../../src/components/pca/varianceBars.js";
-import {digitField, digitUnitInput, digitUnitLayers, unitField} from "../../../src/components/ranking/digitUnits.js";
+import {digitUnitFields} from "../../../src/components/ranking/digitUnits.js";
 import {permutation} from "../../../src/components/ranking/permutation.js";
 import {rankingRow} from "../../../src/components/ranking/rankingRow.js";
 import {thresholdInput} from "../../../src/components/ranking/thresholdInput.js";
@@ -105,26 +105,24 @@ it("digitFilter(…) keeps the label and what the logits get right or wrong", ()
 });
 
 it("links name a digit and a unit, or say what is wrong", () => {
-  const unit = unitField(digitUnitLayers);
-  expect(unit("conv1.11")).toEqual({layer: "conv1", unit: 11});
-  expect(() => unit("conv1.12")).toThrow("unknown unit: conv1.12");
-  expect(() => unit("<b>.1")).toThrow("unknown unit: <b>.1");
-  expect([digitField("8"), digitField("all")]).toEqual([8, null]);
-  expect(() => digitField("11")).toThrow("unknown digit: 11");
+  const {digit, unit} = digitUnitFields();
+  expect(unit.read("conv1.11")).toEqual({layer: "conv1", unit: 11});
+  expect(() => unit.read("conv1.12")).toThrow("unknown unit: conv1.12");
+  expect(() => unit.read("<b>.1")).toThrow("unknown unit: <b>.1");
+  expect([digit.read("8"), digit.read("all")]).toEqual([8, "all"]);
+  expect(() => digit.read("11")).toThrow("unknown digit: 11");
 });
 
-it("digitUnitInput tells a choice once, with all its parts", () => {
-  const input = digitUnitInput({digit: 8, answers: "all", unit: {layer: "logits", unit: 8}});
+it("digitUnitFields tell a choice once", () => {
+  const {digit, unit} = digitUnitFields();
   const heard: unknown[] = [];
-  input.addEventListener("input", () => heard.push(input.value));
-  const [digit] = input.querySelectorAll("select");
-  digit.value = "all";
-  digit.dispatchEvent(new Event("change"));
-  input.querySelector<HTMLButtonElement>("button[aria-label='Next unit']")!.click();
-  expect(heard).toEqual([
-    {digit: null, answers: "all", unit: {layer: "logits", unit: 8}},
-    {digit: null, answers: "all", unit: {layer: "logits", unit: 9}}
-  ]);
+  for (const {element} of [digit, unit])
+    element!.addEventListener("input", (event) => event.target === element && heard.push(element!.value));
+  const select = digit.element!.querySelector("select")!;
+  select.value = "all";
+  select.dispatchEvent(new Event("change"));
+  unit.element.querySelector<HTMLButtonElement>("button[aria-label='Next unit']")!.click();
+  expect(heard).toEqual(["all", {layer: "logits", unit: 9}]);
 });
 
 it("thresholdInput shows T of n", () => {

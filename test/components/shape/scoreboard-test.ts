@@ -1,54 +1,15 @@
 // @vitest-environment jsdom
 import {expect, it} from "vitest";
-import {hypotheses} from "../../../src/components/shape/hypotheses.js";
 import {scoreboard} from "../../../src/components/shape/scoreboard.js";
-import {
-  type BuiltScoreboard,
-  boardSummary,
-  conflictSummary,
-  type ScoreboardRow,
-  type TestScore,
-  testScore
-} from "../../../src/components/shape/scoreboards.js";
-import {verdictOf} from "../../../src/components/shape/textureSwapFigure.js";
+import {boardSummary, conflictSummary, testScore} from "../../../src/components/shape/scoreboards.js";
+import {verdictOf} from "../../../src/components/shape/swapText.js";
 import {textureCount} from "../../../src/components/shape/textureWall.js";
 import {createClient} from "../../../src/worker/client.js";
-import type {ClassScore} from "../../../src/worker/protocol.js";
+import {toyScoreboard as built, score} from "./toyScoreboard.js";
 
 const client = createClient(() => {
   throw new Error("nobody may ask");
 });
-const score = (index: number, label: string, probability: number): ClassScore => ({
-  index,
-  label,
-  logit: 0,
-  probability
-});
-const named = (probability: number, rank = 1): TestScore => {
-  const cat = score(286, "Egyptian cat", probability);
-  const boot = score(515, "cowboy boot", 1 - probability);
-  return {top: rank === 1 ? [cat, boot] : [boot, cat], rank, probability, asked: cat, askedRank: rank};
-};
-const row = (photo: string, shape: TestScore, skin: number): ScoreboardRow => ({
-  photo,
-  names: [286],
-  texture: "texture-rhino-skin",
-  whole: named(0.9),
-  tests: {
-    ...(Object.fromEntries(hypotheses.map(({id}) => [id, named(0.5)])) as ScoreboardRow["tests"]),
-    shape,
-    conflict: {...named(0.1, 2), other: score(386, "Indian elephant", skin)}
-  }
-});
-const built: BuiltScoreboard = {
-  network: "inception-v3",
-  rows: [
-    row("cat-chelsea", named(0.02, 7), 0.3),
-    row("polar-bear", named(0.8), 0.05),
-    row("sheep", named(0.3, 3), 0.1)
-  ],
-  textures: {}
-};
 
 it("testScore(all, {names, asked, other}) sums the classes that name the animal and finds places", () => {
   const all = [
