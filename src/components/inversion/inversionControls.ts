@@ -1,11 +1,12 @@
 import {html} from "htl";
+import type {SettingValues} from "../../methods.js";
 import {told, valued} from "../frame/inputFields.js";
 import {knobInputs} from "../inputs/knobInputs.js";
 import {type StartKinds, startInput} from "../inputs/startInput.js";
 import {targetInput} from "../inputs/targetInput.js";
 import type {TargetNames} from "../inputs/targetNames.js";
 import {firstUnits, type InversionChoice} from "./inversionChoice.js";
-import {type InversionSettings, inversionKnobs} from "./inversions.js";
+import {inversionKnobs} from "./inversions.js";
 
 export interface InversionControlsOptions {
   readonly value: InversionChoice;
@@ -45,7 +46,7 @@ export function inversionControls({value, id, names, descend}: InversionControls
     if (event.target === start) change(start.value);
   });
   knobs.addEventListener("knob", (event) => {
-    choice = {...choice, settings: (event.target as HTMLElement & {value: InversionSettings}).value};
+    choice = {...choice, settings: (event.target as HTMLElement & {value: SettingValues}).value};
     told(element);
   });
   const element = valued<InversionChoice>(form, {get: () => choice, set: show});

@@ -1,9 +1,6 @@
 import type {InvertOptions} from "../../features/invert.js";
-import {type Knob, knobValues} from "../../methods.js";
+import {type Knob, knobValues, type SettingValues} from "../../methods.js";
 import type {ClassScore} from "../../worker/protocol.js";
-
-/** The value of every knob of an inversion that differs from its initial one. */
-export type InversionSettings = Readonly<Record<string, string | number>>;
 
 /** What is inverted, and how. */
 export interface InversionSetup {
@@ -15,7 +12,8 @@ export interface InversionSetup {
   readonly start: string;
   /** Of the noise. */
   readonly seed: number;
-  readonly settings: InversionSettings;
+  /** Of the knobs that are not as they are at first. */
+  readonly settings: SettingValues;
 }
 
 /** An inversion that is made when the site is built. */

@@ -1,5 +1,5 @@
 import type {StyleLosses, StyleTransferOptions} from "../../features/styleTransfer.js";
-import {type Knob, knobValues} from "../../methods.js";
+import {type Knob, knobValues, type SettingValues} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
 import type {ImageScores} from "../../worker/protocol.js";
 
@@ -19,9 +19,6 @@ export const styleKnobs: readonly Knob[] = [
   {key: "change", label: "Change the", kind: "choice", choices: ["waves", "pixels"], initial: "waves"}
 ];
 
-/** The value of every knob of a style transfer that is not at its initial one. */
-export type StyleSettings = Readonly<Record<string, string | number>>;
-
 /** The layers that are offered, from the pixels up. */
 export const styleLayers: readonly string[] = networkEntry(styleNetwork)
   .treeLayers.slice(1)
@@ -34,7 +31,8 @@ export interface StyleChoice<Photo = string> {
   readonly style: Photo;
   readonly contentLayers: readonly string[];
   readonly styleLayers: readonly string[];
-  readonly settings: StyleSettings;
+  /** Of the knobs that are not as they are at first. */
+  readonly settings: SettingValues;
 }
 
 /** What was made when the site was built. */
