@@ -1,4 +1,5 @@
 import type {AscendOptions} from "../../features/ascend.js";
+import type {FilmSprite} from "../../files/filmSprite.js";
 import {type Knob, knobValues, type SettingValues} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
 import type {ClassScore} from "../../worker/protocol.js";
@@ -100,15 +101,9 @@ export interface AscentSpec {
   readonly frames: number;
 }
 
-/** What was computed when the site was built; the pictures stand on a sheet. */
-export interface BuiltAscent {
+/** What was computed when the site was built; the pictures stand on a sprite. */
+export interface BuiltAscent extends FilmSprite {
   readonly id: string;
-  /** The width and height of a picture. */
-  readonly size: number;
-  /** How many pictures a row of the sheet has. */
-  readonly columns: number;
-  /** The step of each picture. */
-  readonly steps: readonly number[];
   /** The value before each step and at the end. */
   readonly values: readonly number[];
   /** The best class of the last picture. */

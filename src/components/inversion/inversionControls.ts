@@ -20,8 +20,7 @@ export interface InversionControlsOptions {
 
 /**
  * Returns a form to choose a class or a unit, a start, the loss and the
- * regularisers of an inversion. Its value is the choice. *fetchNames* fetches
- * what the classes are called.
+ * regularisers of an inversion. Its value is the choice.
  */
 export function inversionControls({value, id, names, descend}: InversionControlsOptions) {
   let choice = value;
@@ -69,7 +68,7 @@ export function inversionControls({value, id, names, descend}: InversionControls
     knobs.replaceChildren(knobInputs(offered, {value: settings}));
   }
 
-  return Object.assign(element, {fetchNames: target.fetchNames});
+  return element;
 }
 
 function startKinds(network: string): StartKinds {

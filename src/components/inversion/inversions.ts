@@ -1,4 +1,5 @@
 import type {InvertOptions} from "../../features/invert.js";
+import type {FilmSprite} from "../../files/filmSprite.js";
 import {type Knob, knobValues, type SettingValues} from "../../methods.js";
 import type {ClassScore} from "../../worker/protocol.js";
 
@@ -64,15 +65,9 @@ export function inversionOptions({
   >;
 }
 
-/** What was computed when the site was built; its images stand on a sheet, and what changed is a picture. */
-export interface BuiltInversion {
+/** What was computed when the site was built; its images stand on a sprite, and what changed is a picture. */
+export interface BuiltInversion extends FilmSprite {
   readonly id: string;
-  /** Width and height of an image. */
-  readonly size: number;
-  /** How many images a row of the sheet has. */
-  readonly columns: number;
-  /** The step of each image. */
-  readonly steps: readonly number[];
   /** Before each step and at the end; a probability is null where the target is no class. */
   readonly losses: readonly number[];
   readonly probabilities: readonly (number | null)[];

@@ -1,4 +1,5 @@
 import type {StyleLosses, StyleTransferOptions} from "../../features/styleTransfer.js";
+import type {FilmSprite} from "../../files/filmSprite.js";
 import {type Knob, knobValues, type SettingValues} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
 import type {ImageScores} from "../../worker/protocol.js";
@@ -67,14 +68,8 @@ export function styleOptions({
   };
 }
 
-/** What was computed when the site was built, data/style/style/style.json; the pictures stand on a sheet. */
-export interface BuiltStyle {
-  /** The width and height of a picture. */
-  readonly size: number;
-  /** How many pictures a row of the sheet has. */
-  readonly columns: number;
-  /** The step of each picture. */
-  readonly steps: readonly number[];
+/** What was computed when the site was built, data/style/style/style.json; the pictures stand on a sprite. */
+export interface BuiltStyle extends FilmSprite {
   /** Before each step and at the end. */
   readonly losses: readonly StyleLosses[];
   /** What the network says about the content, the style and the last picture. */

@@ -58,7 +58,7 @@ it("targetInput fetches names when one is typed, and says what is no unit", asyn
   expect(input.querySelector("datalist")!.id).toBe("toy-names");
 });
 
-it("a network’s own choice of more than a unit is not kept by targetInput", () => {
+it("targetInput keeps only the unit of what it is given", () => {
   const names = targetNames(new Map());
   const input = targetInput({value, id: "toy", title: "What?", names, firstUnits: {}});
   input.value = {...value, unit: 3, seed: 5} as typeof value;
