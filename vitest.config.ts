@@ -49,7 +49,7 @@ export default defineConfig({
       }),
       project("networks", {include: networks}),
       project("replacing", {include: replacing, isolate: true}),
-      project("site", {include: ["test/site/*-test.ts"], exclude: networks}),
+      project("site", {include: ["test/site/*-test.ts"], exclude: networks, globalSetup: here("test/site/setup.ts")}),
       project("units", {
         include: ["test/**/*-test.ts"],
         exclude: ["test/components/**", "test/site/**", ...networks, ...replacing],

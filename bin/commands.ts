@@ -1,20 +1,17 @@
 import {readFile} from "node:fs/promises";
 import {suggestion} from "./arguments/near.js";
+import type {Command} from "./command.js";
 import {activations} from "./commands/activations.js";
 import {children} from "./commands/children.js";
 import {classify} from "./commands/classify.js";
 import {explain} from "./commands/explain.js";
-import {usage} from "./commands/help.js";
+import {help} from "./commands/help.js";
 import {tree} from "./commands/tree.js";
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
-  classify,
-  explain,
-  activations,
-  children,
-  tree,
-  help: async () => usage()
-};
+/** Every command. A new one is a file and a line here: help and suggestions follow. */
+export const commands: readonly Command[] = [classify, explain, activations, children, tree];
+
+const names = [...commands.map(({name}) => name), "help"];
 
 /**
  * Returns what `why-cat` prints for the given arguments; pictures asked for
@@ -24,10 +21,10 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<str
 export async function run([name, ...args]: readonly string[]): Promise<string> {
   if (name === undefined) throw new RangeError("command missing (try: why-cat help)");
   if (name === "--version") return `${await version()}\n`;
-  if (name === "--help" || name === "-h") return usage();
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new RangeError(`unknown command: ${name}${suggestion(name, Object.keys(commands))}`);
-  return args.includes("--help") || args.includes("-h") ? usage() : command(args);
+  if (["help", "--help", "-h"].includes(name)) return help(commands);
+  const command = commands.find((d) => d.name === name);
+  if (!command) throw new RangeError(`unknown command: ${name}${suggestion(name, names)}`);
+  return args.includes("--help") || args.includes("-h") ? help(commands) : command.run(args);
 }
 
 async function version(): Promise<string> {

@@ -66,7 +66,7 @@ const nodeOnly = /^src\/network\/backendNode\.ts$/;
 const statistics = /^src\/evaluation\/(bands|correlation|cosine|groupShare|spearman)\.ts$/;
 
 /** What a component may import of the worker's room: what asks it, what is asked, and where the networks lie. */
-const doors = /^src\/worker\/(client|messages|protocol|networkFiles)\.ts$/;
+const doors = /^src\/worker\/(client|protocol|networkFiles)\.ts$/;
 
 /** What only a page has: its globals, the elements, and the packages and modules that make or watch them. */
 const pageOnly = {
@@ -174,6 +174,18 @@ it("every room imports only what its arrows allow, types included", () => {
     return target !== room && !arrow.rooms.includes(target) && !(isType && arrow.types?.includes(target));
   });
   expect(wrong.map(written)).toEqual([]);
+});
+
+it("no module needs itself by way of others, types included", () => {
+  const targets = new Map(modules.map((path) => [path, [] as string[]]));
+  for (const {from, specifier} of imports) {
+    if (specifier.startsWith(".")) targets.get(from)!.push(targetOf({from, specifier}));
+  }
+  for (let before = -1; before !== targets.size; ) {
+    before = targets.size;
+    for (const [path, needed] of targets) if (!needed.some((target) => targets.has(target))) targets.delete(path);
+  }
+  expect([...targets.keys()]).toEqual([]); // those in a circle, and what needs them
 });
 
 it("a family of figures imports itself, what all share, and another family only where that is listed", () => {

@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {delimiter, join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {type Browser, chromium} from "playwright-core";
+import {type Browser, type BrowserServer, chromium, type LaunchOptions} from "playwright-core";
 
 const modules = fileURLToPath(new URL("../node_modules", import.meta.url));
 
@@ -32,10 +32,22 @@ const args = [
  * *extra* are further switches, such as those of a camera that is only pretended.
  */
 export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
-  const executablePath = namedBrowser() ?? systemPaths.find(existsSync) ?? (await packedBrowser());
-  const browser = await chromium.launch({executablePath, args: [...args, ...extra], headless: true});
-  console.error(`browser: ${executablePath} (${browser.version()})`);
+  const options = await launchOptions(extra);
+  const browser = await chromium.launch(options);
+  console.error(`browser: ${options.executablePath} (${browser.version()})`);
   return browser;
+}
+
+/** Launches what launchBrowser(*extra*) does, for other processes to connect to. */
+export async function launchBrowserServer(extra: readonly string[] = []): Promise<BrowserServer> {
+  const options = await launchOptions(extra);
+  console.error(`browser: ${options.executablePath}`);
+  return chromium.launchServer(options);
+}
+
+async function launchOptions(extra: readonly string[]): Promise<LaunchOptions & {executablePath: string}> {
+  const executablePath = namedBrowser() ?? systemPaths.find(existsSync) ?? (await packedBrowser());
+  return {executablePath, args: [...args, ...extra], headless: true};
 }
 
 function namedBrowser(): string | undefined {

@@ -3,10 +3,14 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {brotliCompressSync} from "node:zlib";
 import {buildSite} from "./buildSite.js";
+import {recordBuild} from "./builtFrom.js";
+import {sourceHash} from "./sourceHash.js";
 import {warmLoaders} from "./warmLoaders.js";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
+
+const source = sourceHash(project); // what changes from here on may be missing in the site
 
 await warmLoaders(project, {log: (line) => console.error(line)});
 
@@ -19,6 +23,7 @@ if (problems.length) {
   console.error(`\nthe site is broken:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
   process.exit(1);
 }
+recordBuild(project, source);
 
 function printSizes(): void {
   const sizes = new Map<string, {files: number; bytes: number; compressed: number}>();

@@ -1,11 +1,7 @@
-import * as tf from "@tensorflow/tfjs-core";
 import {loadNetwork} from "../../src/data/loadNetwork.js";
-import {startNodeBackend} from "../../src/network/backendNode.js";
-import {type Model, onBackend} from "../../src/network/model.js";
 import type {Network, Shape} from "../../src/network/network.js";
 import {shapes} from "../../src/network/shapes.js";
 import {networks} from "../../src/networks.js";
-import {progress} from "../output/progress.js";
 import {type Input, readInput} from "./readInput.js";
 
 /** A network and what it is fed, before anything is computed. */
@@ -32,22 +28,5 @@ async function loaded(name: string): Promise<Network> {
   } catch (cause) {
     if (!(cause instanceof Error) || cause.message.includes(name)) throw cause;
     throw new Error(`${cause.message} (${name})`, {cause});
-  }
-}
-
-/** Returns what *compute* makes of the model and its input, [1, …shape], which are then disposed. */
-export async function computed<T>(
-  {network, input}: Opened,
-  compute: (model: Model, input: tf.Tensor) => Promise<T>
-): Promise<T> {
-  await startNodeBackend();
-  const model = onBackend(network);
-  const x = tf.tensor(input.values, [1, ...input.shape]);
-  try {
-    return await compute(model, x);
-  } finally {
-    progress(1);
-    x.dispose();
-    model.dispose();
   }
 }

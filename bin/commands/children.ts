@@ -1,28 +1,26 @@
-import {childrenOf} from "../../src/features/children.js";
-import {finish} from "../../src/network/finish.js";
-import {parseFlags} from "../arguments/flags.js";
 import {layerBelow} from "../arguments/layerBelow.js";
 import {oneOf, wholeNumber} from "../arguments/numbers.js";
-import {computed, open} from "../arguments/open.js";
+import {open} from "../arguments/open.js";
 import {targetFlags, targetGiven} from "../arguments/targetGiven.js";
-import {progress} from "../output/progress.js";
+import {ask} from "../ask.js";
+import {command} from "../command.js";
 import {table} from "../output/table.js";
 
-/** Returns the units of a layer below that a unit is made of, with scores and true drops, as JSON or as a table. */
-export async function children(args: readonly string[]): Promise<string> {
-  const {input, json, given} = parseFlags(args, ["network", ...targetFlags, "below", "count", "score"]);
-  if (given.below === undefined) throw new RangeError("layer missing: name --below LAYER");
-  const count = wholeNumber(given.count ?? "5", "count", 1);
-  const score = oneOf(given.score ?? "absolute-mean", "score", ["absolute-mean", "sum-absolute"]);
-  const opened = await open(input, given.network);
-  const parent = targetGiven(opened.network, opened.shapes, given);
-  const below = layerBelow(opened.network, given.below, parent.layer);
-  if (below === parent.layer) throw new RangeError(`not below: ${below}`);
-  const found = await computed(opened, async (model, x) => {
-    const {children, signal} = await finish(childrenOf(model, x, parent, below, {count, score}), progress);
-    signal.dispose();
-    return children;
-  });
-  if (json) return `${JSON.stringify(found)}\n`;
-  return table([["unit", "score", "drop"], ...found.map(({unit, score, drop}) => [unit, score, drop])]);
-}
+/** Prints the units of a layer below that a unit is made of, with scores and true drops, as JSON or as a table. */
+export const children = command({
+  name: "children",
+  usage: "INPUT TARGET --below LAYER [--count 5] [--score absolute-mean|sum-absolute] [--json]",
+  flags: ["network", ...targetFlags, "below", "count", "score"],
+  async run({input, json, given}) {
+    if (given.below === undefined) throw new RangeError("layer missing: name --below LAYER");
+    const count = wholeNumber(given.count ?? "5", "count", 1);
+    const score = oneOf(given.score ?? "absolute-mean", "score", ["absolute-mean", "sum-absolute"]);
+    const opened = await open(input, given.network);
+    const root = targetGiven(opened.network, opened.shapes, given);
+    const below = layerBelow(opened.network, given.below, root.layer);
+    if (below === root.layer) throw new RangeError(`not below: ${below}`);
+    const {children} = await ask(opened, {kind: "children", root, path: [], below, count, score});
+    if (json) return `${JSON.stringify(children)}\n`;
+    return table([["unit", "score", "drop"], ...children.map(({unit, score, drop}) => [unit, score, drop])]);
+  }
+});

@@ -2,19 +2,15 @@ import {fills} from "../../src/attribution/baseline.js";
 import {methods} from "../../src/methods.js";
 import {networks} from "../../src/networks.js";
 import {optionsOf} from "../arguments/methodOptions.js";
+import type {Command} from "../command.js";
 
-/** Returns how the command line is used, as text that ends in a newline. */
-export function usage(): string {
+/** Returns how the *commands* are used, as text that ends in a newline. */
+export function help(commands: readonly Command[]): string {
   const width = Math.max(...methods.map(({id}) => id.length));
   const listed = methods.map((method) => `    ${method.id.padEnd(width)}  ${optionsOf(method).join(" ")}`.trimEnd());
   return `Ask a convolutional network what it sees in an image, and why.
 
-  why-cat classify INPUT [--top 5] [--json]
-  why-cat explain INPUT --method M TARGET [--to LAYER] [options] (--json | --out FILE.png)
-  why-cat activations INPUT --layer L [--json]
-  why-cat children INPUT TARGET --below LAYER [--count 5] [--score absolute-mean|sum-absolute] [--json]
-  why-cat tree INPUT TARGET [--children 5] [--depth 3] [--open 5,1] [--layers A,B,C]
-               [--score absolute-mean|sum-absolute] [--rescale l1|l2|none] (--json | --out FILE.json)
+${commands.map(usageOf).join("\n")}
   why-cat help | --help | --version
 
   INPUT   an image (JPEG, PNG, WebP, GIF, AVIF), or a .json file with a nested array,
@@ -45,4 +41,10 @@ ${listed.join("\n")}
 
   Errors are one line on stderr, with exit code 1.
 `;
+}
+
+/** Returns the lines that say how a command is used, those after the first below what follows its name. */
+function usageOf({name, usage}: Command): string {
+  const start = `  why-cat ${name} `;
+  return start + usage.replaceAll("\n", `\n${" ".repeat(start.length)}`);
 }

@@ -1,53 +1,46 @@
-import {writeFile} from "node:fs/promises";
-import {tree as treeOf} from "../../src/features/tree.js";
-import {finish} from "../../src/network/finish.js";
-import {forward} from "../../src/network/forward.js";
 import {ancestors} from "../../src/network/graph.js";
 import type {Network} from "../../src/network/network.js";
 import {networks} from "../../src/networks.js";
-import {parseFlags} from "../arguments/flags.js";
 import {layerBelow} from "../arguments/layerBelow.js";
 import {oneOf, wholeNumber} from "../arguments/numbers.js";
-import {computed, open} from "../arguments/open.js";
+import {open} from "../arguments/open.js";
 import {targetFlags, targetGiven} from "../arguments/targetGiven.js";
-import {progress} from "../output/progress.js";
+import {ask} from "../ask.js";
+import {command} from "../command.js";
+import {writeOut} from "../output/writeOut.js";
 
-const flags = ["network", ...targetFlags, "layers", "children", "depth", "open", "score", "rescale", "out"] as const;
-
-/** Returns the tree below a class or unit as JSON; with `--out` it writes that to a file, and without `--json` says so. */
-export async function tree(args: readonly string[]): Promise<string> {
-  const {input, json, given} = parseFlags(args, flags);
-  const {out} = given;
-  const count = wholeNumber(given.children ?? "5", "children", 1);
-  const asked = wholeNumber(given.depth ?? "3", "depth", 1);
-  const widths = given.open?.split(",").map((text) => wholeNumber(text.trim(), "open"));
-  const score = oneOf(given.score ?? "absolute-mean", "score", ["absolute-mean", "sum-absolute"]);
-  const rescale = oneOf(given.rescale ?? "l1", "rescale", ["l1", "l2", "none"]);
-  if (!json && out === undefined) throw new RangeError("output missing: name --json or --out FILE.json");
-  if (out !== undefined && !/\.json$/i.test(out)) throw new RangeError(`not a .json file: ${out}`);
-  const opened = await open(input, given.network);
-  const {name, network} = opened;
-  const root = targetGiven(network, opened.shapes, given);
-  const layers =
-    given.layers === undefined ? layersBelow(name, network, root.layer) : named(network, root.layer, given.layers);
-  if (!layers.length) throw new RangeError(`no layers below: ${root.layer}`);
-  if (given.depth !== undefined && asked > layers.length) {
-    throw new RangeError(`invalid --depth: ${asked} (1 to ${layers.length})`);
-  }
-  const options = {layers, depth: Math.min(asked, layers.length), count, open: widths, score, rescale};
-  const found = await computed(opened, async (model, x) => {
-    const run = await finish(forward(model, x, {outputs: [root.layer]}));
-    try {
-      return await finish(treeOf(model, run, root, options), progress);
-    } finally {
-      run.dispose();
+/** Prints the tree below a class or unit as JSON; with `--out` it writes that to a file, and without `--json` says so. */
+export const tree = command({
+  name: "tree",
+  usage: `INPUT TARGET [--children 5] [--depth 3] [--open 5,1] [--layers A,B,C]
+[--score absolute-mean|sum-absolute] [--rescale l1|l2|none] (--json | --out FILE.json)`,
+  flags: ["network", ...targetFlags, "layers", "children", "depth", "open", "score", "rescale", "out"],
+  async run({input, json, given}) {
+    const {out} = given;
+    const count = wholeNumber(given.children ?? "5", "children", 1);
+    const asked = wholeNumber(given.depth ?? "3", "depth", 1);
+    const widths = given.open?.split(",").map((text) => wholeNumber(text.trim(), "open"));
+    const score = oneOf(given.score ?? "absolute-mean", "score", ["absolute-mean", "sum-absolute"]);
+    const rescale = oneOf(given.rescale ?? "l1", "rescale", ["l1", "l2", "none"]);
+    if (!json && out === undefined) throw new RangeError("output missing: name --json or --out FILE.json");
+    if (out !== undefined && !/\.json$/i.test(out)) throw new RangeError(`not a .json file: ${out}`);
+    const opened = await open(input, given.network);
+    const {name, network} = opened;
+    const root = targetGiven(network, opened.shapes, given);
+    const layers =
+      given.layers === undefined ? layersBelow(name, network, root.layer) : named(network, root.layer, given.layers);
+    if (!layers.length) throw new RangeError(`no layers below: ${root.layer}`);
+    if (given.depth !== undefined && asked > layers.length) {
+      throw new RangeError(`invalid --depth: ${asked} (1 to ${layers.length})`);
     }
-  });
-  const text = `${JSON.stringify({...found, network: name})}\n`;
-  if (out === undefined) return text;
-  await write(out, text);
-  return json ? text : `wrote ${out}\n`;
-}
+    const depth = Math.min(asked, layers.length);
+    const found = await ask(opened, {kind: "subtree", root, layers, depth, count, open: widths, score, rescale});
+    const text = `${JSON.stringify({...found.tree, network: name})}\n`;
+    if (out === undefined) return text;
+    await writeOut(out, text);
+    return json ? text : `wrote ${out}\n`;
+  }
+});
 
 /** Returns the layers that the list names, each below the one before. Throws `not below conv1: dense1` and the like. */
 function named(network: Network, from: string, list: string): string[] {
@@ -70,13 +63,4 @@ function layersBelow(name: string, network: Network, from: string): string[] {
   const relus = network.layers.flatMap((layer) => (layer.kind === "relu" ? [layer.name] : [])).reverse();
   const below = (registered ?? relus).filter((layer) => layer !== from && behind.has(layer));
   return [...below, network.layers[0].name].filter((layer) => layer !== from);
-}
-
-async function write(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (cause) {
-    const {code} = cause as NodeJS.ErrnoException;
-    throw new Error(`cannot write: ${path} (${code === "ENOENT" ? "no such folder" : code})`, {cause});
-  }
 }

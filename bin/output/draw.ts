@@ -1,12 +1,15 @@
-import {heatPicture} from "../../src/images/heatPicture.js";
+import {type MapDisplay, mapPicture} from "../../src/images/mapPicture.js";
 import {overlay} from "../../src/images/overlay.js";
 import type {MapPicture} from "../../src/images/picture.js";
 import type {Pixels} from "../../src/images/pixels.js";
-import {signedPicture} from "../../src/images/signedPicture.js";
 import {toPicture} from "../../src/images/toPicture.js";
-import type {Method} from "../../src/methods.js";
 import {enlarge} from "./enlarge.js";
-import type {Numbers} from "./numbersOf.js";
+
+/** Numbers by row, column and channel, flat; or of a vector. */
+export interface DrawnMap {
+  readonly shape: readonly number[];
+  readonly values: ArrayLike<number>;
+}
 
 export interface DrawOptions {
   /** Whether the numbers are of the input's pixels, not of a layer's activations; defaults to true. */
@@ -17,38 +20,32 @@ export interface DrawOptions {
 
 /**
  * Returns a picture of a map as its method's *display* asks: signed colours
- * around mid-grey, one brightness, or a heat map over the photo. A layer's
- * activations are averaged over its channels and drawn as a heat map. A vector
- * is drawn as one row. Small maps are enlarged by a whole factor.
+ * around mid-grey, one brightness, or a heat map over the photo, from blue to
+ * red where there are values of both signs. A layer's activations are averaged
+ * over its channels and drawn as a heat map. A vector is drawn as one row.
+ * Small maps are enlarged by a whole factor.
  */
-export function draw(
-  numbers: Numbers,
-  display: Method["display"],
-  {ofInput = true, photo}: DrawOptions = {}
-): MapPicture {
-  const map = pixelsOf(numbers);
-  if (!ofInput) return enlarge(heat(channelMean(map)));
+export function draw(map: DrawnMap, display: MapDisplay, {ofInput = true, photo}: DrawOptions = {}): MapPicture {
+  const pixels = pixelsOf(map);
+  if (!ofInput) return enlarge(heat(channelMean(pixels)));
   switch (display) {
     case "signed":
-      return enlarge(signedPicture(map.channels === 1 || map.channels === 3 ? map : channelMean(map)));
+      return enlarge(mapPicture([1, 3].includes(pixels.channels) ? pixels : channelMean(pixels), display));
     case "strength":
-      return enlarge(heatPicture(map));
+      return enlarge(mapPicture(pixels, display));
     case "heat":
     case "signed-heat": {
-      const upper = heat(map, display === "signed-heat");
+      const upper = display === "heat" ? heat(pixels) : mapPicture(pixels, display);
       return enlarge(photo ? {...upper, ...overlay(toPicture(photo), upper)} : upper);
     }
-    default:
-      throw new RangeError(`unknown display: ${display satisfies never as string}`);
   }
 }
 
-/** Blue to red where there are, or may be, values of both signs, else dark to light. */
-function heat(map: Pixels, signed = false): MapPicture {
-  return heatPicture(map, {colours: signed || map.values.some((d) => d < 0) ? "diverging" : "sequential"});
+function heat(map: Pixels): MapPicture {
+  return mapPicture(map, map.values.some((d) => d < 0) ? "signed-heat" : "heat");
 }
 
-function pixelsOf({shape, values}: Numbers): Pixels {
+function pixelsOf({shape, values}: DrawnMap): Pixels {
   const [height, width, channels] = shape.length === 3 ? shape : [1, values.length, 1];
   return {values: Float32Array.from(values), width, height, channels};
 }

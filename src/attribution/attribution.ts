@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs-core";
-import type {Run} from "../network/forward.js";
+import type {ForwardPass} from "../network/forward.js";
 import type {ResolvedTarget} from "../network/target.js";
 
 /** Which pixels mattered (or which activations of a layer). */
@@ -19,5 +19,5 @@ export interface AttributionOptions {
   /** The layer whose activations are explained; defaults to the input. */
   readonly to?: string;
   /** A run of the same model on the same input that kept every activation, so that it need not be computed again. */
-  readonly run?: Run;
+  readonly run?: ForwardPass;
 }

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {backward} from "../network/backward.js";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {ReluRule} from "../network/layers/layerKind.js";
 import type {Model} from "../network/model.js";
-import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
+import {within} from "../network/steps.js";
+import {resolveTarget, seedSignal, type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 
 export interface BackpropagationOptions extends AttributionOptions {
@@ -29,14 +29,14 @@ export async function* backpropagation(
   {to = model.network.layers[0].name, run: given, rule = "gradient", seed = "one"}: BackpropagationOptions = {}
 ): AsyncGenerator<number, Attribution> {
   const outputs = [targetLayer(model, target)];
-  const run = given ?? (yield* part(forward(model, input, {outputs, fuse: true}), 0, 0.45));
+  const run = given ?? (yield* within(forward(model, input, {outputs, fuse: true}), 0, 0.45));
   try {
-    const located = await locate(model, run, target);
-    const values = seedSignal(run, located, seed === "activation" ? located.value : 1);
+    const resolved = await resolveTarget(model, run, target);
+    const values = seedSignal(run, resolved, seed === "activation" ? resolved.value : 1);
     try {
       const start = given ? 0 : 0.45;
-      const signals = yield* part(backward(model, run, {layer: located.layer, values}, {to: [to], rule}), start, 1);
-      return {map: unbatched(signals.get(to)!), target: located};
+      const signals = yield* within(backward(model, run, {layer: resolved.layer, values}, {to: [to], rule}), start, 1);
+      return {map: unbatched(signals.get(to)!), target: resolved};
     } finally {
       values.dispose();
     }

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import type {DenseLayer, Network} from "../network/network.js";
 import {logitsLayer} from "../network/network.js";
-import {locate, type Target, targetLayer} from "../network/target.js";
+import {within} from "../network/steps.js";
+import {resolveTarget, type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {upsampled} from "./upsampled.js";
 
@@ -46,18 +46,18 @@ export async function* classActivationMap(
   if (to !== undefined && to !== end.maps && to !== model.network.layers[0].name) {
     throw new RangeError(`no class activation map: ${to} (only ${end.maps})`);
   }
-  const run = given ?? (yield* part(forward(model, input, {outputs: [end.dense.name]}), 0, 1));
+  const run = given ?? (yield* within(forward(model, input, {outputs: [end.dense.name]}), 0, 1));
   try {
-    const located = await locate(model, run, target);
+    const resolved = await resolveTarget(model, run, target);
     const map = tf.tidy(() => {
       const weights = model.tensor(end.dense.kernel) as tf.Tensor2D;
-      const own = tf.slice(weights, [0, located.unit], [-1, 1]);
+      const own = tf.slice(weights, [0, resolved.unit], [-1, 1]);
       const maps = run.values.get(end.maps) as tf.Tensor4D;
       const [, height, width, channels] = maps.shape;
       const sum = tf.reshape(tf.matMul(tf.reshape(maps, [height * width, channels]), own), [height, width, 1]);
       return to === end.maps ? sum : upsampled(sum as tf.Tensor3D, input);
     });
-    return {map, target: located};
+    return {map, target: resolved};
   } finally {
     if (!given) run.dispose();
   }

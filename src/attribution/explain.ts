@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs-core";
-import type {Run} from "../network/forward.js";
+import type {ForwardPass} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import type {Target} from "../network/target.js";
 import type {Attribution} from "./attribution.js";
@@ -34,7 +34,7 @@ type Explain = (
   model: Model,
   input: tf.Tensor,
   target: Target,
-  options: MethodOptions & {readonly run?: Run}
+  options: MethodOptions & {readonly run?: ForwardPass}
 ) => AsyncGenerator<number, Attribution>;
 
 const byMethod: Record<string, Explain> = {
@@ -66,7 +66,7 @@ export function explain(
   input: tf.Tensor,
   target: Target,
   method: string,
-  options: MethodOptions & {readonly run?: Run} = {}
+  options: MethodOptions & {readonly run?: ForwardPass} = {}
 ): AsyncGenerator<number, Attribution> {
   const compute = byMethod[method];
   if (!compute) throw new RangeError(`unknown method: ${method}`);

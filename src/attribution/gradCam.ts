@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {backward} from "../network/backward.js";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
-import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
+import {within} from "../network/steps.js";
+import {resolveTarget, seedSignal, type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {lastMapsBelow} from "./mapLayer.js";
 import {upsampled} from "./upsampled.js";
@@ -26,19 +26,19 @@ export async function* gradCam(
   target: Target,
   {to, run: given, camLayer, relu = true}: GradCamOptions = {}
 ): AsyncGenerator<number, Attribution> {
-  const run = given ?? (yield* part(forward(model, input, {outputs: [targetLayer(model, target)]}), 0, 0.7));
+  const run = given ?? (yield* within(forward(model, input, {outputs: [targetLayer(model, target)]}), 0, 0.7));
   try {
-    const located = await locate(model, run, target);
+    const resolved = await resolveTarget(model, run, target);
     const inputLayer = model.network.layers[0].name;
     const asked = camLayer ?? (to === inputLayer ? undefined : to);
-    const layer = asked ?? lastMapsBelow(model, run, located.layer);
+    const layer = asked ?? lastMapsBelow(model, run, resolved.layer);
     const maps = run.values.get(layer);
     if (!maps) throw new RangeError(`unknown layer: ${layer}`);
     if (maps.rank !== 4) throw new RangeError(`no feature maps: ${layer}`);
-    const values = seedSignal(run, located);
+    const values = seedSignal(run, resolved);
     let signals: ReadonlyMap<string, tf.Tensor>;
     try {
-      signals = yield* part(backward(model, run, {layer: located.layer, values}, {to: [layer]}), 0.7, 1);
+      signals = yield* within(backward(model, run, {layer: resolved.layer, values}, {to: [layer]}), 0.7, 1);
     } finally {
       values.dispose();
     }
@@ -49,7 +49,7 @@ export async function* gradCam(
       return to !== undefined && to !== inputLayer ? kept : upsampled(kept, input);
     });
     tf.dispose([...signals.values()]);
-    return {map, target: located};
+    return {map, target: resolved};
   } finally {
     if (!given) run.dispose();
   }

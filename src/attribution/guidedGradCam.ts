@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import {within} from "../network/steps.js";
 import {type Target, targetLayer} from "../network/target.js";
 import type {Attribution} from "./attribution.js";
 import {backpropagation} from "./backpropagation.js";
@@ -20,7 +20,7 @@ export async function* guidedGradCam(
   if (to !== undefined && to !== model.network.layers[0].name) {
     throw new RangeError(`guided Grad-CAM is of the input: ${to}`);
   }
-  const run = given ?? (yield* part(forward(model, input, {outputs: [targetLayer(model, target)]}), 0, 0.45));
+  const run = given ?? (yield* within(forward(model, input, {outputs: [targetLayer(model, target)]}), 0, 0.45));
   try {
     const guided = yield* backpropagation(model, input, target, {run, rule: "guided"});
     try {

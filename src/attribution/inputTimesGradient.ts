@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import {within} from "../network/steps.js";
 import {type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {backpropagation} from "./backpropagation.js";
@@ -17,13 +17,13 @@ export async function* inputTimesGradient(
   target: Target,
   {to = model.network.layers[0].name, run: given}: AttributionOptions = {}
 ): AsyncGenerator<number, Attribution> {
-  const run = given ?? (yield* part(forward(model, input, {outputs: [targetLayer(model, target)]}), 0, 0.45));
+  const run = given ?? (yield* within(forward(model, input, {outputs: [targetLayer(model, target)]}), 0, 0.45));
   try {
-    const {map, target: located} = yield* backpropagation(model, input, target, {to, run});
+    const {map, target: resolved} = yield* backpropagation(model, input, target, {to, run});
     const x = run.values.get(to)!;
     const product = tf.tidy(() => tf.mul(map, tf.reshape(x, map.shape)));
     map.dispose();
-    return {map: product, target: located};
+    return {map: product, target: resolved};
   } finally {
     if (!given) run.dispose();
   }

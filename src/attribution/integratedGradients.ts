@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {backward} from "../network/backward.js";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
-import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
+import {within} from "../network/steps.js";
+import {resolveTarget, seedSignal, type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {unbatched} from "./backpropagation.js";
 import {type Fill, fillLike} from "./baseline.js";
@@ -32,9 +32,9 @@ export async function* integratedGradients(
   const outputs = [targetLayer(model, target)];
   const passes = steps + 1;
   const owned: tf.Tensor[] = [];
-  const run = given ?? (yield* part(forward(model, input, {outputs}), 0, 1 / passes));
+  const run = given ?? (yield* within(forward(model, input, {outputs}), 0, 1 / passes));
   try {
-    const located = await locate(model, run, target);
+    const resolved = await resolveTarget(model, run, target);
     const nothing = await fillLike(model, input, baseline);
     owned.push(nothing);
     const x = run.values.get(to);
@@ -43,7 +43,7 @@ export async function* integratedGradients(
     const start = atNothing.values.get(to)!;
     owned.push(start);
     const way = tf.sub(x, start);
-    const seed = seedSignal(run, located);
+    const seed = seedSignal(run, resolved);
     let sum: tf.Tensor = tf.zerosLike(way);
     owned.push(way, seed);
     try {
@@ -52,11 +52,11 @@ export async function* integratedGradients(
         owned.push(point);
         const from = (i + 1) / passes;
         const middle = from + 0.45 / passes;
-        const there = yield* part(forward(model, new Map([[to, point]]), {outputs, base: run}), from, middle);
+        const there = yield* within(forward(model, new Map([[to, point]]), {outputs, base: run}), from, middle);
         try {
           const both = {values: new Map([...run.values, ...there.values]), dispose() {}};
-          const signal = {layer: located.layer, values: seed};
-          const signals = yield* part(backward(model, both, signal, {to: [to]}), middle, from + 1 / passes);
+          const signal = {layer: resolved.layer, values: seed};
+          const signals = yield* within(backward(model, both, signal, {to: [to]}), middle, from + 1 / passes);
           const before = sum;
           sum = tf.add(before, signals.get(to)!);
           tf.dispose([before, ...signals.values()]);
@@ -65,7 +65,7 @@ export async function* integratedGradients(
         }
         owned.pop()!.dispose();
       }
-      return {map: unbatched(tf.tidy(() => tf.mul(way, tf.div(sum, steps)))), target: located};
+      return {map: unbatched(tf.tidy(() => tf.mul(way, tf.div(sum, steps)))), target: resolved};
     } finally {
       sum.dispose();
     }

@@ -1,4 +1,4 @@
-import type {Run} from "../network/forward.js";
+import type {ForwardPass} from "../network/forward.js";
 import {ancestors} from "../network/graph.js";
 import type {Model} from "../network/model.js";
 
@@ -7,7 +7,7 @@ import type {Model} from "../network/model.js";
  * maps are larger than 1×1) and that everything below passes through: one
  * branch of several would not tell the whole. Throws `no feature maps below: …`.
  */
-export function lastMapsBelow(model: Model, run: Run, layer: string): string {
+export function lastMapsBelow(model: Model, run: ForwardPass, layer: string): string {
   const behind = ancestors(model.network, [layer]);
   const needed = model.network.layers.filter(({name}) => behind.has(name));
   const order = new Map(needed.map(({name}, i) => [name, i]));

@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {CropBox} from "../images/crop.js";
 import {occlusionWindows} from "../images/occlusionWindows.js";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
+import {within} from "../network/steps.js";
 import {type Fill, fillLike} from "./baseline.js";
-import {coveredBatches} from "./occludedBatches.js";
+import {occludedBatches} from "./occludedBatches.js";
 
 export interface OccludedAnswersOptions {
   /** Height and width of what hides, in pixels of the input. */
@@ -63,10 +63,10 @@ export async function* occludedAnswers(
   const all = 1 + windows.length;
   const logits: Float32Array[] = [];
   const activity: Float32Array[] = [];
-  for (const {images, boxes, first} of coveredBatches(image, cover, [null, ...windows])) {
+  for (const {images, boxes, first} of occludedBatches(image, cover, [null, ...windows])) {
     try {
       const steps = forward(model, images, {outputs, keep: false});
-      const run = yield* part(steps, first / all, (first + boxes.length) / all);
+      const run = yield* within(steps, first / all, (first + boxes.length) / all);
       try {
         logits.push(Float32Array.from(await run.values.get(outputs[0])!.data<"float32">()));
         if (layer !== undefined) activity.push(await totals(run.values.get(layer)!));

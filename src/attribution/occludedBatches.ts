@@ -4,7 +4,7 @@ import {occlude} from "../images/occlude.js";
 import type {Pixels} from "../images/pixels.js";
 
 /** Some images with a piece covered, to go through a network at once. */
-export interface CoveredBatch {
+export interface OccludedBatch {
   /** [boxes, height, width, channels]; the caller disposes it. */
   readonly images: tf.Tensor4D;
   readonly boxes: readonly (CropBox | null)[];
@@ -17,11 +17,11 @@ export interface CoveredBatch {
  * replaced by the same place of *cover*; null covers nothing. As many at once
  * as make a batch of moderate size.
  */
-export function* coveredBatches(
+export function* occludedBatches(
   map: Pixels,
   cover: Pixels,
   boxes: readonly (CropBox | null)[]
-): Generator<CoveredBatch, void> {
+): Generator<OccludedBatch, void> {
   const {values, height, width, channels} = map;
   const size = values.length;
   const batch = Math.max(1, Math.min(64, Math.floor(65536 / size)));

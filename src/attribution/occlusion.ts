@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {meanOverBoxes} from "../images/meanOverBoxes.js";
 import {occlusionWindows} from "../images/occlusionWindows.js";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
-import {locate, type Target, targetLayer, valuesAt} from "../network/target.js";
+import {within} from "../network/steps.js";
+import {resolveTarget, type Target, targetLayer, valuesAt} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {type Fill, fillLike} from "./baseline.js";
-import {coveredBatches} from "./occludedBatches.js";
+import {occludedBatches} from "./occludedBatches.js";
 
 export interface OcclusionOptions extends AttributionOptions {
   /** Height and width of what hides; defaults to a fifth of the shorter side, both ways. */
@@ -36,10 +36,10 @@ export async function* occlusion(
 ): AsyncGenerator<number, Attribution> {
   const {to = model.network.layers[0].name, run: given, fill = "grey", aggregate = "mean", randomSeed = 1} = options;
   const outputs = [targetLayer(model, target)];
-  const run = given ?? (yield* part(forward(model, input, {outputs}), 0, 0.01));
+  const run = given ?? (yield* within(forward(model, input, {outputs}), 0, 0.01));
   const owned: tf.Tensor[] = [];
   try {
-    const located = await locate(model, run, target);
+    const resolved = await resolveTarget(model, run, target);
     const layer = run.values.get(to);
     if (!layer) throw new RangeError(`unknown layer: ${to}`);
     const x = layer.rank === 4 ? tf.clone(layer) : tf.reshape(layer, [1, 1, -1, 1]);
@@ -54,13 +54,13 @@ export async function* occlusion(
     const map = {values: await x.data<"float32">(), ...size};
     const cover = {values: await nothing.data<"float32">(), ...size};
     const falls: number[] = [];
-    for (const {images, boxes, first} of coveredBatches(map, cover, windows)) {
+    for (const {images, boxes, first} of occludedBatches(map, cover, windows)) {
       const start = tf.reshape(images, [boxes.length, ...layer.shape.slice(1)]);
       try {
         const steps = forward(model, new Map([[to, start]]), {outputs, keep: false, base: run});
-        const there = yield* part(steps, first / windows.length, (first + boxes.length) / windows.length);
-        const at = valuesAt(there, located);
-        for (const value of await at.data<"float32">()) falls.push(located.value - value);
+        const there = yield* within(steps, first / windows.length, (first + boxes.length) / windows.length);
+        const at = valuesAt(there, resolved);
+        for (const value of await at.data<"float32">()) falls.push(resolved.value - value);
         at.dispose();
         there.dispose();
       } finally {
@@ -68,7 +68,7 @@ export async function* occlusion(
       }
     }
     const drops = meanOverBoxes(windows, falls, size, aggregate).values;
-    return {map: layer.rank === 4 ? tf.tensor(drops, [height, width, 1]) : tf.tensor1d(drops), target: located};
+    return {map: layer.rank === 4 ? tf.tensor(drops, [height, width, 1]) : tf.tensor1d(drops), target: resolved};
   } finally {
     tf.dispose(owned);
     if (!given) run.dispose();

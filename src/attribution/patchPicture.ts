@@ -38,11 +38,11 @@ export async function* patchPicture(
   try {
     const at = seen?.position ?? position;
     const target = {layer, unit, ...(at && {position: at})};
-    const {map, target: located} = yield* backpropagation(model, input, target, {rule: "guided"});
+    const {map, target: resolved} = yield* backpropagation(model, input, target, {rule: "guided"});
     const signal = {...part, values: await map.data<"float32">()};
     map.dispose();
     return {
-      value: located.value,
+      value: resolved.value,
       pixels: cut(signal, seen?.box ?? {top: 0, left: 0, bottom: height, right: width}, box)
     };
   } finally {

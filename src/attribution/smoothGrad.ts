@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {noise} from "../images/noise.js";
 import {backward} from "../network/backward.js";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {ReluRule} from "../network/layers/layerKind.js";
 import type {Model} from "../network/model.js";
-import {locate, seedSignal, type Target, targetLayer} from "../network/target.js";
+import {within} from "../network/steps.js";
+import {resolveTarget, seedSignal, type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {unbatched} from "./backpropagation.js";
 
@@ -22,7 +22,7 @@ export interface SmoothGradOptions extends AttributionOptions {
 
 /**
  * Returns the mean gradient over noisy copies of the input, at the place where
- * the clean input's target was located: [height, width, channels] or [units].
+ * the clean input's target was resolved: [height, width, channels] or [units].
  * https://arxiv.org/abs/1706.03825
  */
 export async function* smoothGrad(
@@ -37,12 +37,12 @@ export async function* smoothGrad(
   if (!(sigma >= 0)) throw new RangeError(`invalid sigma: ${sigma}`);
   const outputs = [targetLayer(model, target)];
   const passes = samples + 1;
-  const run = given ?? (yield* part(forward(model, input, {outputs}), 0, 1 / passes));
+  const run = given ?? (yield* within(forward(model, input, {outputs}), 0, 1 / passes));
   let seed: tf.Tensor | undefined;
   let sum: tf.Tensor | undefined;
   try {
-    const located = await locate(model, run, target);
-    seed = seedSignal(run, located);
+    const resolved = await resolveTarget(model, run, target);
+    seed = seedSignal(run, resolved);
     const values = await input.data<"float32">();
     const shape = {width: values.length, height: samples, channels: 1};
     const noises = noise(shape, {seed: randomSeed, deviation: sigma * range(values)}).values;
@@ -54,10 +54,10 @@ export async function* smoothGrad(
       const from = (i + 1) / passes;
       const middle = from + 0.45 / passes;
       try {
-        const there = yield* part(forward(model, noisy, {outputs}), from, middle);
+        const there = yield* within(forward(model, noisy, {outputs}), from, middle);
         try {
-          const signal = {layer: located.layer, values: seed};
-          const signals = yield* part(backward(model, there, signal, {to: [to], rule}), middle, from + 1 / passes);
+          const signal = {layer: resolved.layer, values: seed};
+          const signals = yield* within(backward(model, there, signal, {to: [to], rule}), middle, from + 1 / passes);
           const before: tf.Tensor | undefined = sum;
           sum = before ? tf.add(before, signals.get(to)!) : tf.clone(signals.get(to)!);
           tf.dispose([...(before ? [before] : []), ...signals.values()]);
@@ -68,7 +68,7 @@ export async function* smoothGrad(
         noisy.dispose();
       }
     }
-    return {map: unbatched(tf.div(sum!, samples)), target: located};
+    return {map: unbatched(tf.div(sum!, samples)), target: resolved};
   } finally {
     seed?.dispose();
     sum?.dispose();

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Pixels} from "../images/pixels.js";
-import {finishSync} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
+import {runToEndSync} from "../network/steps.js";
 import {topClasses} from "../network/topClasses.js";
 import type {ClassScore} from "../worker/protocol.js";
 
@@ -16,7 +16,7 @@ import type {ClassScore} from "../worker/protocol.js";
 export function classScores(model: Model, photo: Pixels): ClassScore[] {
   const layer = logitsLayer(model.network);
   const logits = tf.tidy(() => {
-    const run = finishSync(forward(model, inputOf(model.network, photo), {outputs: [layer], keep: false}));
+    const run = runToEndSync(forward(model, inputOf(model.network, photo), {outputs: [layer], keep: false}));
     return run.values.get(layer)!.dataSync<"float32">();
   });
   return scoresOf(model, logits);

@@ -1,8 +1,8 @@
 import {layerPeaks} from "../features/layerPeaks.js";
 import type {Peaks} from "../features/peaks.js";
-import {finish} from "../network/finish.js";
 import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
+import {runToEnd} from "../network/steps.js";
 import {networkEntry} from "../networks.js";
 import {photos} from "../photos.js";
 import type {FittedPhotos} from "./fittedPhotos.js";
@@ -20,7 +20,7 @@ export async function corpusPeaks(model: Model, photo: FittedPhotos): Promise<Co
   const found = new Map(treeLayers.map((layer): [string, Peaks[]] => [layer, []]));
   for (const example of photos.keys()) {
     const input = inputOf(model.network, await photo(example));
-    const peaks = await finish(layerPeaks(model, input, treeLayers));
+    const peaks = await runToEnd(layerPeaks(model, input, treeLayers));
     input.dispose();
     for (const [layer, list] of found) list.push(peaks.get(layer)!);
     const count = example + 1;

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {readFile} from "node:fs/promises";
+import {readdir, readFile, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import * as tf from "@tensorflow/tfjs-core";
@@ -32,16 +32,27 @@ export async function keptPeaks(
   photo: FittedPhotos,
   {folder = join(project, "node_modules/.cache/why-is-this-a-cat"), compute = corpusPeaks}: KeptPeaksOptions = {}
 ): Promise<CorpusPeaks> {
-  const {network} = model;
-  const path = join(folder, `${network.name}-peaks-${await peaksKey(network)}.bin`);
-  const {buffer} = await keptBytes(path, async () => writePeaks(await compute(model, photo)));
+  const name = `${model.network.name}-peaks`;
+  const path = join(folder, `${name}-${await peaksKey(model.network)}.bin`);
+  const {buffer} = await keptBytes(path, async () => {
+    const peaks = await compute(model, photo);
+    await forget(folder, new RegExp(`^${name}-[0-9a-f]+\\.bin$`));
+    return writePeaks(peaks);
+  });
   return readPeaks(buffer);
+}
+
+/** Removes the files in *folder* of such names: what was kept before something changed. */
+async function forget(folder: string, names: RegExp): Promise<void> {
+  const old = (await readdir(folder)).filter((name) => names.test(name));
+  await Promise.all(old.map((name) => rm(join(folder, name), {force: true})));
 }
 
 /**
  * Returns the hash of all that a network's peaks in the corpus follow from:
- * the network with its weights, the photos' files, the code that computes them
- * with the list of layers, and the packages that decode and multiply.
+ * the network with its weights, the photos' files, the code that computes and
+ * writes them with the list of layers, and the packages that decode and
+ * multiply.
  */
 export async function peaksKey(
   network: Network,
@@ -52,7 +63,7 @@ export async function peaksKey(
     JSON.stringify(network, (_, value) => (ArrayBuffer.isView(value) ? digestOf(value as Uint8Array) : value))
   );
   for (const file of files) hash.update(digestOf(await readFile(join(project, file))));
-  hash.update(await codeOf(["src/data/corpusPeaks.ts", "src/data/fittedPhotos.ts"]));
+  hash.update(await codeOf(["src/data/corpusPeaks.ts", "src/data/fittedPhotos.ts", "src/data/peaksFile.ts"]));
   hash.update(JSON.stringify([tf.version_core, tf.getBackend(), sharp.versions]));
   return hash.digest("hex").slice(0, 16);
 }

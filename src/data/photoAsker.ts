@@ -1,10 +1,9 @@
-import {fit} from "../images/fit.js";
 import type {Pixels} from "../images/pixels.js";
 import {startNodeBackend} from "../network/backendNode.js";
 import {onBackend} from "../network/model.js";
 import type {ImageScores} from "../worker/protocol.js";
 import {rounded} from "./classScores.js";
-import {decodeImage} from "./decodeImage.js";
+import {corpusPhoto} from "./corpusPhoto.js";
 import {loadNetwork} from "./loadNetwork.js";
 import {workerAnswer} from "./workerAnswer.js";
 
@@ -19,8 +18,7 @@ export interface PhotoAsker {
 export async function photoAsker(network: string, photo: string): Promise<PhotoAsker> {
   await startNodeBackend("wasm");
   const model = onBackend(await loadNetwork(network));
-  const [height, width, channels] = model.network.input.shape as [number, number, number];
-  const pixels = fit(await decodeImage(`src/photos/${photo}.jpg`), {width, height, channels});
+  const {pixels} = await corpusPhoto(model.network, photo);
   return {
     pixels,
     async ask(image, classes) {

@@ -1,19 +1,17 @@
-import * as tf from "@tensorflow/tfjs-core";
-import {fit} from "../images/fit.js";
 import type {Pixels} from "../images/pixels.js";
-import {toInput} from "../images/toInput.js";
 import {startNodeBackend} from "../network/backendNode.js";
-import {finish} from "../network/finish.js";
-import {forward, type Run} from "../network/forward.js";
+import {type ForwardPass, forward} from "../network/forward.js";
+import {inputOf} from "../network/inputOf.js";
 import {type Model, onBackend} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
-import {decodeImage} from "./decodeImage.js";
+import {runToEnd} from "../network/steps.js";
+import {corpusPhoto} from "./corpusPhoto.js";
 import {loadNetwork} from "./loadNetwork.js";
 
 export interface PhotoRun {
   readonly model: Model;
   /** Every activation up to the logits. */
-  readonly run: Run;
+  readonly run: ForwardPass;
   /** The photo as the network got it: cropped and resized, 0…255. */
   readonly pixels: Pixels;
 }
@@ -22,11 +20,9 @@ export interface PhotoRun {
 export async function photoRun(network: string, photo: string): Promise<PhotoRun> {
   await startNodeBackend();
   const model = onBackend(await loadNetwork(network));
-  const {shape, range} = model.network.input;
-  const [height, width, channels] = shape as [number, number, number];
-  const pixels = fit(await decodeImage(`src/photos/${photo}.jpg`), {width, height, channels});
-  const input = tf.tensor(toInput(pixels, range), [1, height, width, channels]);
-  const run = await finish(forward(model, input, {outputs: [logitsLayer(model.network)]}));
+  const {pixels} = await corpusPhoto(model.network, photo);
+  const input = inputOf(model.network, pixels);
+  const run = await runToEnd(forward(model, input, {outputs: [logitsLayer(model.network)]}));
   input.dispose();
   return {model, run, pixels};
 }

@@ -1,19 +1,23 @@
-import {finish} from "../network/finish.js";
 import type {Model} from "../network/model.js";
-import {answer, type Desk} from "../worker/answer.js";
-import type {Answer, Question} from "../worker/protocol.js";
+import {runToEnd} from "../network/steps.js";
+import {answer} from "../worker/answer.js";
+import {clearCache, type RunCache} from "../worker/cachedRun.js";
+import type {Answer, OwnQuestion} from "../worker/protocol.js";
 
-/** A question about the network that the model is of. */
-export type OwnQuestion<K extends Question["kind"]> = Omit<Extract<Question, {kind: K}>, "network">;
-
-/** Returns what the worker would answer to the *question* about the *model*, by its own code. For Node only. */
-export async function workerAnswer<K extends Question["kind"]>(
+/**
+ * Returns what the worker would answer to the *question* about the *model*, by
+ * its own code, for Node. Where several questions are about one photo, a
+ * *cache* that they share saves its forward pass; the caller clears it.
+ */
+export async function workerAnswer<Q extends OwnQuestion>(
   model: Model,
-  question: OwnQuestion<K> & {readonly kind: K},
-  desk: Desk = {}
-): Promise<Extract<Answer, {kind: K}>> {
-  const network = {name: model.network.name, graph: "", weights: ""}; // nothing is fetched: the model is there
-  const found = await finish(answer(model, {...question, network} as unknown as Question, desk, "wasm"));
-  if (found.kind !== question.kind) throw new Error(`unexpected answer: ${found.kind}`);
-  return found as Extract<Answer, {kind: K}>;
+  question: Q,
+  cache?: RunCache
+): Promise<Answer<Q["kind"]>> {
+  const own: RunCache = {};
+  try {
+    return await runToEnd(answer({model, cache: cache ?? own}, question, "wasm"));
+  } finally {
+    clearCache(own);
+  }
 }

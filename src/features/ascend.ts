@@ -6,12 +6,11 @@ import {fromInput} from "../images/fromInput.js";
 import {noise} from "../images/noise.js";
 import type {Pixels} from "../images/pixels.js";
 import {still, warp, warpBack} from "../images/warp.js";
-import {asyncPart} from "../network/asyncPart.js";
 import {backward} from "../network/backward.js";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
+import {within} from "../network/steps.js";
 import {imageShape} from "./imageShape.js";
 import {aimAt, type Objective, objectiveLayer} from "./objective.js";
 import {type Parametrisation, pixelParametrisation, waveParametrisation} from "./parametrisation.js";
@@ -104,7 +103,7 @@ export async function* ascend(
     const last = step === steps;
     const move = last ? still : randomWarp(random, options);
     const looking = look(model, objective, layer, warp(image, move), !last);
-    const {value, gradient, logits} = yield* asyncPart(looking, step / (steps + 1), (step + 1) / (steps + 1));
+    const {value, gradient, logits} = yield* within(looking, step / (steps + 1), (step + 1) / (steps + 1));
     if (!Number.isFinite(value)) throw new Error(`not finite: ${value} at step ${step}`);
     values[step] = value;
     const pixels = fromInput(image.values, shape, [-1, 1]);
@@ -159,13 +158,13 @@ async function* look(
     [1, height, width, channels]
   );
   try {
-    const run = yield* part(forward(model, input, {outputs: [layer]}), 0, climb ? 0.45 : 1);
+    const run = yield* within(forward(model, input, {outputs: [layer]}), 0, climb ? 0.45 : 1);
     try {
       const {value, signal} = await aimAt(model, run, objective);
       try {
         const logits = layer === logitsLayer(network) ? await run.values.get(layer)!.data<"float32">() : null;
         if (!climb) return {value, logits};
-        const signals = yield* part(backward(model, run, signal), 0.45, 1);
+        const signals = yield* within(backward(model, run, signal), 0.45, 1);
         const gradient = [...signals.values()][0];
         const values = await gradient.data<"float32">();
         gradient.dispose();

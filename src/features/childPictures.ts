@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {backward, type Signal} from "../network/backward.js";
-import type {Run} from "../network/forward.js";
+import type {ForwardPass} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 
 export interface ChildPicturesOptions {
@@ -25,7 +25,7 @@ export interface ChildPicturesOptions {
  */
 export async function* childPictures(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   {to = model.network.layers[0].name, ...options}: ChildPicturesOptions
 ): AsyncGenerator<number, tf.Tensor> {
   const child = childSignals(options);

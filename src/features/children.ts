@@ -1,14 +1,13 @@
 import type * as tf from "@tensorflow/tfjs-core";
-import {asyncPart} from "../network/asyncPart.js";
-import {part} from "../network/finish.js";
-import {forward, type Run} from "../network/forward.js";
+import {type ForwardPass, forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import {within} from "../network/steps.js";
 import {type Target, targetLayer} from "../network/target.js";
 import {type Children, childrenOfPath, type PathChildrenOptions} from "./childrenOfPath.js";
 
 export interface ChildrenOptions extends PathChildrenOptions {
   /** A run of the same model on the same input that kept every activation. */
-  readonly run?: Run;
+  readonly run?: ForwardPass;
 }
 
 /**
@@ -26,9 +25,9 @@ export async function* childrenOf(
   below: string,
   {run: given, ...options}: ChildrenOptions = {}
 ): AsyncGenerator<number, Children> {
-  const run = given ?? (yield* part(forward(model, input, {outputs: [targetLayer(model, parent)]}), 0, 0.4));
+  const run = given ?? (yield* within(forward(model, input, {outputs: [targetLayer(model, parent)]}), 0, 0.4));
   try {
-    return yield* asyncPart(childrenOfPath(model, run, parent, [], below, options), given ? 0 : 0.4, 1);
+    return yield* within(childrenOfPath(model, run, parent, [], below, options), given ? 0 : 0.4, 1);
   } finally {
     if (!given) run.dispose();
   }

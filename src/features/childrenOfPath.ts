@@ -1,13 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {asyncPart} from "../network/asyncPart.js";
-import {finish, part} from "../network/finish.js";
-import type {Run} from "../network/forward.js";
+import type {ForwardPass} from "../network/forward.js";
 import type {Model} from "../network/model.js";
-import {locate, type ResolvedTarget, type Target} from "../network/target.js";
+import {runToEnd, within} from "../network/steps.js";
+import {type ResolvedTarget, resolveTarget, type Target} from "../network/target.js";
+import {ablatedBatch} from "./ablation.js";
 import {type ChildScore, channelScores} from "./channelScores.js";
-import {trueDrops} from "./drops.js";
-import {arrivingSignal, locateStep, type Path, type PathOptions, pathSignal} from "./path.js";
-import {signalShelf} from "./signalCache.js";
+import {arrivingSignal, type Path, type PathOptions, pathSignal, resolveStep} from "./path.js";
+import {signalCache} from "./signalCache.js";
 
 export interface PathChildrenOptions extends PathOptions {
   /** How many children at the most; defaults to 5. */
@@ -49,24 +48,24 @@ export interface Children {
  */
 export async function* childrenOfPath(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   root: Target,
   path: Path,
   below: string,
-  {count = 5, score = "absolute-mean", rescale, shelf: given}: PathChildrenOptions = {}
+  {count = 5, score = "absolute-mean", rescale, signals: given}: PathChildrenOptions = {}
 ): AsyncGenerator<number, Children> {
-  const shelf = given ?? signalShelf();
-  const options = {rescale, shelf};
+  const signals = given ?? signalCache();
+  const options = {rescale, signals};
   let signal: tf.Tensor | undefined;
   let finished = false;
   try {
-    signal = yield* asyncPart(arrivingSignal(model, run, root, path, below, options), 0, 0.6);
-    const parent = await located(model, run, root, path, options);
+    signal = yield* within(arrivingSignal(model, run, root, path, below, options), 0, 0.6);
+    const parent = await resolved(model, run, root, path, options);
     const scored = tf.tidy(() => channelScores(run.values.get(below)!, signal!, score));
     const scores = Float32Array.from(await scored.data<"float32">());
     scored.dispose();
     const units = bestUnits(scores, count);
-    const drops = units.length ? yield* part(trueDrops(model, run, parent, below, units), 0.6, 1) : undefined;
+    const drops = units.length ? yield* within(ablatedBatch(model, run, parent, below, units), 0.6, 1) : undefined;
     const found = drops ? await drops.data<"float32">() : [];
     drops?.dispose();
     const dead = units.length === 0 && (await isZero(signal));
@@ -75,7 +74,7 @@ export async function* childrenOfPath(
     return {parent, children, scores, signal, dead};
   } finally {
     if (!finished) signal?.dispose();
-    if (!given) shelf.clear();
+    if (!given) signals.clear();
   }
 }
 
@@ -88,18 +87,18 @@ function bestUnits(scores: Float32Array, count: number): number[] {
 }
 
 /** Returns the node's place and value. */
-async function located(
+async function resolved(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   root: Target,
   path: Path,
   options: PathOptions
 ): Promise<ResolvedTarget> {
   const last = path.at(-1);
-  if (!last) return locate(model, run, root);
-  const {values} = await finish(pathSignal(model, run, root, path, options));
+  if (!last) return resolveTarget(model, run, root);
+  const {values} = await runToEnd(pathSignal(model, run, root, path, options));
   try {
-    return await locateStep(run, last, values);
+    return await resolveStep(run, last, values);
   } finally {
     values.dispose();
   }

@@ -11,7 +11,7 @@ export const colourAxes: readonly (readonly [number, number, number])[] = [
 ];
 
 /** How far colours spread along each axis, in parts of the first. */
-export const colourSpreads: readonly number[] = [1, 0.4171, 0.182];
+const colourSpreads: readonly number[] = [1, 0.4171, 0.182];
 
 /** Returns the colours, three values a pixel, of which the given values are the coordinates, in spreads along the axes. */
 export function toColours(coordinates: Float32Array): Float32Array {

@@ -5,12 +5,12 @@ import {fromInput} from "../images/fromInput.js";
 import {noise} from "../images/noise.js";
 import type {Pixels} from "../images/pixels.js";
 import {toInput} from "../images/toInput.js";
-import {asyncPart} from "../network/asyncPart.js";
 import {backward} from "../network/backward.js";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
+import {softmax} from "../network/softmax.js";
+import {within} from "../network/steps.js";
 import {aimAt, objectiveLayer, type UnitObjective} from "./objective.js";
 import {meanSquare, totalVariation} from "./regularisers.js";
 
@@ -101,11 +101,7 @@ export async function* invert(
   let x = start;
   for (let step = 0; ; ++step) {
     const looking = look(model, layer, target, loss, x, step < steps ? until : null);
-    const {value, probability, gradient, logits} = yield* asyncPart(
-      looking,
-      step / (steps + 1),
-      (step + 1) / (steps + 1)
-    );
+    const {value, probability, gradient, logits} = yield* within(looking, step / (steps + 1), (step + 1) / (steps + 1));
     const {penalty, slope} = penalised(x, start, gradient, options);
     const total = value + penalty;
     if (!Number.isFinite(total)) throw new Error(`not finite: loss ${total} at step ${step}`);
@@ -166,13 +162,13 @@ async function* look(
   const input = tf.tensor(values, [1, height, width, channels]);
   try {
     const climb = until !== null;
-    const run = yield* part(forward(model, input, {outputs: [layer, top]}), 0, climb ? 0.45 : 1);
+    const run = yield* within(forward(model, input, {outputs: [layer, top]}), 0, climb ? 0.45 : 1);
     try {
       const logits = Float32Array.from(await run.values.get(top)!.data<"float32">());
       const {value: activation, signal} = await aimAt(model, run, target);
       let seed = signal.values;
       try {
-        const all = softmax(logits);
+        const all = Float32Array.from(softmax(logits));
         const isClass = layer === top;
         const probability = isClass ? all[target.unit] : Number.NaN;
         const value = loss === "cross-entropy" ? crossEntropy(logits, target.unit) : -activation;
@@ -186,7 +182,7 @@ async function* look(
         });
         seed.dispose();
         seed = downhill;
-        const signals = yield* part(backward(model, run, {layer: signal.layer, values: seed}), 0.45, 1);
+        const signals = yield* within(backward(model, run, {layer: signal.layer, values: seed}), 0.45, 1);
         const [gradient] = signals.values();
         const slope = Float32Array.from(await gradient.data<"float32">());
         gradient.dispose();
@@ -223,13 +219,6 @@ function penalised(
     slope = slope?.map((g, i) => g + lambda * uphill[i]);
   }
   return {penalty, slope};
-}
-
-function softmax(logits: Float32Array): Float32Array {
-  const max = logits.reduce((a, b) => Math.max(a, b));
-  const powers = Float64Array.from(logits, (d) => Math.exp(d - max));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return Float32Array.from(powers, (d) => d / sum);
 }
 
 /** Returns −log of the class’s softmax probability. */

@@ -2,9 +2,9 @@ import * as tf from "@tensorflow/tfjs-core";
 import {fit} from "../images/fit.js";
 import type {Pixels} from "../images/pixels.js";
 import {toInput} from "../images/toInput.js";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import {within} from "../network/steps.js";
 
 /** What a layer makes of many images, one row an image. */
 export interface LayerRows {
@@ -55,7 +55,7 @@ export async function* layerRows(
     const given = tf.tensor(values, [some.length, height, width, channels]);
     try {
       const steps = forward(model, given, {outputs: [layer], keep: false});
-      const run = yield* part(steps, start / images.length, (start + some.length) / images.length);
+      const run = yield* within(steps, start / images.length, (start + some.length) / images.length);
       const output = run.values.get(layer)!;
       const kept = keep === "largest" && output.rank === 4 ? tf.max(output, [1, 2]) : output.clone();
       run.dispose();

@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {backward} from "../network/backward.js";
-import {part} from "../network/finish.js";
 import {forward} from "../network/forward.js";
 import type {ReluRule} from "../network/layers/layerKind.js";
 import type {Model} from "../network/model.js";
+import {within} from "../network/steps.js";
 
 export interface MapProjectionOptions {
   readonly layer: string;
@@ -25,7 +25,7 @@ export function* mapProjection(
   {layer, unit, rule = "deconvnet"}: MapProjectionOptions
 ): Generator<number, tf.Tensor> {
   if (!model.layers.has(layer)) throw new RangeError(`unknown layer: ${layer}`);
-  const run = yield* part(forward(model, input, {outputs: [layer]}), 0, 0.45);
+  const run = yield* within(forward(model, input, {outputs: [layer]}), 0, 0.45);
   try {
     const activations = run.values.get(layer)!;
     const channels = activations.shape[activations.rank - 1]!;
@@ -36,7 +36,7 @@ export function* mapProjection(
       return tf.mul(activations, mask);
     });
     try {
-      const signals = yield* part(backward(model, run, {layer, values}, {rule}), 0.45, 1);
+      const signals = yield* within(backward(model, run, {layer, values}, {rule}), 0.45, 1);
       const [signal] = signals.values();
       const map = tf.reshape(signal, signal.shape.slice(1));
       signal.dispose();

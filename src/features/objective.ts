@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Signal} from "../network/backward.js";
-import type {Run} from "../network/forward.js";
+import type {ForwardPass} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {logitsLayer} from "../network/network.js";
 import {sourceOf} from "../network/sourceOf.js";
@@ -45,14 +45,14 @@ export function objectiveLayer({network, layers}: Model, objective: Objective): 
  * the same where it is active, and where it is silent (0, and flat all around)
  * there is still a slope to climb. Throws `unknown unit: 96 (conv1 has 64)`.
  */
-export async function aimAt(model: Model, run: Run, objective: Objective): Promise<Aim> {
+export async function aimAt(model: Model, run: ForwardPass, objective: Objective): Promise<Aim> {
   const layer = objectiveLayer(model, objective);
   return "whole" in objective
     ? wholeLayer(run, layer, objective.whole)
     : oneUnit(model, run, layer, objective.unit, objective.at ?? "centre");
 }
 
-async function wholeLayer(run: Run, layer: string, whole: "square" | "mean"): Promise<Aim> {
+async function wholeLayer(run: ForwardPass, layer: string, whole: "square" | "mean"): Promise<Aim> {
   const activations = run.values.get(layer)!;
   const mean = tf.tidy(() => tf.mean(whole === "square" ? tf.square(activations) : activations));
   const [value] = await mean.data<"float32">();
@@ -67,7 +67,7 @@ async function wholeLayer(run: Run, layer: string, whole: "square" | "mean"): Pr
 
 async function oneUnit(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   layer: string,
   unit: number,
   at: "centre" | "max" | "mean"
@@ -99,7 +99,11 @@ async function oneUnit(
 }
 
 /** Returns the same channel in the layer that a ReLU takes, or the channel itself where it is no ReLU's. */
-function beforeRelu(model: Model, run: Run, channel: {layer: string; unit: number}): {layer: string; unit: number} {
+function beforeRelu(
+  model: Model,
+  run: ForwardPass,
+  channel: {layer: string; unit: number}
+): {layer: string; unit: number} {
   const {kind, inputs} = model.layers.get(channel.layer)!;
   return kind === "relu" && run.values.has(inputs[0]) ? {layer: inputs[0], unit: channel.unit} : channel;
 }

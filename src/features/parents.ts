@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {backward} from "../network/backward.js";
-import {part} from "../network/finish.js";
-import type {Run} from "../network/forward.js";
+import type {ForwardPass} from "../network/forward.js";
 import type {Model} from "../network/model.js";
-import {locate, type Place, seedSignal} from "../network/target.js";
+import {within} from "../network/steps.js";
+import {type Place, resolveTarget, seedSignal} from "../network/target.js";
+import {batchSize} from "./ablation.js";
 import {type ChildScore, channelScores} from "./channelScores.js";
-import {batchSize} from "./drops.js";
 import {checkBelow, type Step} from "./path.js";
 
 export interface ParentsOptions {
@@ -39,23 +39,23 @@ export interface Parent {
  */
 export async function* parentsOf(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   {layer, unit}: Step,
   above: string,
   {candidates = 24, count = 5, score = "absolute-mean"}: ParentsOptions = {}
 ): AsyncGenerator<number, readonly Parent[]> {
   checkBelow(model, above, layer);
-  await locate(model, run, {layer, unit}); // throws where there is no such unit
+  await resolveTarget(model, run, {layer, unit}); // throws where there is no such unit
   const asked = await mostExcited(model, run, above, candidates);
   const size = Math.min(batchSize(model, run, layer, above), asked.length);
   const parents: Parent[] = [];
   for (let i = 0; i < asked.length; i += size) {
     const batch = asked.slice(i, i + size);
-    const values = tf.tidy(() => tf.concat(batch.map((located) => seedSignal(run, located))));
+    const values = tf.tidy(() => tf.concat(batch.map((resolved) => seedSignal(run, resolved))));
     let signal: tf.Tensor;
     try {
       const steps = backward(model, run, {layer: above, values}, {to: [layer], rule: "guided"});
-      signal = (yield* part(steps, i / asked.length, (i + batch.length) / asked.length)).get(layer)!;
+      signal = (yield* within(steps, i / asked.length, (i + batch.length) / asked.length)).get(layer)!;
     } finally {
       values.dispose();
     }
@@ -74,7 +74,7 @@ export async function* parentsOf(
 }
 
 /** Returns the *count* units of the layer with the largest activations above 0, each at its place. */
-async function mostExcited(model: Model, run: Run, layer: string, count: number) {
+async function mostExcited(model: Model, run: ForwardPass, layer: string, count: number) {
   const activations = run.values.get(layer)!;
   const tensor = tf.tidy(() =>
     tf.max(
@@ -88,5 +88,5 @@ async function mostExcited(model: Model, run: Run, layer: string, count: number)
     .filter((unit) => values[unit] > 0)
     .sort((a, b) => values[b] - values[a] || a - b)
     .slice(0, count);
-  return Promise.all(units.map((unit) => locate(model, run, {layer, unit})));
+  return Promise.all(units.map((unit) => resolveTarget(model, run, {layer, unit})));
 }

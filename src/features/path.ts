@@ -1,14 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {asyncPart} from "../network/asyncPart.js";
 import {backward, type Signal} from "../network/backward.js";
-import {part} from "../network/finish.js";
-import type {Run} from "../network/forward.js";
+import type {ForwardPass} from "../network/forward.js";
 import {ancestors} from "../network/graph.js";
 import type {Model} from "../network/model.js";
 import {sourceOf} from "../network/sourceOf.js";
-import {locate, type ResolvedTarget, seedSignal, type Target, targetLayer} from "../network/target.js";
+import {within} from "../network/steps.js";
+import {type ResolvedTarget, resolveTarget, seedSignal, type Target, targetLayer} from "../network/target.js";
 import {type ChildPicturesOptions, childSignals} from "./childPictures.js";
-import type {SignalShelf} from "./signalCache.js";
+import type {SignalCache} from "./signalCache.js";
 
 /** A step down the tree: a unit of a layer below. */
 export interface Step {
@@ -23,7 +22,7 @@ export interface PathOptions {
   /** What a step keeps of the signal that it is cut from; defaults to its L1 norm. */
   readonly rescale?: ChildPicturesOptions["rescale"];
   /** Where signals of the same run are kept from one question to the next. */
-  readonly shelf?: SignalShelf;
+  readonly signals?: SignalCache;
 }
 
 /**
@@ -37,15 +36,15 @@ export interface PathOptions {
  */
 export async function* pathSignal(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   root: Target,
   path: Path,
   options: PathOptions = {}
 ): AsyncGenerator<number, Signal> {
   const last = path.at(-1);
   if (!last) {
-    const located = await locate(model, run, root);
-    return {layer: located.layer, values: seedSignal(run, located)};
+    const resolved = await resolveTarget(model, run, root);
+    return {layer: resolved.layer, values: seedSignal(run, resolved)};
   }
   const signal = yield* arrivingSignal(model, run, root, path.slice(0, -1), last.layer, options);
   try {
@@ -58,16 +57,16 @@ export async function* pathSignal(
 /**
  * Returns the signal that arrives at the layer *below* when the node at the end
  * of the *path* sends its own: [1, height, width, channels] or [1, units]. It is
- * taken from the shelf where that has it, and put there where not. The caller
+ * taken from the cache of signals where that has it, and put there where not. The caller
  * disposes it. Throws as pathSignal does.
  */
 export async function* arrivingSignal(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   root: Target,
   path: Path,
   below: string,
-  {rescale = "l1", shelf}: PathOptions = {}
+  {rescale = "l1", signals}: PathOptions = {}
 ): AsyncGenerator<number, tf.Tensor> {
   const from = path.at(-1)?.layer ?? targetLayer(model, root);
   checkBelow(model, from, below);
@@ -79,15 +78,15 @@ export async function* arrivingSignal(
     rescale,
     below
   ]);
-  const kept = shelf?.get(key);
+  const kept = signals?.get(key);
   if (kept) return kept;
   const start = path.length / (path.length + 1);
-  const own = yield* asyncPart(pathSignal(model, run, root, path, {rescale, shelf}), 0, start);
+  const own = yield* within(pathSignal(model, run, root, path, {rescale, signals}), 0, start);
   const unit = path.at(-1)?.unit ?? root.unit;
   const signal = narrowed(model, run, own, unit, below);
   try {
-    const arrived = yield* part(backward(model, run, signal, {to: [below], rule: "guided"}), start, 1);
-    shelf?.put(key, arrived.get(below)!);
+    const arrived = yield* within(backward(model, run, signal, {to: [below], rule: "guided"}), start, 1);
+    signals?.put(key, arrived.get(below)!);
     return arrived.get(below)!;
   } finally {
     signal.values.dispose();
@@ -99,7 +98,7 @@ export async function* arrivingSignal(
  * where activation ⊙ signal is largest, the first in row-major order; its value
  * is the activation there.
  */
-export async function locateStep(run: Run, {layer, unit}: Step, signal: tf.Tensor): Promise<ResolvedTarget> {
+export async function resolveStep(run: ForwardPass, {layer, unit}: Step, signal: tf.Tensor): Promise<ResolvedTarget> {
   const [map, product]: tf.Tensor[] = tf.tidy(() => {
     const ofUnit = (x: tf.Tensor) =>
       tf.slice(x, [...x.shape.slice(1).map(() => 0), unit], [...x.shape.slice(1).map(() => -1), 1]);
@@ -128,7 +127,7 @@ export function checkBelow(model: Model, from: string, below: string): void {
  * comes from, where *below* lies on that branch, and disposes the given one: the
  * other branches would only send zeros.
  */
-function narrowed(model: Model, run: Run, signal: Signal, unit: number, below: string): Signal {
+function narrowed(model: Model, run: ForwardPass, signal: Signal, unit: number, below: string): Signal {
   const source = sourceOf(model, run, {layer: signal.layer, unit});
   const reaches = source.layer !== below && ancestors(model.network, [source.layer]).has(below);
   if (source.layer === signal.layer || !reaches) return signal;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 
 /** Keeps signals of one run, so that no part of a path is sent back twice. */
-export interface SignalShelf {
+export interface SignalCache {
   /** Returns a copy of the signal kept under the given *key*, which the caller disposes, or undefined. */
   get(key: string): tf.Tensor | undefined;
   /** Keeps a copy of the *signal*, which stays the caller's. */
@@ -11,10 +11,10 @@ export interface SignalShelf {
 }
 
 /**
- * Returns an empty shelf that holds up to the given number of *bytes* (192 MB by default);
+ * Returns an empty cache that holds up to the given number of *bytes* (192 MB by default);
  * beyond that, what has not been asked for longest is dropped.
  */
-export function signalShelf(bytes = 192e6): SignalShelf {
+export function signalCache(bytes = 192e6): SignalCache {
   const kept = new Map<string, tf.Tensor>(); // the latest used last
   let held = 0;
   const drop = (key: string) => {

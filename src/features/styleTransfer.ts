@@ -3,11 +3,10 @@ import {fit} from "../images/fit.js";
 import {fromInput} from "../images/fromInput.js";
 import {noise} from "../images/noise.js";
 import type {Pixels} from "../images/pixels.js";
-import {asyncPart} from "../network/asyncPart.js";
 import {backward, type Signal} from "../network/backward.js";
-import {part} from "../network/finish.js";
-import {forward, type Run} from "../network/forward.js";
+import {type ForwardPass, forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import {within} from "../network/steps.js";
 import {adam} from "./adam.js";
 import {gram} from "./gram.js";
 import {imageShape} from "./imageShape.js";
@@ -108,7 +107,7 @@ export async function* styleTransfer(
       const last = step === steps;
       const looking = look(model, image, wanted.losses, weights, !last);
       const begin = 0.02 + (0.98 * step) / (steps + 1);
-      const {loss, gradient} = yield* asyncPart(looking, begin, begin + 0.98 / (steps + 1));
+      const {loss, gradient} = yield* within(looking, begin, begin + 0.98 / (steps + 1));
       if (!Number.isFinite(loss.total)) throw new Error(`not finite: ${loss.total} at step ${step}`);
       losses.push(loss);
       const pixels = fromInput(image.values, shape, [-1, 1]);
@@ -155,7 +154,7 @@ function* wantedOf(
   if (!names.length) return [];
   const input = inputOf(model, photo);
   try {
-    const run = yield* part(forward(model, input, {outputs: names, keep: false}), begin, begin + 0.01);
+    const run = yield* within(forward(model, input, {outputs: names, keep: false}), begin, begin + 0.01);
     const target = (name: string) => (kind === "style" ? gram(run.values.get(name)!) : run.values.get(name)!.clone());
     const found = names.map((layer) => ({kind, layer, target: target(layer), of: names.length}));
     run.dispose();
@@ -192,11 +191,11 @@ async function* lookDeeper(
 ): AsyncGenerator<number, {content: number; style: number}> {
   const outputs = [...new Set(wanted.map(({layer}) => layer))];
   const input = inputOf(model, image);
-  let run: Run | undefined;
+  let run: ForwardPass | undefined;
   let losses: LayerLoss[] = [];
   let signals: Signal[] = [];
   try {
-    run = yield* part(forward(model, input, {outputs, keep: gradient !== false, fuse: true}), 0, gradient ? 0.45 : 1);
+    run = yield* within(forward(model, input, {outputs, keep: gradient !== false, fuse: true}), 0, gradient ? 0.45 : 1);
     const activations = run.values;
     losses = wanted.map(({kind, layer, target}) =>
       kind === "style"
@@ -210,7 +209,7 @@ async function* lookDeeper(
     });
     if (!gradient) return sums;
     signals = outputs.map((layer) => ({layer, values: signalAt(layer, wanted, losses, weights)}));
-    const found = yield* part(backward(model, run, signals), 0.45, 1);
+    const found = yield* within(backward(model, run, signals), 0.45, 1);
     const [sent] = found.values();
     const slopes = await sent.data<"float32">();
     sent.dispose();

@@ -1,13 +1,13 @@
 import type * as tf from "@tensorflow/tfjs-core";
-import {asyncPart} from "../network/asyncPart.js";
-import type {Run} from "../network/forward.js";
+import type {ForwardPass} from "../network/forward.js";
 import type {Model} from "../network/model.js";
+import {within} from "../network/steps.js";
 import type {ResolvedTarget, Target} from "../network/target.js";
 import type {ChildScore} from "./channelScores.js";
 import {childSignals} from "./childPictures.js";
 import {childrenOfPath} from "./childrenOfPath.js";
-import {locateStep, type Path, type PathOptions} from "./path.js";
-import {signalShelf} from "./signalCache.js";
+import {type Path, type PathOptions, resolveStep} from "./path.js";
+import {signalCache} from "./signalCache.js";
 
 export interface TreeOptions extends PathOptions {
   /** The layers of the nodes, top down, without the root's. */
@@ -61,7 +61,7 @@ export interface Tree {
  */
 export async function* tree(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   root: Target,
   {
     layers,
@@ -77,7 +77,7 @@ export async function* tree(
   if (!(Number.isInteger(depth) && depth >= 1 && depth <= layers.length)) {
     throw new RangeError(`invalid depth: ${depth} (1 to ${layers.length})`);
   }
-  const shelf = given.shelf ?? signalShelf();
+  const signals = given.signals ?? signalCache();
   const total = openings(used.length, count, open);
   let done = 0;
 
@@ -85,9 +85,9 @@ export async function* tree(
     path: Path
   ): AsyncGenerator<number, Pick<TreeNode, "children" | "dead"> & {parent: ResolvedTarget}> {
     const level = path.length;
-    const options = {count: atLevel(count, level), score, rescale, shelf};
+    const options = {count: atLevel(count, level), score, rescale, signals};
     const steps = childrenOfPath(model, run, root, path, used[level], options);
-    const {parent, children: found, signal, dead} = yield* asyncPart(steps, done / total, (done + 1) / total);
+    const {parent, children: found, signal, dead} = yield* within(steps, done / total, (done + 1) / total);
     ++done;
     const children: TreeNode[] = [];
     try {
@@ -109,19 +109,19 @@ export async function* tree(
     const {parent, ...below} = yield* childrenAt([]);
     return {network: model.network.name, layers: used, score, rescale, root: withTwins({...parent, ...below})};
   } finally {
-    if (!given.shelf) shelf.clear();
+    if (!given.signals) signals.clear();
   }
 }
 
 async function placeOf(
-  run: Run,
+  run: ForwardPass,
   step: Path[number],
   signal: tf.Tensor,
   rescale: Tree["rescale"]
 ): Promise<ResolvedTarget> {
   const {values} = childSignals({layer: step.layer, signal, units: [step.unit], rescale});
   try {
-    return await locateStep(run, step, values);
+    return await resolveStep(run, step, values);
   } finally {
     values.dispose();
   }

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type {Run} from "./forward.js";
+import type {ForwardPass} from "./forward.js";
 import {ancestors, descendants} from "./graph.js";
 import {kindOf} from "./layers/kinds.js";
 import type {ReluRule} from "./layers/layerKind.js";
@@ -30,7 +30,7 @@ export interface BackwardOptions {
  */
 export function* backward(
   model: Model,
-  run: Run,
+  run: ForwardPass,
   signal: Signal | readonly Signal[],
   {to = [model.network.layers[0].name], rule = "gradient"}: BackwardOptions = {}
 ): Generator<number, ReadonlyMap<string, tf.Tensor>> {
@@ -57,8 +57,8 @@ export function* backward(
           const inputs = layer.inputs.map((name) => activation(run, name));
           const output = activation(run, layer.name);
           const relu = layer.kind === "conv2d" ? layer.inputs[0] : layer.name;
-          const passed = {inputs, output, model, rule, positive: positive.has(relu)};
-          const parts = kindOf(layer).backward(layer, g, passed);
+          const context = {inputs, output, model, rule, positive: positive.has(relu)};
+          const parts = kindOf(layer).backward(layer, g, context);
           return parts.filter((_, k) => between(layer.inputs[k]));
         });
         layer.inputs.filter(between).forEach((name, k) => {
@@ -81,7 +81,7 @@ export function* backward(
   }
 }
 
-function activation(run: Run, name: string): tf.Tensor {
+function activation(run: ForwardPass, name: string): tf.Tensor {
   const tensor = run.values.get(name) ?? run.values.get(run.fused?.get(name) ?? ""); // of the same shape, which is all that is read
   if (!tensor) throw new RangeError(`missing activation: ${name}`);
   return tensor;

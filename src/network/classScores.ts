@@ -1,3 +1,5 @@
+import {softmax} from "./softmax.js";
+
 /** A class and how much a network believes in it. */
 export interface ClassScore {
   readonly index: number;
@@ -7,15 +9,10 @@ export interface ClassScore {
   readonly probability: number;
 }
 
-/** Returns every class of the *logits* with its softmax probability, in the classes' order; one without a label is called by its index. */
+/** Returns the score of every class of the *logits*, in the classes' order; one without a label is called by its index. */
 export function classScores(logits: ArrayLike<number>, labels: readonly string[]): ClassScore[] {
-  const values = Array.from(logits);
-  const max = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const total = values.reduce((sum, logit) => sum + Math.exp(logit - max), 0);
-  return values.map((logit, index) => ({
-    index,
-    label: labels[index] ?? `${index}`,
-    logit,
-    probability: Math.exp(logit - max) / total
-  }));
+  const probabilities = softmax(logits);
+  return Array.from(logits, (logit, index) => {
+    return {index, label: labels[index] ?? `${index}`, logit, probability: probabilities[index]};
+  });
 }

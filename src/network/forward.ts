@@ -6,7 +6,7 @@ import type {Model} from "./model.js";
 import type {Layer} from "./network.js";
 
 /** The activations of a forward pass. */
-export interface Run {
+export interface ForwardPass {
   /** The output of every layer kept: [batch, height, width, channels] or [batch, units]. The run owns the tensors. */
   readonly values: ReadonlyMap<string, tf.Tensor>;
   /** The convolutions whose own output was never made, each with the ReLU that was computed at once with it. */
@@ -26,7 +26,7 @@ export interface ForwardOptions {
    */
   readonly fuse?: boolean;
   /** A finished run that stands in for whatever does not depend on the given layers. */
-  readonly base?: Run;
+  readonly base?: ForwardPass;
   /** What the outputs of these layers, given ones included, are multiplied with as they are made; it stays the caller's. */
   readonly masks?: ReadonlyMap<string, tf.Tensor>;
 }
@@ -42,7 +42,7 @@ export function* forward(
   model: Model,
   given: tf.Tensor | ReadonlyMap<string, tf.Tensor>,
   {outputs, keep = true, fuse = !keep, base, masks}: ForwardOptions = {}
-): Generator<number, Run> {
+): Generator<number, ForwardPass> {
   const {network} = model;
   const starts = "values" in given ? given : new Map([[network.layers[0].name, given]]);
   const wanted = new Set(outputs ?? [network.layers[network.layers.length - 1].name]);

@@ -1,4 +1,4 @@
-import type {Run} from "./forward.js";
+import type {ForwardPass} from "./forward.js";
 import type {Model} from "./model.js";
 
 /** A channel of a layer. */
@@ -13,7 +13,7 @@ export interface Channel {
  * and the other branches need not be computed to know it. Any other channel is
  * returned as it is, and so is one whose source the *run* did not keep.
  */
-export function sourceOf(model: Model, run: Run, {layer, unit}: Channel): Channel {
+export function sourceOf(model: Model, run: ForwardPass, {layer, unit}: Channel): Channel {
   const given = model.layers.get(layer);
   if (given?.kind !== "concat") return {layer, unit};
   let first = 0;

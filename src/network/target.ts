@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type {Run} from "./forward.js";
+import type {ForwardPass} from "./forward.js";
 import type {Model} from "./model.js";
 import {logitsLayer} from "./network.js";
 
@@ -35,7 +35,7 @@ export function targetLayer(model: Model, {layer = logitsLayer(model.network)}: 
  * given *run*. Throws `unknown unit: 96 (conv1 has 64)`, `position outside: 9,0
  * (conv1 is 8×8)`.
  */
-export async function locate(model: Model, run: Run, target: Target): Promise<ResolvedTarget> {
+export async function resolveTarget(model: Model, run: ForwardPass, target: Target): Promise<ResolvedTarget> {
   const layer = targetLayer(model, target);
   const {unit, position = "max"} = target;
   const activations = run.values.get(layer);
@@ -67,8 +67,8 @@ export async function locate(model: Model, run: Run, target: Target): Promise<Re
   return {layer, unit, position: [Math.floor(best / width), best % width], value: values[best]};
 }
 
-/** Returns the located target's value for every example of the given *run*, [batch]. */
-export function valuesAt(run: Run, {layer, unit, position}: ResolvedTarget): tf.Tensor1D {
+/** Returns the resolved target's value for every example of the given *run*, [batch]. */
+export function valuesAt(run: ForwardPass, {layer, unit, position}: ResolvedTarget): tf.Tensor1D {
   return tf.tidy(() => {
     const activations = run.values.get(layer)!;
     const map = mapOf(activations, unit);
@@ -79,11 +79,11 @@ export function valuesAt(run: Run, {layer, unit, position}: ResolvedTarget): tf.
 }
 
 /**
- * Returns the signal that starts at the located target: *seed* there and 0
+ * Returns the signal that starts at the resolved target: *seed* there and 0
  * elsewhere, in the shape of the layer's activations for one example. For
  * "sum" the whole map is seeded.
  */
-export function seedSignal(run: Run, {layer, unit, position}: ResolvedTarget, seed = 1): tf.Tensor {
+export function seedSignal(run: ForwardPass, {layer, unit, position}: ResolvedTarget, seed = 1): tf.Tensor {
   const shape = run.values.get(layer)!.shape.slice(1);
   const channels = shape[shape.length - 1];
   const values = new Float32Array(shape.reduce((size, d) => size * d, 1));

@@ -1,9 +1,11 @@
 import type {BackendName} from "../network/backend.js";
-import type {Answer, FromWorker, Progress, Question, ToWorker} from "./protocol.js";
+import {networkFiles} from "./networkFiles.js";
+import type {Answer, FromWorker, NetworkFiles, Progress, Question, SentQuestion, ToWorker} from "./protocol.js";
+import {sentPhotos} from "./sentPhotos.js";
 
 export interface Client {
   /**
-   * Returns the answer to the given question; *progress* hears how far it is.
+   * Returns the answer to the given question; *progress* is called with how far it is.
    * When *signal* is aborted the worker stops within a fraction of a second and
    * the promise rejects with an AbortError. Other rejections are Errors whose
    * message can be shown.
@@ -11,15 +13,26 @@ export interface Client {
   ask<Q extends Question>(
     question: Q,
     options?: {readonly signal?: AbortSignal; readonly progress?: (progress: Progress) => void}
-  ): Promise<Extract<Answer, {kind: Q["kind"]}>>;
-  /** The backend that the reader wishes; undefined is the best there is. Setting it ends the worker and what it is at. */
+  ): Promise<Answer<Q["kind"]>>;
+  /**
+   * The backend that the reader wishes; undefined is the best there is. Setting
+   * another replaces the worker, which is asked anew what is not answered yet.
+   */
   backend: BackendName | undefined;
+  /** Calls the *listener* after every change of the backend, until the function returned is called. */
+  onBackend(listener: () => void): () => void;
   /** Ends the worker; the next question starts another. */
   dispose(): void;
 }
 
+export interface ClientOptions {
+  /** Returns where the files of a registered network are; defaults to networkFiles. */
+  readonly files?: (name: string) => NetworkFiles;
+}
+
 interface Pending {
   readonly question: Question;
+  readonly network: NetworkFiles;
   readonly progress?: (progress: Progress) => void;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
@@ -32,31 +45,48 @@ const patience = 60_000;
 /**
  * Returns a client that asks one worker, started at the first question. A
  * worker that dies is replaced, and the question asked once more; one whose GPU
- * is lost is replaced by one on WebAssembly.
+ * is lost is replaced by one on WebAssembly. A photo's pixels are sent to a
+ * worker once for many questions.
  */
-export function createClient(start: () => Worker = startWorker): Client {
+export function createClient(start: () => Worker = startWorker, {files = networkFiles}: ClientOptions = {}): Client {
   const pending = new Map<number, Pending>();
+  const listeners = new Set<() => void>();
   let wish: BackendName | undefined;
   let fallback: BackendName | undefined;
   let worker: Worker | undefined;
+  let pack = sentPhotos();
   let lastId = 0;
-  let heard = 0;
+  let lastSign = 0;
   let watch: ReturnType<typeof setInterval> | undefined;
 
-  function send(message: ToWorker): void {
-    if (!worker) {
-      worker = start();
-      worker.onmessage = ({data}: MessageEvent<FromWorker>) => hear(data);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        replace(`the worker failed: ${event.message || "it could not start"}`);
-      };
-    }
-    worker.postMessage(message);
+  function running(): Worker {
+    if (worker) return worker;
+    pack = sentPhotos();
+    worker = start();
+    worker.onmessage = ({data}: MessageEvent<FromWorker>) => receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      replace(`the worker failed: ${event.message || "it could not start"}`);
+    };
+    return worker;
   }
 
-  function hear(data: FromWorker): void {
-    heard = performance.now();
+  /** Sends a question; where it cannot be sent, it is rejected. */
+  function send(id: number, {question, network, reject}: Pending): void {
+    try {
+      const to = running();
+      const sent: SentQuestion =
+        "photo" in question ? {...question, network, photo: pack(question.photo)} : {...question, network};
+      to.postMessage({kind: "ask", id, question: sent, backend: fallback ?? wish} satisfies ToWorker);
+    } catch (error) {
+      pack = sentPhotos(); // what did not leave cannot be kept there
+      settle(id);
+      reject(new Error(`the worker failed: ${(error as Error).message}`));
+    }
+  }
+
+  function receive(data: FromWorker): void {
+    lastSign = performance.now();
     if (data.kind === "pong") return;
     const {id, reply} = data;
     const question = pending.get(id);
@@ -80,33 +110,32 @@ export function createClient(start: () => Worker = startWorker): Client {
     if (!pending.size) clearInterval(watch);
   }
 
+  function stop(): void {
+    if (!worker) return;
+    worker.onmessage = null; // what it has said already is not for the next
+    worker.onerror = null;
+    worker.terminate();
+    worker = undefined;
+  }
+
   /** Ends the worker. What it was asked is asked once more; what failed twice is rejected. */
   function replace(reason: string): void {
-    worker?.terminate();
-    worker = undefined;
+    stop();
+    lastSign = performance.now();
     for (const [id, question] of pending) {
       if (question.retried) {
         settle(id);
         question.reject(new Error(reason));
       } else {
         question.retried = true;
-        heard = performance.now();
-        send({kind: "ask", id, question: question.question, backend: fallback ?? wish});
+        send(id, question);
       }
     }
   }
 
-  function stopAll(): void {
-    worker?.terminate();
-    worker = undefined;
-    clearInterval(watch);
-    for (const {reject} of pending.values()) reject(new DOMException("ended", "AbortError"));
-    pending.clear();
-  }
-
   function look(): void {
-    if (performance.now() - heard > patience) replace("the worker stopped answering");
-    else send({kind: "ping"});
+    if (performance.now() - lastSign > patience) replace("the worker stopped answering");
+    else running().postMessage({kind: "ping"} satisfies ToWorker);
   }
 
   return {
@@ -114,36 +143,50 @@ export function createClient(start: () => Worker = startWorker): Client {
       const id = ++lastId;
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(new DOMException("cancelled", "AbortError"));
-        const stop = () => {
+        const network = typeof question.network === "string" ? files(question.network) : question.network;
+        const cancel = () => {
           if (!pending.has(id)) return;
           settle(id);
           worker?.postMessage({kind: "cancel", id} satisfies ToWorker);
           reject(new DOMException("cancelled", "AbortError"));
         };
-        signal?.addEventListener("abort", stop, {once: true});
+        signal?.addEventListener("abort", cancel, {once: true});
         if (!pending.size) {
           clearInterval(watch);
-          heard = performance.now();
+          lastSign = performance.now();
           watch = setInterval(look, 5000);
         }
-        pending.set(id, {question, progress, resolve: resolve as Pending["resolve"], reject, retried: false});
-        try {
-          send({kind: "ask", id, question, backend: fallback ?? wish});
-        } catch (error) {
-          settle(id);
-          reject(new Error(`the worker failed: ${(error as Error).message}`));
-        }
+        const settled = {resolve: resolve as unknown as Pending["resolve"], reject};
+        const asked: Pending = {question, network, progress, ...settled, retried: false};
+        pending.set(id, asked);
+        send(id, asked);
       });
     },
     get backend() {
       return wish;
     },
     set backend(name) {
+      if (name === wish && !fallback) return;
       wish = name;
       fallback = undefined;
-      stopAll();
+      stop();
+      lastSign = performance.now();
+      for (const [id, question] of pending) {
+        question.retried = false;
+        send(id, question);
+      }
+      for (const listener of [...listeners]) listener();
     },
-    dispose: stopAll
+    onBackend(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    dispose() {
+      stop();
+      clearInterval(watch);
+      for (const {reject} of pending.values()) reject(new DOMException("ended", "AbortError"));
+      pending.clear();
+    }
   };
 }
 

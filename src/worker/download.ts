@@ -1,12 +1,12 @@
 export interface DownloadOptions {
   /** How many bytes to expect; a shorter file is an error. */
   readonly bytes?: number;
-  /** Hears how far it is. */
+  /** Is called with how far it is. */
   readonly progress?: (bytes: number, total: number | undefined) => void;
   readonly signal?: AbortSignal;
 }
 
-const shelf = "why-is-this-a-cat";
+const cacheName = "why-is-this-a-cat";
 
 /**
  * Returns the file at the given address. It is kept in the browser's cache
@@ -33,7 +33,7 @@ export async function download(
   return file;
 }
 
-/** Puts the file on the shelf in place of its earlier versions, or not if the disk is full. */
+/** Puts the file into the cache in place of its earlier versions, or not if the disk is full. */
 async function keep(cache: Cache, url: string, file: Uint8Array<ArrayBuffer>): Promise<void> {
   await forgetOthers(cache, url).catch(() => {});
   await cache.put(url, new Response(file)).catch(() => {}); // the next visit downloads it again
@@ -69,10 +69,10 @@ async function fetchAll(url: string, {bytes, progress, signal}: DownloadOptions)
   return file;
 }
 
-/** Returns the cache storage's shelf, or undefined where the browser has none (an insecure origin, a private window). */
+/** Returns the cache of the site’s files, or undefined where the browser has none (an insecure origin, a private window). */
 async function openCache(): Promise<Cache | undefined> {
   if (typeof caches === "undefined") return;
-  return caches.open(shelf).catch(() => undefined);
+  return caches.open(cacheName).catch(() => undefined);
 }
 
 /** Deletes the earlier versions of a file: the same name under another hash. */

@@ -2,7 +2,7 @@
 const slice = 30;
 
 /**
- * Runs a computation in slices: between them the worker's messages are heard,
+ * Runs a computation in slices: between them the worker receives its messages,
  * so that *stopped* can become true. Returns the result, or undefined if it was
  * stopped; the computation's own clean-up has run then.
  */
@@ -20,14 +20,14 @@ export async function inSlices<T>(
     if (step.done) return {value: step.value};
     if (performance.now() - started > slice) {
       progress(step.value);
-      await breathe();
+      await nextMessage();
       started = performance.now();
     }
   }
 }
 
-/** Resolves after the messages that are waiting have been heard. */
-export function breathe(): Promise<void> {
+/** Resolves after the messages that are waiting have been received. */
+export function nextMessage(): Promise<void> {
   const {port1, port2} = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {

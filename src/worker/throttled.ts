@@ -1,23 +1,21 @@
-import type {Pixels} from "../images/pixels.js";
-import type {StepImage} from "./protocol.js";
+import type {StepImage} from "./kind.js";
 
-/** The least time between two frames, in milliseconds. */
+/** The least time between two images, in milliseconds. */
 const pause = 300;
 
-/** What a frame is besides its pixels. */
-type Rest = Omit<StepImage, keyof Pixels>;
-
 /**
- * Returns a function that passes an image on to *hear* unless it has heard of
- * another less than 300 milliseconds ago. What it hears is a copy, whose arrays
- * may be given away.
+ * Returns a function that passes an image on to *onImage* unless it has passed
+ * on another less than 300 milliseconds ago. What it passes on is a copy, so
+ * that its memory can be transferred.
  */
-export function nowAndThen(hear?: (frame: StepImage) => void): (pixels: Pixels, rest: Rest) => void {
+export function throttled(
+  onImage: (image: StepImage & {readonly values: Float32Array<ArrayBuffer>}) => void
+): (image: StepImage) => void {
   let sent = Number.NEGATIVE_INFINITY;
-  return (pixels, rest) => {
+  return (image) => {
     const now = performance.now();
-    if (!hear || now - sent < pause) return;
+    if (now - sent < pause) return;
     sent = now;
-    hear({...pixels, values: Float32Array.from(pixels.values), ...rest});
+    onImage({...image, values: Float32Array.from(image.values)});
   };
 }

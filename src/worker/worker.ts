@@ -2,19 +2,31 @@ import * as tf from "@tensorflow/tfjs-core";
 import {type BackendName, startBackend} from "../network/backend.js";
 import {type Model, onBackend} from "../network/model.js";
 import {readNetwork} from "../network/serialize.js";
-import {answer, clear, type Desk} from "./answer.js";
+import {answer} from "./answer.js";
+import {clearCache, type RunCache} from "./cachedRun.js";
 import {download} from "./download.js";
+import {dropStale} from "./dropStale.js";
 import {type GpuWatch, watchGpu} from "./gpu.js";
 import {inSlices} from "./inSlices.js";
-import {olderFrames} from "./olderFrames.js";
-import type {Answer, FromWorker, NetworkFiles, Progress, Question, ToWorker} from "./protocol.js";
+import type {Answer, FromWorker, NetworkFiles, OwnQuestion, Progress, SentQuestion, ToWorker} from "./protocol.js";
+import {keptPhotos} from "./sentPhotos.js";
+import {throttled} from "./throttled.js";
 
-// This file only carries: it hears questions one after another, and sends
+// This file only carries: it answers questions one after another, and sends
 // progress, answers and failures. What computes is in answer.ts.
 
+/** A question that is whole again. */
+interface Waiting {
+  readonly id: number;
+  readonly network: NetworkFiles;
+  readonly question: OwnQuestion;
+  readonly backend?: BackendName;
+}
+
 const models = new Map<string, Promise<Model>>();
-const desk: Desk = {};
-const waiting: Extract<ToWorker, {kind: "ask"}>[] = [];
+const cache: RunCache = {};
+const unpack = keptPhotos();
+const waiting: Waiting[] = [];
 const stopped = new Set<number>();
 /** The question at hand. */
 let current: number | undefined;
@@ -30,40 +42,51 @@ self.onmessage = ({data}: MessageEvent<ToWorker>) => {
     case "cancel":
       return void stopped.add(data.id);
     case "ask":
-      if (data.question.kind === "videoFrame")
-        for (const {id} of olderFrames(waiting))
-          send({kind: "reply", id, reply: {kind: "failure", message: "a newer picture came", broken: false}});
-      waiting.push(data);
-      if (loading) send({kind: "reply", id: data.id, reply: {kind: "progress", ...loading}});
-      if (!busy) void work();
+      return receive(data);
   }
 };
+
+function receive({id, question, backend}: Extract<ToWorker, {kind: "ask"}>): void {
+  if (question.kind === "videoFrame") for (const {id} of dropStale(waiting)) fail(id, "a newer picture came");
+  try {
+    waiting.push({id, network: question.network, question: wholeOf(question), backend});
+  } catch (error) {
+    fail(id, (error as Error).message);
+  }
+  if (loading) send({kind: "reply", id, reply: {kind: "progress", ...loading}});
+  if (!busy) void work();
+}
+
+/** Returns the question with its photo's values, which may have come with an earlier one. */
+function wholeOf({network: _, ...question}: SentQuestion): OwnQuestion {
+  return (question.photo ? {...question, photo: unpack(question.photo)} : question) as OwnQuestion;
+}
 
 async function work(): Promise<void> {
   busy = true;
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const {id, question, backend: preferred} = next;
-    current = id;
-    if (!stopped.has(id)) await reply(id, question, preferred);
+    current = next.id;
+    if (!stopped.has(next.id)) await reply(next);
     current = undefined;
-    stopped.delete(id);
+    stopped.delete(next.id);
   }
   busy = false;
 }
 
-async function reply(id: number, question: Question, preferred?: BackendName): Promise<void> {
+async function reply({id, network, question, backend: preferred}: Waiting): Promise<void> {
   const progress = (reply: Omit<Progress, "kind">) => send({kind: "reply", id, reply: {kind: "progress", ...reply}});
   const isStopped = () => stopped.has(id);
   try {
     backend ??= start(preferred);
     const {name, gpu} = await backend;
-    const model = await modelOf(question.network);
+    const model = await modelOf(network);
     if (isStopped()) return;
     progress({phase: "compute", fraction: 0});
     let fraction = 0;
-    const compute = answer(model, question, desk, name, (image) =>
+    const onImage = throttled((image) =>
       send({kind: "reply", id, reply: {kind: "progress", phase: "compute", fraction, image}}, [image.values.buffer])
     );
+    const compute = answer({model, cache, onImage}, question, name);
     const computed = inSlices(compute, {
       stopped: isStopped,
       progress(done) {
@@ -81,7 +104,7 @@ async function reply(id: number, question: Question, preferred?: BackendName): P
     // A RangeError is the question's fault; anything else may have left the backend in pieces.
     const broken =
       !(error instanceof RangeError) && /lost|context|device|memory|abort|unreachable|webgl|webgpu/i.test(message);
-    send({kind: "reply", id, reply: {kind: "failure", message, broken}});
+    fail(id, message, broken);
   }
 }
 
@@ -95,7 +118,7 @@ async function start(preferred?: BackendName): Promise<{name: BackendName; gpu: 
   }
 }
 
-/** Returns the memory of an answer's arrays, which goes to the page without a copy. */
+/** Returns the memory of an answer's arrays, which is transferred to the page. */
 function arraysOf(answer: Answer): ArrayBuffer[] {
   return Object.values(answer).flatMap((d) => (d instanceof Float32Array ? [d.buffer as ArrayBuffer] : []));
 }
@@ -115,7 +138,7 @@ function modelOf(files: NetworkFiles): Promise<Model> {
 }
 
 async function loadModel(files: NetworkFiles): Promise<Model> {
-  // Whoever waits wants to hear of it: the question that began the download may be cancelled by now.
+  // Every question that waits is told: the one that began the download may be cancelled by now.
   const progress = (reply: Omit<Progress, "kind">) => {
     loading = reply;
     for (const id of [current, ...waiting.map((d) => d.id)])
@@ -133,6 +156,10 @@ async function loadModel(files: NetworkFiles): Promise<Model> {
   return onBackend(readNetwork(graph, weights));
 }
 
+function fail(id: number, message: string, broken = false): void {
+  send({kind: "reply", id, reply: {kind: "failure", message, broken}});
+}
+
 function send(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, {transfer});
 }
@@ -140,7 +167,7 @@ function send(message: FromWorker, transfer: Transferable[] = []): void {
 // For a check that nothing leaks: the page may ask how many tensors are alive when nothing is asked.
 Object.assign(self, {
   tensorsAlive() {
-    clear(desk);
+    clearCache(cache);
     return tf.memory().numTensors;
   }
 });

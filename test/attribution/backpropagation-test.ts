@@ -4,9 +4,9 @@ import {type BackpropagationOptions, backpropagation} from "../../src/attributio
 import {inputTimesGradient} from "../../src/attribution/inputTimesGradient.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {backward} from "../../src/network/backward.js";
-import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd, runToEndSync} from "../../src/network/steps.js";
 import type {Target} from "../../src/network/target.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
@@ -18,7 +18,7 @@ const image = () => randomTensor([1, 13, 12, 3], 0.4);
 const rules = ["gradient", "deconvnet", "guided", "guided-negative"] as const;
 
 async function sent(target: Target, options: BackpropagationOptions = {}) {
-  const {map, target: located} = await finish(backpropagation(onBackend(branching), image(), target, options));
+  const {map, target: located} = await runToEnd(backpropagation(onBackend(branching), image(), target, options));
   return {values: await map.data(), value: located.value};
 }
 
@@ -37,11 +37,11 @@ it("backpropagation seeded with the unit's activation is the one seeded with 1, 
 
 it("backpropagation is backward from a single 1, under every rule, to any layer", async () => {
   const model = onBackend(branching);
-  const run = finishSync(forward(model, image()));
+  const run = runToEndSync(forward(model, image()));
   const values = tf.tensor2d([[0, 0, 0, 1, 0]]);
   for (const rule of rules) {
     for (const to of ["input", "first", "pooled", "means", "logits"]) {
-      const expected = finishSync(backward(model, run, {layer: "logits", values}, {to: [to], rule})).get(to)!;
+      const expected = runToEndSync(backward(model, run, {layer: "logits", values}, {to: [to], rule})).get(to)!;
       allClose((await sent({unit: 3}, {rule, to})).values, expected.dataSync());
     }
   }
@@ -49,10 +49,10 @@ it("backpropagation is backward from a single 1, under every rule, to any layer"
 
 it("input × gradient is the layer's activations times the gradient there", async () => {
   const model = onBackend(branching);
-  const run = finishSync(forward(model, image()));
+  const run = runToEndSync(forward(model, image()));
   for (const to of ["input", "mixed", "means"]) {
     const gradient = (await sent({unit: 3}, {to})).values;
-    const {map} = await finish(inputTimesGradient(model, image(), {unit: 3}, {to}));
+    const {map} = await runToEnd(inputTimesGradient(model, image(), {unit: 3}, {to}));
     const x = run.values.get(to)!.dataSync();
     allClose(
       map.dataSync(),

@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {classActivationMap, pooledEnd} from "../../src/attribution/classActivationMap.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {dequantize, onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
@@ -15,26 +15,26 @@ it("the mean of a class activation map plus the bias is the logit, for every cla
   const model = onBackend(branching);
   const bias = dequantize(pooledEnd(branching)!.dense.bias!);
   for (let unit = 0; unit < 5; ++unit) {
-    const {map, target} = await finish(classActivationMap(model, randomTensor([1, 13, 12, 3]), {unit}, {to: "skip"}));
+    const {map, target} = await runToEnd(classActivationMap(model, randomTensor([1, 13, 12, 3]), {unit}, {to: "skip"}));
     expect(map.shape).toEqual([7, 7, 1]);
     allClose([tf.mean(map).dataSync()[0] + bias[unit]], [target.value], 1e-5);
   }
 });
 
 it("a class activation map is upsampled to the input unless its own layer is asked for", async () => {
-  const {map} = await finish(classActivationMap(onBackend(branching), randomTensor([1, 13, 12, 3]), {unit: 0}));
+  const {map} = await runToEnd(classActivationMap(onBackend(branching), randomTensor([1, 13, 12, 3]), {unit: 0}));
   expect(map.shape).toEqual([13, 12, 1]);
 });
 
 it("there is no class activation map without global average pooling, of a unit below, or at another layer", async () => {
   const toy = classActivationMap(onBackend(oneConv), tf.tensor(counting(0), [1, 4, 4, 1]), {unit: 0});
-  await expect(finish(toy)).rejects.toThrow("no class activation map: one-conv has no global average pooling");
+  await expect(runToEnd(toy)).rejects.toThrow("no class activation map: one-conv has no global average pooling");
   const model = onBackend(branching);
   const input = randomTensor([1, 13, 12, 3]);
-  await expect(finish(classActivationMap(model, input, {layer: "mixed", unit: 0}))).rejects.toThrow(
+  await expect(runToEnd(classActivationMap(model, input, {layer: "mixed", unit: 0}))).rejects.toThrow(
     "no class activation map: mixed"
   );
-  await expect(finish(classActivationMap(model, input, {unit: 0}, {to: "mixed"}))).rejects.toThrow(
+  await expect(runToEnd(classActivationMap(model, input, {unit: 0}, {to: "mixed"}))).rejects.toThrow(
     "no class activation map: mixed (only skip)"
   );
 });

@@ -5,8 +5,8 @@ import {classActivationMap, pooledEnd} from "../../src/attribution/classActivati
 import {type GradCamOptions, gradCam} from "../../src/attribution/gradCam.js";
 import {guidedGradCam} from "../../src/attribution/guidedGradCam.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
@@ -17,7 +17,7 @@ beforeAll(() => startNodeBackend("wasm"));
 const image = () => randomTensor([1, 13, 12, 3], 0.4);
 
 async function cam(options: GradCamOptions): Promise<number[]> {
-  const {map} = await finish(gradCam(onBackend(branching), image(), {unit: 2}, options));
+  const {map} = await runToEnd(gradCam(onBackend(branching), image(), {unit: 2}, options));
   return Array.from(await map.data());
 }
 
@@ -33,7 +33,7 @@ it("Grad-CAM's ReLU keeps what is positive of the map without it", async () => {
 
 it("Grad-CAM before global average pooling is the class activation map, a position's share of it", async () => {
   const {maps} = pooledEnd(branching)!;
-  const {map} = await finish(classActivationMap(onBackend(branching), image(), {unit: 2}, {to: maps}));
+  const {map} = await runToEnd(classActivationMap(onBackend(branching), image(), {unit: 2}, {to: maps}));
   const own = await cam({to: maps, relu: false});
   allClose(
     own.map((d) => d * 49),
@@ -53,13 +53,13 @@ it("Grad-CAM needs feature maps", async () => {
   await expect(cam({camLayer: "means"})).rejects.toThrow("no feature maps: means");
   await expect(cam({camLayer: "conv9"})).rejects.toThrow("unknown layer: conv9");
   const dense = gradCam(onBackend(multiLayer), tf.tensor2d([[1, 2, 3]]), {unit: 0});
-  await expect(finish(dense)).rejects.toThrow("no feature maps below: output");
+  await expect(runToEnd(dense)).rejects.toThrow("no feature maps below: output");
 });
 
 it("guided Grad-CAM is guided backprop times the upsampled Grad-CAM", async () => {
   const model = onBackend(branching);
-  const {map} = await finish(guidedGradCam(model, image(), {unit: 2}));
-  const guided = (await finish(backpropagation(model, image(), {unit: 2}, {rule: "guided"}))).map.dataSync();
+  const {map} = await runToEnd(guidedGradCam(model, image(), {unit: 2}));
+  const guided = (await runToEnd(backpropagation(model, image(), {unit: 2}, {rule: "guided"}))).map.dataSync();
   const weights = await cam({});
   allClose(
     map.dataSync(),

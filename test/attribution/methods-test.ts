@@ -3,9 +3,9 @@ import {beforeAll, expect, it} from "vitest";
 import {explain, type MethodOptions} from "../../src/attribution/explain.js";
 import {methods} from "../../src/methods.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd, runToEndSync} from "../../src/network/steps.js";
 import type {Target} from "../../src/network/target.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
@@ -21,7 +21,7 @@ const image = () => randomTensor([1, 13, 12, 3], 0.4);
 async function map(method: string, target: Target = {unit: 1}, options: MethodOptions = {}) {
   const model = onBackend(branching);
   const input = image();
-  const {map, target: located} = await finish(explain(model, input, target, method, {...few, ...options}));
+  const {map, target: located} = await runToEnd(explain(model, input, target, method, {...few, ...options}));
   const values = Array.from(await map.data());
   const shape = map.shape;
   tf.dispose([map, input]);
@@ -41,8 +41,8 @@ for (const {id, cost} of methods) {
   it(`${id} with a run that is given is the one without, and leaves the run alone`, async () => {
     const model = onBackend(branching);
     const input = image();
-    const run = finishSync(forward(model, input));
-    const {map: found} = await finish(explain(model, input, {unit: 1}, id, {...few, run}));
+    const run = runToEndSync(forward(model, input));
+    const {map: found} = await runToEnd(explain(model, input, {unit: 1}, id, {...few, run}));
     allClose(await found.data(), (await map(id)).values, 1e-5);
     for (const tensor of run.values.values()) expect(tensor.isDisposed).toBe(false);
   });
@@ -51,7 +51,7 @@ for (const {id, cost} of methods) {
     const before = digest(deepFreeze(branching));
     const input = image();
     const values = input.dataSync().slice();
-    await finish(explain(onBackend(branching), input, {unit: 1}, id, few));
+    await runToEnd(explain(onBackend(branching), input, {unit: 1}, id, few));
     expect(digest(branching)).toBe(before);
     allClose(input.dataSync(), values, 0);
   });
@@ -60,7 +60,7 @@ for (const {id, cost} of methods) {
   it(`${id} leaves no tensor after ${calls} calls`, async () => {
     const model = onBackend(branching);
     const input = image();
-    const call = async () => (await finish(explain(model, input, {unit: 1}, id, few))).map.dispose();
+    const call = async () => (await runToEnd(explain(model, input, {unit: 1}, id, few))).map.dispose();
     await call(); // puts the weights on the backend
     const before = tf.memory().numTensors;
     for (let i = 0; i < calls; ++i) await call();
@@ -95,11 +95,11 @@ for (const {id, cost} of methods) {
   it(`${id} that fails leaves no tensor`, async () => {
     const model = onBackend(branching);
     const input = image();
-    (await finish(explain(model, input, {unit: 1}, id, few))).map.dispose();
+    (await runToEnd(explain(model, input, {unit: 1}, id, few))).map.dispose();
     const before = tf.memory().numTensors;
-    await expect(finish(explain(model, input, {unit: 5}, id, few))).rejects.toThrow("unknown unit: 5 (logits has 5)");
-    await expect(finish(explain(model, input, {layer: "conv9", unit: 0}, id, few))).rejects.toThrow(/conv9/);
-    await expect(finish(explain(model, input, {unit: 1}, id, {...few, to: "conv9"}))).rejects.toThrow(/conv9/);
+    await expect(runToEnd(explain(model, input, {unit: 5}, id, few))).rejects.toThrow("unknown unit: 5 (logits has 5)");
+    await expect(runToEnd(explain(model, input, {layer: "conv9", unit: 0}, id, few))).rejects.toThrow(/conv9/);
+    await expect(runToEnd(explain(model, input, {unit: 1}, id, {...few, to: "conv9"}))).rejects.toThrow(/conv9/);
     expect(tf.memory().numTensors).toBe(before);
   });
 }

@@ -3,9 +3,9 @@ import {beforeAll, expect, it} from "vitest";
 import {type OcclusionOptions, occlusion} from "../../src/attribution/occlusion.js";
 import {occlusionWindows} from "../../src/images/occlusionWindows.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd, runToEndSync} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
@@ -16,12 +16,12 @@ beforeAll(() => startNodeBackend("wasm"));
 const image = () => randomTensor([1, 13, 12, 3], 0.4);
 
 async function drops(options: OcclusionOptions): Promise<number[]> {
-  const {map} = await finish(occlusion(onBackend(branching), image(), {unit: 2}, options));
+  const {map} = await runToEnd(occlusion(onBackend(branching), image(), {unit: 2}, options));
   return Array.from(await map.data());
 }
 
 function logit(x: tf.Tensor): number {
-  return finishSync(forward(onBackend(branching), x))
+  return runToEndSync(forward(onBackend(branching), x))
     .values.get("logits")!
     .dataSync()[2];
 }
@@ -57,7 +57,7 @@ it("occlusion gives each place the mean over the windows that cover it, each hid
 
 it("occlusion of a vector hides its values", async () => {
   const options = {window: [1, 1], stride: [1, 1], fill: 0} as const;
-  const {map} = await finish(occlusion(onBackend(multiLayer), tf.tensor2d([[3, 4, 0]]), {unit: 0}, options));
+  const {map} = await runToEnd(occlusion(onBackend(multiLayer), tf.tensor2d([[3, 4, 0]]), {unit: 0}, options));
   allClose(map.dataSync(), [9, 12, 0]); // each of three hidden units loses the input
 });
 

@@ -7,10 +7,10 @@ import {noise} from "../../src/images/noise.js";
 import {patchBox} from "../../src/images/patchBox.js";
 import {toInput} from "../../src/images/toInput.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {onBackend} from "../../src/network/model.js";
 import type {Network} from "../../src/network/network.js";
 import {receptiveFields} from "../../src/network/receptiveField.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 import {randomWeights} from "../network/random.js";
 
@@ -60,8 +60,8 @@ it.each([
   let parts = 0;
   for (const unit of [0, 3, 6]) {
     const target = {layer: "mixed", unit, position: [row, column] as const};
-    const {map, target: located} = await finish(explain(model, input, target, "guided-backprop"));
-    const {value, pixels} = await finish(patchPicture(model, photo, target, box));
+    const {map, target: located} = await runToEnd(explain(model, input, target, "guided-backprop"));
+    const {value, pixels} = await runToEnd(patchPicture(model, photo, target, box));
     expect(value).toBeCloseTo(located.value, 5);
     allClose(pixels.values, crop({...photo, values: await map.data<"float32">()}, box).values, 1e-5);
     if (seenPart(stem, "mixed", [row, column], [61, 57, 3])) ++parts;
@@ -74,7 +74,7 @@ it("a box beyond what the unit sees is grey there, and no tensors stay", async (
   const model = onBackend(stem);
   const box = {top: 0, left: 0, bottom: 61, right: 57};
   const target = {layer: "mixed", unit: 0, position: [2, 2]} as const;
-  const ask = () => finish(patchPicture(model, photo, target, box));
+  const ask = () => runToEnd(patchPicture(model, photo, target, box));
   const {pixels} = await ask();
   const before = tf.memory().numTensors;
   await ask();

@@ -2,8 +2,8 @@ import {beforeAll, expect, it} from "vitest";
 import {backpropagation} from "../../src/attribution/backpropagation.js";
 import {type SmoothGradOptions, smoothGrad} from "../../src/attribution/smoothGrad.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
@@ -13,7 +13,7 @@ beforeAll(() => startNodeBackend("wasm"));
 const image = () => randomTensor([1, 13, 12, 3], 0.4);
 
 async function smooth(options: SmoothGradOptions): Promise<number[]> {
-  const {map} = await finish(smoothGrad(onBackend(branching), image(), {unit: 2}, options));
+  const {map} = await runToEnd(smoothGrad(onBackend(branching), image(), {unit: 2}, options));
   return Array.from(await map.data());
 }
 
@@ -25,7 +25,7 @@ it("SmoothGrad of the same seed is the same map, of another another", async () =
 
 it("SmoothGrad without noise is the gradient, or what its rule says", async () => {
   for (const rule of ["gradient", "guided"] as const) {
-    const {map} = await finish(backpropagation(onBackend(branching), image(), {unit: 2}, {rule}));
+    const {map} = await runToEnd(backpropagation(onBackend(branching), image(), {unit: 2}, {rule}));
     allClose(await smooth({samples: 3, sigma: 0, rule}), await map.data(), 1e-5);
   }
 });

@@ -2,10 +2,10 @@ import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {explain, type MethodOptions} from "../../src/attribution/explain.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {onBackend} from "../../src/network/model.js";
 import type {Network} from "../../src/network/network.js";
+import {runToEnd, runToEndSync} from "../../src/network/steps.js";
 import type {Target} from "../../src/network/target.js";
 import {allClose} from "../asserts.js";
 import {counting, multiLayer, oneConv} from "../network/toys.js";
@@ -14,7 +14,7 @@ beforeAll(() => startNodeBackend("wasm"));
 
 async function map(network: Network, input: tf.Tensor, target: Target, method: string, options: MethodOptions = {}) {
   const model = onBackend(network);
-  const {map, target: located} = await finish(explain(model, input, target, method, options));
+  const {map, target: located} = await runToEnd(explain(model, input, target, method, options));
   const values = Array.from(await map.data());
   const shape = map.shape;
   map.dispose();
@@ -25,7 +25,7 @@ async function map(network: Network, input: tf.Tensor, target: Target, method: s
 const image = () => tf.tensor(counting(0), [1, 4, 4, 1]);
 
 it("forward(one-conv) gives the convolution written out", () => {
-  const run = finishSync(forward(onBackend(oneConv), image()));
+  const run = runToEndSync(forward(onBackend(oneConv), image()));
   allClose(run.values.get("conv")!.dataSync(), [-5, -30, 4, -21, 31, 6, 40, 15]);
   allClose(run.values.get("output")!.dataSync(), [54, 54, 54, 54]);
 });

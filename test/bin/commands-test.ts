@@ -2,8 +2,15 @@ import {readFile} from "node:fs/promises";
 import * as tf from "@tensorflow/tfjs-core";
 import sharp from "sharp";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {run} from "../../bin/commands.js";
+import {optionFlags} from "../../bin/arguments/methodOptions.js";
+import {commands, run} from "../../bin/commands.js";
 import {failureLine} from "../../bin/output/failure.js";
+import {loadNetwork} from "../../src/data/loadNetwork.js";
+import {startNodeBackend} from "../../src/network/backendNode.js";
+import {onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
+import {answer} from "../../src/worker/answer.js";
+import type {ClassScore, OwnQuestion} from "../../src/worker/protocol.js";
 import {allClose} from "../asserts.js";
 import {type ToyFiles, toyFiles} from "./toyFiles.js";
 
@@ -232,6 +239,36 @@ it("help names every command and method, and --version is the package's", async 
   expect(await run(["explain", "--help"])).toBe(text);
   const {version} = JSON.parse(await readFile("package.json", "utf8"));
   expect(await run(["--version"])).toBe(`${version}\n`);
+});
+
+it("help tells how every command is used and of every flag that one takes", async () => {
+  const text = await run(["help"]);
+  for (const {name, usage, flags} of commands) {
+    for (const line of usage.split("\n")) expect(text).toContain(line);
+    expect(text).toContain(`why-cat ${name} ${usage.split("\n")[0]}`);
+    for (const flag of flags) expect(text, `${name} --${flag}`).toContain(`--${flag}`);
+  }
+  expect(commands.find(({name}) => name === "explain")!.flags).toEqual(expect.arrayContaining([...optionFlags]));
+});
+
+it("what the terminal prints is what the worker answers, and so what a page shows", async () => {
+  const pixels = {values: Float32Array.from({length: 16}, (_, i) => i), width: 4, height: 4, channels: 1};
+  const photo = {key: "from0", pixels};
+  await startNodeBackend();
+  const network = await loadNetwork(toys.path("one-conv.json"));
+  const model = onBackend({...network, input: {...network.input, range: [0, 255]}});
+  const answers = async <Q extends OwnQuestion>(question: Q) => runToEnd(answer({model, cache: {}}, question, "wasm"));
+  const [root, rest] = [{unit: 0}, ["--class", "0"]];
+  const {top} = await answers({kind: "classify", photo});
+  expect((await json("classify", ...oneConv, "--json")).map((d: ClassScore) => d.logit)).toEqual(
+    top.map((d) => d.logit)
+  );
+  const {values} = await answers({kind: "explain", photo, target: root, method: "grad-cam", options: {}});
+  expect((await explain(...oneConv, ...rest, "--method", "grad-cam")).values).toEqual(Array.from(values));
+  const {children} = await answers({kind: "children", photo, root, path: [], below: "relu"});
+  expect(await json("children", ...oneConv, ...rest, "--below", "relu", "--json")).toEqual(children);
+  const {tree} = await answers({kind: "subtree", photo, root, layers: ["relu", "input"], depth: 2});
+  expect((await json("tree", ...oneConv, ...rest, "--json")).root).toEqual(JSON.parse(JSON.stringify(tree.root)));
 });
 
 const base = "explain @from0.json --network @one-conv.json --json";

@@ -14,7 +14,7 @@ export function toyClient(): {readonly client: Client; readonly asked: Asked[]} 
   const asked: Asked[] = [];
   const client = {
     backend: undefined,
-    ask: (question: object, {signal, progress}: Pick<Asked, "signal" | "progress">) =>
+    ask: (question: object, {signal, progress} = {} as Pick<Asked, "signal" | "progress">) =>
       new Promise((answer, fail) => {
         signal?.addEventListener("abort", () => fail(new DOMException("cancelled", "AbortError")));
         asked.push({question, signal, progress, answer: answer as Asked["answer"], fail});

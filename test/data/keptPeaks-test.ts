@@ -31,6 +31,16 @@ it("keptPeaks(model, photo) computes the peaks once and returns them as they wer
   expect(readdirSync(folder)).toEqual([`branching-peaks-${await peaksKey(branching)}.bin`]);
 });
 
+it("keptPeaks(model, photo) forgets what it kept of the same network before", async () => {
+  const compute = async () => peaks;
+  const changed = {...branching, input: {...branching.input, range: [0, 2]}} as Network;
+  const other = {...branching, name: "branching-other"};
+  for (const network of [branching, other, changed]) await keptPeaks(onBackend(network), photo, {folder, compute});
+  expect(readdirSync(folder).sort()).toEqual(
+    [`branching-other-peaks-${await peaksKey(other)}.bin`, `branching-peaks-${await peaksKey(changed)}.bin`].sort()
+  );
+});
+
 it("peaksKey(network, files) follows from the weights, the network's parts, the photos and their order", async () => {
   const files = ["src/photos/cat-chelsea.jpg", "src/photos/panda-giant.jpg"];
   const [first, ...rest] = branching.layers;

@@ -8,8 +8,8 @@ import {loadNetwork} from "../../src/data/loadNetwork.js";
 import {occludedDigitDefault} from "../../src/data/occlusion/occludedDefaults.js";
 import {toPicture} from "../../src/images/toPicture.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {type Model, onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {answer} from "../../src/worker/answer.js";
 
 let model: Model;
@@ -24,9 +24,9 @@ it("the covered digit of the page is what the worker answers, and paper on empty
   const built = await occludedDigitDefault(model);
   const pixels = {values: Float32Array.from(built.pixels), width: 28, height: 28, channels: 1};
   const {window, stride, fill, class: index} = digitOcclusion;
-  const found = await finish(
+  const found = await runToEnd(
     answer(
-      model,
+      {model, cache: {}},
       {
         kind: "occlude",
         network: {name: "mnist", graph: "", weights: ""},
@@ -36,7 +36,6 @@ it("the covered digit of the page is what the worker answers, and paper on empty
         stride: [stride, stride],
         fill
       },
-      {},
       "wasm"
     )
   );

@@ -6,9 +6,9 @@ import {topFive} from "../../src/data/topFive.js";
 import {topFives} from "../../src/data/topFives.js";
 import {layerPeaks} from "../../src/features/layerPeaks.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {inputOf} from "../../src/network/inputOf.js";
 import {type Model, onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {photos} from "../../src/photos.js";
 
 let model: Model;
@@ -47,7 +47,7 @@ it("topFives(model, corpus) says of each photo what topFive says of its pixels",
   const asked = photos.filter(({id}) => wanted.includes(id));
   const pixels = await Promise.all(asked.map(({file}) => decodeImage(`src/photos/${file}`)));
   const found = await Promise.all(
-    pixels.map(async (d) => (await finish(layerPeaks(model, inputOf(model.network, d), ["logits"]))).get("logits")!)
+    pixels.map(async (d) => (await runToEnd(layerPeaks(model, inputOf(model.network, d), ["logits"]))).get("logits")!)
   );
   const corpus = photos.map(
     ({id}) =>

@@ -5,8 +5,8 @@ import type {Objective} from "../../src/features/objective.js";
 import {totalVariation} from "../../src/features/regularisers.js";
 import {noise} from "../../src/images/noise.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {type Model, onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 import {multiLayer, oneConv} from "../network/toys.js";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => model.dispose());
 
 const logit: Objective = {unit: 3};
-const run = (options: AscendOptions, objective: Objective = logit) => finish(ascend(model, objective, options));
+const run = (options: AscendOptions, objective: Objective = logit) => runToEnd(ascend(model, objective, options));
 
 const ways: readonly (readonly [string, AscendOptions])[] = [
   ["pixels", {}],
@@ -110,15 +110,15 @@ it("another size fits where no dense layer stands in between, and its class too 
   expect(values[3]).toBeGreaterThan(values[0]);
   expect(logits).toHaveLength(5);
   const toy = onBackend(oneConv);
-  await expect(finish(ascend(toy, {unit: 0}, {size: 8}))).rejects.toThrow("shape mismatch: dense takes 8, gets 72");
-  await expect(finish(ascend(toy, {layer: "relu", unit: 0}, {size: 2}))).rejects.toThrow("at least 3×3");
-  expect((await finish(ascend(toy, {layer: "relu", unit: 0}, {size: 8, steps: 1}))).pixels.width).toBe(8);
+  await expect(runToEnd(ascend(toy, {unit: 0}, {size: 8}))).rejects.toThrow("shape mismatch: dense takes 8, gets 72");
+  await expect(runToEnd(ascend(toy, {layer: "relu", unit: 0}, {size: 2}))).rejects.toThrow("at least 3×3");
+  expect((await runToEnd(ascend(toy, {layer: "relu", unit: 0}, {size: 8, steps: 1}))).pixels.width).toBe(8);
   toy.dispose();
 });
 
 it("a unit that nothing reaches leaves the start as it is", async () => {
   const toy = onBackend(oneConv); // both channels are silent at grey, so no gradient comes through to the output
-  const {pixels, values} = await finish(ascend(toy, {unit: 0}, {start: "grey", steps: 3}));
+  const {pixels, values} = await runToEnd(ascend(toy, {unit: 0}, {start: "grey", steps: 3}));
   expect(pixels.values.every((d) => d === 127.5)).toBe(true);
   expect(values[3]).toBe(values[0]);
   toy.dispose();
@@ -126,7 +126,7 @@ it("a unit that nothing reaches leaves the start as it is", async () => {
 
 it("progress rises to 1", async () => {
   const fractions: number[] = [];
-  await finish(ascend(model, logit, {steps: 2}), (fraction) => fractions.push(fraction));
+  await runToEnd(ascend(model, logit, {steps: 2}), (fraction) => fractions.push(fraction));
   expect(fractions.every((d, i) => d >= (fractions[i - 1] ?? 0) && d <= 1)).toBe(true);
   expect(fractions.at(-1)).toBe(1);
 });
@@ -154,7 +154,7 @@ it("ascend(model, objective, options) rejects what makes no sense", async () => 
   await expect(run({}, {layer: "nowhere", unit: 0})).rejects.toThrow("unknown layer: nowhere");
   await expect(run({parametrisation: "waves", blurEvery: 2})).rejects.toThrow("need parametrisation: pixels");
   const vectors = onBackend(multiLayer);
-  await expect(finish(ascend(vectors, {unit: 0}))).rejects.toThrow("takes no images: multi-layer");
+  await expect(runToEnd(ascend(vectors, {unit: 0}))).rejects.toThrow("takes no images: multi-layer");
   vectors.dispose();
 });
 

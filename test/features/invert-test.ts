@@ -4,8 +4,8 @@ import {type InversionFrame, type InvertOptions, invert} from "../../src/feature
 import type {UnitObjective} from "../../src/features/objective.js";
 import {noise} from "../../src/images/noise.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {type Model, onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 import {deepFreeze, digest} from "../network/unchanged.js";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => model.dispose());
 
-const run = (options: InvertOptions, target: UnitObjective = {unit: 3}) => finish(invert(model, target, options));
+const run = (options: InvertOptions, target: UnitObjective = {unit: 3}) => runToEnd(invert(model, target, options));
 const photo = noise({width: 12, height: 13, channels: 3}, {seed: 7, mean: 128, deviation: 30});
 
 const ways: readonly (readonly [string, InvertOptions])[] = [

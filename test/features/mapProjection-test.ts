@@ -2,9 +2,9 @@ import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {mapProjection} from "../../src/features/mapProjection.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd, runToEndSync} from "../../src/network/steps.js";
 import {branching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
 
@@ -14,10 +14,10 @@ it("under the gradient rule a projected map is the slope of half the sum of its 
   const model = onBackend(branching);
   const image = randomTensor([1, 13, 12, 3], 0.4);
   const energy = (x: tf.Tensor) => {
-    const map = finishSync(forward(model, x, {outputs: ["first"]})).values.get("first")!;
+    const map = runToEndSync(forward(model, x, {outputs: ["first"]})).values.get("first")!;
     return map.dataSync<"float32">().reduce((sum, d, i) => (i % map.shape.at(-1)! === 2 ? sum + (d * d) / 2 : sum), 0);
   };
-  const map = await finish(mapProjection(model, image, {layer: "first", unit: 2, rule: "gradient"}));
+  const map = await runToEnd(mapProjection(model, image, {layer: "first", unit: 2, rule: "gradient"}));
   expect(map.shape).toEqual([13, 12, 3]);
   const slopes = await map.data();
   const values = await image.data<"float32">();
@@ -36,14 +36,16 @@ it("under the gradient rule a projected map is the slope of half the sum of its 
 it("a projection leaves no tensor but its own, and an unknown unit is named", async () => {
   const model = onBackend(branching);
   const image = randomTensor([1, 13, 12, 3], 0.4);
-  (await finish(mapProjection(model, image, {layer: "first", unit: 0}))).dispose();
+  (await runToEnd(mapProjection(model, image, {layer: "first", unit: 0}))).dispose();
   const before = tf.memory().numTensors;
-  const map = await finish(mapProjection(model, image, {layer: "first", unit: 1, rule: "guided"}));
+  const map = await runToEnd(mapProjection(model, image, {layer: "first", unit: 1, rule: "guided"}));
   expect(tf.memory().numTensors).toBe(before + 1);
   map.dispose();
-  await expect(finish(mapProjection(model, image, {layer: "first", unit: 6}))).rejects.toThrow(
+  await expect(runToEnd(mapProjection(model, image, {layer: "first", unit: 6}))).rejects.toThrow(
     "unknown unit: 6 (first has 6)"
   );
-  await expect(finish(mapProjection(model, image, {layer: "conv9", unit: 0}))).rejects.toThrow("unknown layer: conv9");
+  await expect(runToEnd(mapProjection(model, image, {layer: "conv9", unit: 0}))).rejects.toThrow(
+    "unknown layer: conv9"
+  );
   expect(tf.memory().numTensors).toBe(before);
 });

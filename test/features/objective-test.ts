@@ -4,9 +4,9 @@ import {afterEach, beforeAll, beforeEach, expect, it} from "vitest";
 import {aimAt, type Objective} from "../../src/features/objective.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {backward} from "../../src/network/backward.js";
-import {finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {type Model, onBackend} from "../../src/network/model.js";
+import {runToEndSync} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 import {branching, plainBranching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
@@ -28,12 +28,12 @@ afterEach(() => {
 async function climb(objective: Objective) {
   const layer = "layer" in objective && objective.layer ? objective.layer : "logits";
   const value = async (x: tf.Tensor) => {
-    const run = finishSync(forward(model, x, {outputs: [layer]}));
+    const run = runToEndSync(forward(model, x, {outputs: [layer]}));
     const aim = await aimAt(model, run, objective);
     return {run, aim};
   };
   const {run, aim} = await value(input);
-  const gradient = finishSync(backward(model, run, aim.signal)).get("input")!;
+  const gradient = runToEndSync(backward(model, run, aim.signal)).get("input")!;
   const length = tf.norm(gradient).dataSync()[0];
   const ends = await Promise.all(
     [1e-3, -1e-3].map(async (step) => (await value(tf.add(input, tf.mul(gradient, step / length)))).aim.value)
@@ -63,7 +63,7 @@ it.each([
 });
 
 it("the places of a unit: the middle, the strongest, the mean", async () => {
-  const run = finishSync(forward(model, input, {outputs: ["first"]}));
+  const run = runToEndSync(forward(model, input, {outputs: ["first"]}));
   const map = tf
     .squeeze(tf.slice(run.values.get("first/conv")!, [0, 0, 0, 2], [1, -1, -1, 1]))
     .arraySync() as number[][];
@@ -74,7 +74,7 @@ it("the places of a unit: the middle, the strongest, the mean", async () => {
 });
 
 it("a silent unit still has a slope: it is taken before its ReLU", async () => {
-  const run = finishSync(forward(model, input, {outputs: ["first"]}));
+  const run = runToEndSync(forward(model, input, {outputs: ["first"]}));
   const before = run.values.get("first/conv")!.arraySync() as number[][][][];
   const [row, column] = [Math.floor(before[0].length / 2), Math.floor(before[0][0].length / 2)];
   const unit = before[0][row][column].findIndex((d) => d < 0);
@@ -89,7 +89,7 @@ it("a channel of a concatenation is climbed in its own branch", async () => {
 });
 
 it("aimAt(model, run, objective) rejects what is not there", async () => {
-  const run = finishSync(forward(model, input, {outputs: ["first"]}));
+  const run = runToEndSync(forward(model, input, {outputs: ["first"]}));
   await expect(aimAt(model, run, {layer: "first", unit: 6})).rejects.toThrow("unknown unit: 6 (first has 6)");
   await expect(aimAt(model, run, {layer: "nowhere", unit: 0})).rejects.toThrow("unknown layer: nowhere");
 });

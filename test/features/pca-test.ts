@@ -1,7 +1,7 @@
 import {PCA} from "ml-pca";
 import {expect, it} from "vitest";
 import {pca} from "../../src/features/pca.js";
-import {finishSync} from "../../src/network/finish.js";
+import {runToEndSync} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 
 const wave = (length: number, seed: number) => Float32Array.from({length}, (_, i) => Math.sin(i * i * seed + i));
@@ -14,7 +14,7 @@ function rowsOf(values: Float32Array, features: number): number[][] {
 
 it("pca of points on a line: one component along it, the scores are the places on it", () => {
   const rows = new Float32Array([1, 1, 2, 3, 3, 5, 4, 7]); // along (1, 2)
-  const {count, scores, variances, total, loadings} = finishSync(pca(rows, 2));
+  const {count, scores, variances, total, loadings} = runToEndSync(pca(rows, 2));
   expect(count).toBe(1);
   allClose(loadings, [1 / Math.sqrt(5), 2 / Math.sqrt(5)], 1e-6);
   allClose(
@@ -32,7 +32,7 @@ for (const [examples, features] of [
 ]) {
   it(`pca of ${examples} examples of ${features} features is that of ml-pca's singular values, but for signs`, () => {
     const rows = wave(examples * features, 0.37);
-    const found = finishSync(pca(rows, features, 4));
+    const found = runToEndSync(pca(rows, features, 4));
     const expected = new PCA(rowsOf(rows, features));
     allClose(found.variances, expected.getEigenvalues().slice(0, 4), 1e-5);
     expect(found.variances[0] / found.total).toBeCloseTo(expected.getExplainedVariance()[0], 5);
@@ -51,7 +51,7 @@ for (const [examples, features] of [
 }
 
 it("each component's largest loading is positive, has length 1, and its scores have the variance told", () => {
-  const {loadings, scores, count, variances, examples} = finishSync(pca(wave(9 * 20, 0.11), 20, 5));
+  const {loadings, scores, count, variances, examples} = runToEndSync(pca(wave(9 * 20, 0.11), 20, 5));
   for (let k = 0; k < count; ++k) {
     const loading = loadings.subarray(k * 20, (k + 1) * 20);
     const extreme = loading.reduce((most, d) => (Math.abs(d) > Math.abs(most) ? d : most), 0);
@@ -64,8 +64,8 @@ it("each component's largest loading is positive, has length 1, and its scores h
 
 it("a shift of all examples changes nothing, and both sides of the matrix give the same", () => {
   const rows = wave(8 * 8, 0.21);
-  const square = finishSync(pca(rows, 8, 3));
-  const shifted = finishSync(
+  const square = runToEndSync(pca(rows, 8, 3));
+  const shifted = runToEndSync(
     pca(
       rows.map((d) => d + 7),
       8,
@@ -74,12 +74,12 @@ it("a shift of all examples changes nothing, and both sides of the matrix give t
   );
   allClose(shifted.scores, square.scores, 1e-4);
   const wider = Float32Array.from({length: 8 * 9}, (_, i) => (i % 9 === 8 ? 5 : rows[Math.floor(i / 9) * 8 + (i % 9)]));
-  allClose(finishSync(pca(wider, 9, 3)).scores, square.scores, 1e-4); // a feature that does not vary
+  allClose(runToEndSync(pca(wider, 9, 3)).scores, square.scores, 1e-4); // a feature that does not vary
 });
 
 it("pca says what is wrong with its examples", () => {
-  expect(() => finishSync(pca(new Float32Array(3), 3))).toThrow("too few examples: 1");
-  expect(() => finishSync(pca(new Float32Array(7), 3))).toThrow("not rows of 3: 7");
-  expect(() => finishSync(pca(new Float32Array(6).fill(2), 3))).toThrow("examples do not vary");
-  expect(() => finishSync(pca(new Float32Array([1, 2, NaN, 3]), 2))).toThrow("not finite: NaN at 2");
+  expect(() => runToEndSync(pca(new Float32Array(3), 3))).toThrow("too few examples: 1");
+  expect(() => runToEndSync(pca(new Float32Array(7), 3))).toThrow("not rows of 3: 7");
+  expect(() => runToEndSync(pca(new Float32Array(6).fill(2), 3))).toThrow("examples do not vary");
+  expect(() => runToEndSync(pca(new Float32Array([1, 2, NaN, 3]), 2))).toThrow("not finite: NaN at 2");
 });

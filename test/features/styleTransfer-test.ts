@@ -8,9 +8,9 @@ import {type StyleTransferOptions, styleTransfer} from "../../src/features/style
 import {noise} from "../../src/images/noise.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {backward} from "../../src/network/backward.js";
-import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {type Model, onBackend} from "../../src/network/model.js";
+import {runToEnd, runToEndSync} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
@@ -28,7 +28,7 @@ const photo = (seed: number) => noise({width: 20, height: 16, channels: 3}, {see
 const [content, style] = [photo(1), photo(2)];
 const layers = {contentLayers: ["mixed"], styleLayers: ["first", "skip"]};
 const run = (options: Partial<StyleTransferOptions> = {}) =>
-  finish(styleTransfer(model, content, style, {...layers, steps: 3, rate: 0.02, styleWeight: 3, ...options}));
+  runToEnd(styleTransfer(model, content, style, {...layers, steps: 3, rate: 0.02, styleWeight: 3, ...options}));
 
 it("gram(activations) is the mean over positions of every pair of channels", () => {
   const activations = tf.tensor4d([1, 2, 3, 4, 0, -1, 2, 0], [1, 2, 2, 2]);
@@ -60,13 +60,13 @@ it("a loss of a silent layer is a number", () => {
 
 it("backward of several signals together is the sum of backward of each", () => {
   const image = randomTensor([1, 13, 12, 3], 0.4);
-  const pass = finishSync(forward(model, image, {outputs: ["first", "mixed", "skip"]}));
+  const pass = runToEndSync(forward(model, image, {outputs: ["first", "mixed", "skip"]}));
   const signals = ["first", "mixed", "skip"].map((layer, i) => ({
     layer,
     values: randomTensor(pass.values.get(layer)!.shape, 0.1 + i / 10)
   }));
-  const all = finishSync(backward(model, pass, signals)).get("input")!;
-  const each = signals.map((signal) => finishSync(backward(model, pass, signal)).get("input")!);
+  const all = runToEndSync(backward(model, pass, signals)).get("input")!;
+  const each = signals.map((signal) => runToEndSync(backward(model, pass, signal)).get("input")!);
   allClose(all.dataSync(), tf.addN(each).dataSync(), 1e-4);
 });
 
@@ -98,7 +98,7 @@ it("the slope of the whole loss is that of finite differences", async () => {
   const how = {contentLayers: [], styleLayers: layers.styleLayers, styleWeight: 2, variationWeight: 0.5} as const;
   const from = (values: Float32Array, steps: number) => {
     const image = {...shape, values: values.map((value) => 127.5 * (value + 1))};
-    return finish(styleTransfer(model, image, style, {...how, steps, rate: 1e-3, parametrisation: "pixels"}));
+    return runToEnd(styleTransfer(model, image, style, {...how, steps, rate: 1e-3, parametrisation: "pixels"}));
   };
   const cost = async (values: Float32Array) => (await from(values, 0)).losses[0].total;
   const at = noise(shape, {seed: 5, deviation: 0.3}).values;
@@ -124,7 +124,7 @@ it("without steps the content comes back, and a style that is the content costs 
   const still = await run({steps: 0});
   expect(still.losses).toHaveLength(1);
   expect(still.losses[0].content).toBeLessThan(1e-3);
-  const same = await finish(styleTransfer(model, content, content, {...layers, steps: 0}));
+  const same = await runToEnd(styleTransfer(model, content, content, {...layers, steps: 0}));
   expect(same.losses[0].style).toBeLessThan(1e-3);
 });
 

@@ -4,9 +4,9 @@ import {childrenOfPath} from "../../src/features/childrenOfPath.js";
 import type {Path} from "../../src/features/path.js";
 import {type TreeNode, tree} from "../../src/features/tree.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish, finishSync} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd, runToEndSync} from "../../src/network/steps.js";
 import {branching} from "../network/branching.js";
 import {randomTensor} from "../network/random.js";
 import {counting, oneConv} from "../network/toys.js";
@@ -17,13 +17,13 @@ const layers = ["skip", "mixed", "first", "input"];
 
 function branched() {
   const model = onBackend(branching);
-  return [model, finishSync(forward(model, randomTensor([1, 13, 12, 3])))] as const;
+  return [model, runToEndSync(forward(model, randomTensor([1, 13, 12, 3])))] as const;
 }
 
 it("the toy's tree is written out", async () => {
   const model = onBackend(oneConv);
-  const run = finishSync(forward(model, tf.tensor(counting(0), [1, 4, 4, 1])));
-  const found = await finish(tree(model, run, {unit: 0}, {layers: ["relu", "input"]}));
+  const run = runToEndSync(forward(model, tf.tensor(counting(0), [1, 4, 4, 1])));
+  const found = await runToEnd(tree(model, run, {unit: 0}, {layers: ["relu", "input"]}));
   const picture = [0, 1, 1, 1, 1, 3, 3, 2, 1, 3, 3, 2, 1, 2, 2, 1];
   const score = picture.reduce((sum, d, i) => sum + (2 * d * i) / 16, 0);
   expect(found).toEqual({
@@ -54,12 +54,12 @@ it("the toy's tree is written out", async () => {
 
 it("every node of a tree is what childrenOfPath says of it", async () => {
   const [model, run] = branched();
-  const {root} = await finish(tree(model, run, {unit: 3}, {layers, count: 3}));
+  const {root} = await runToEnd(tree(model, run, {unit: 3}, {layers, count: 3}));
   let met = 0;
   async function check(node: TreeNode, path: Path): Promise<void> {
     if (!node.children) return void expect(path.length).toBe(layers.length);
     const below = layers[path.length];
-    const found = await finish(childrenOfPath(model, run, {unit: 3}, path, below, {count: 3}));
+    const found = await runToEnd(childrenOfPath(model, run, {unit: 3}, path, below, {count: 3}));
     const {layer, unit, position, value} = node;
     expect({layer, unit, position, value}).toEqual(found.parent);
     expect(node.children.map(({unit, score, drop}) => ({unit, score, drop}))).toEqual(found.children);
@@ -73,7 +73,7 @@ it("every node of a tree is what childrenOfPath says of it", async () => {
 
 it("depth, children and what is opened may differ from level to level", async () => {
   const [model, run] = branched();
-  const {root, layers: used} = await finish(
+  const {root, layers: used} = await runToEnd(
     tree(model, run, {unit: 3}, {layers, depth: 3, count: [4, 2, 1], open: [2, 1]})
   );
   expect(used).toEqual(layers.slice(0, 3));
@@ -83,12 +83,12 @@ it("depth, children and what is opened may differ from level to level", async ()
   const [alive] = opened.filter((d) => d?.length);
   expect(alive!.length).toBe(2);
   expect(alive!.map((d) => d.children?.length)).toEqual([1, undefined]);
-  await expect(finish(tree(model, run, {unit: 3}, {layers, depth: 5}))).rejects.toThrow("invalid depth: 5 (1 to 4)");
+  await expect(runToEnd(tree(model, run, {unit: 3}, {layers, depth: 5}))).rejects.toThrow("invalid depth: 5 (1 to 4)");
 });
 
 it("a unit met twice points to where it was met first, row by row", async () => {
   const [model, run] = branched();
-  const {root} = await finish(tree(model, run, {unit: 3}, {layers, count: 3}));
+  const {root} = await runToEnd(tree(model, run, {unit: 3}, {layers, count: 3}));
   const at = (place: readonly number[]) => place.reduce((node, i) => node.children![i], root as TreeNode);
   const seen = new Map<string, readonly number[]>();
   let twins = 0;
@@ -107,10 +107,10 @@ it("a unit met twice points to where it was met first, row by row", async () => 
 it("a tree yields rising fractions, is plain JSON, and leaves no tensor, finished or stopped", async () => {
   const [model, run] = branched();
   const options = {layers, count: 2};
-  await finish(tree(model, run, {unit: 3}, options));
+  await runToEnd(tree(model, run, {unit: 3}, options));
   const before = tf.memory().numTensors;
   const fractions: number[] = [];
-  const found = await finish(tree(model, run, {unit: 3}, options), (d) => fractions.push(d));
+  const found = await runToEnd(tree(model, run, {unit: 3}, options), (d) => fractions.push(d));
   expect(tf.memory().numTensors).toBe(before);
   expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   expect(fractions.every((d, i) => d > 0 && d <= 1 && (i === 0 || d >= fractions[i - 1] - 1e-9))).toBe(true);

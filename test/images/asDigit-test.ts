@@ -6,8 +6,8 @@ import {asDigit} from "../../src/images/asDigit.js";
 import type {Pixels} from "../../src/images/pixels.js";
 import {resize} from "../../src/images/resize.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {answer} from "../../src/worker/answer.js";
 
 const {test} = mnistDigits();
@@ -40,7 +40,7 @@ it("the network knows what asDigit(photo) found", async () => {
   const model = onBackend(await loadNetwork("mnist"));
   const images = Array.from({length: 60}, (_, i) => asDigit(written(i)).pixels);
   const network = {name: "mnist", graph: "", weights: ""};
-  const found = await finish(answer(model, {kind: "scores", network, images}, {}, "wasm"));
+  const found = await runToEnd(answer({model, cache: {}}, {kind: "scores", network, images}, "wasm"));
   if (found.kind !== "scores") throw new Error(found.kind);
   const right = found.scores.filter(({top}, i) => top[0].index === test.labels[i]).length;
   expect(right).toBeGreaterThanOrEqual(57);

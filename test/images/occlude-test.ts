@@ -9,8 +9,8 @@ import {occlusionWindows} from "../../src/images/occlusionWindows.js";
 import type {Pixels} from "../../src/images/pixels.js";
 import {toInput} from "../../src/images/toInput.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {answer} from "../../src/worker/answer.js";
 import {allClose} from "../asserts.js";
 import {counting, oneConv} from "../network/toys.js";
@@ -66,7 +66,7 @@ it("the occluder's map, made of scores with a square in each place, is the map o
   const network = {name: "one-conv", graph: "", weights: ""};
   const ask = async (pixels: Pixels) => {
     const question = {kind: "scores", network, images: [pixels], classes: [0]} as const;
-    const found = await finish(answer(model, question, {}, "wasm"));
+    const found = await runToEnd(answer({model, cache: {}}, question, "wasm"));
     if (found.kind !== "scores") throw new Error(found.kind);
     return found.scores[0];
   };
@@ -76,7 +76,7 @@ it("the occluder's map, made of scores with a square in each place, is the map o
   const falls: number[] = [];
   for (const box of windows) falls.push(whole - (await ask(occlude(image, box, cover))).asked[0].logit);
   const x = tf.tensor(image.values, [1, 4, 4, 1]);
-  const {map} = await finish(occlusion(model, x, {unit: 0}, {window: [2, 2], stride: [1, 1], fill: "grey"}));
+  const {map} = await runToEnd(occlusion(model, x, {unit: 0}, {window: [2, 2], stride: [1, 1], fill: "grey"}));
   expect(falls.some((fall) => Math.abs(fall) > 1)).toBe(true);
   allClose(meanOverBoxes(windows, falls, image).values, await map.data(), 1e-3);
   tf.dispose([x, map]);
@@ -86,7 +86,7 @@ it("answer(scores) tells the place of a class among all: 1 for the best", async 
   const model = onBackend({...oneConv, input: {...oneConv.input, range: [0, 255] as const}});
   const network = {name: "one-conv", graph: "", weights: ""};
   const question = {kind: "scores", network, images: [image], classes: [0, 1]} as const;
-  const found = await finish(answer(model, question, {}, "wasm"));
+  const found = await runToEnd(answer({model, cache: {}}, question, "wasm"));
   if (found.kind !== "scores") throw new Error(found.kind);
   const [{top, asked, ranks}] = found.scores;
   expect(ranks.map((rank) => top[rank - 1].index)).toEqual([0, 1]);

@@ -3,11 +3,11 @@ import * as tf from "@tensorflow/tfjs-core";
 import {beforeEach, expect, it} from "vitest";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {backward} from "../../src/network/backward.js";
-import {finishSync} from "../../src/network/finish.js";
-import {forward, type Run} from "../../src/network/forward.js";
+import {type ForwardPass, forward} from "../../src/network/forward.js";
 import type {ReluRule} from "../../src/network/layers/layerKind.js";
 import {type Model, onBackend} from "../../src/network/model.js";
 import type {Network} from "../../src/network/network.js";
+import {runToEndSync} from "../../src/network/steps.js";
 import {guidedRelu} from "../../tools/reference/guidedRelu.js";
 import {allClose} from "../asserts.js";
 import {branching, plainBranching} from "./branching.js";
@@ -20,8 +20,15 @@ beforeEach(() => startNodeBackend("wasm"));
 const image = (batch = 1, seed = 0.4) => randomTensor([batch, 13, 12, 3], seed);
 const seed = (batch = 1) => randomTensor([batch, 5], 0.8);
 
-function back(model: Model, run: Run, layer: string, values: tf.Tensor, to = "input", rule?: ReluRule): tf.Tensor {
-  return finishSync(backward(model, run, {layer, values}, {to: [to], rule})).get(to)!;
+function back(
+  model: Model,
+  run: ForwardPass,
+  layer: string,
+  values: tf.Tensor,
+  to = "input",
+  rule?: ReluRule
+): tf.Tensor {
+  return runToEndSync(backward(model, run, {layer, values}, {to: [to], rule})).get(to)!;
 }
 
 it("backward of a branching network equals tf.grad, in a batch too, on every backend", async () => {
@@ -33,7 +40,7 @@ it("backward of a branching network equals tf.grad, in a batch too, on every bac
     for (const backend of ["cpu", "wasm"] as const) {
       await startNodeBackend(backend);
       const model = onBackend(branching);
-      const run = finishSync(forward(model, image(batch)));
+      const run = runToEndSync(forward(model, image(batch)));
       const map = back(model, run, "logits", seed(batch));
       expect(map.shape).toEqual([batch, 13, 12, 3]);
       allClose(map.dataSync(), expected, 1e-5);
@@ -54,7 +61,7 @@ it("backward under the guided rule equals tf.grad with a guided ReLU, on every b
     await startNodeBackend(backend);
     const model = onBackend(branching);
     allClose(
-      back(model, finishSync(forward(model, image())), "logits", seed(), "input", "guided").dataSync(),
+      back(model, runToEndSync(forward(model, image())), "logits", seed(), "input", "guided").dataSync(),
       expected,
       1e-5
     );
@@ -68,14 +75,14 @@ it("backward from the probabilities equals tf.grad through the softmax", async (
     .dataSync();
   await startNodeBackend("wasm");
   const model = onBackend(branching);
-  allClose(back(model, finishSync(forward(model, image())), "softmax", seed()).dataSync(), expected, 1e-5);
+  allClose(back(model, runToEndSync(forward(model, image())), "softmax", seed()).dataSync(), expected, 1e-5);
 });
 
 it("backward to every layer at once is backward to each", () => {
   const model = onBackend(branching);
-  const run = finishSync(forward(model, image()));
+  const run = runToEndSync(forward(model, image()));
   const to = branching.layers.map((d) => d.name).filter((name) => name !== "softmax");
-  const all = finishSync(backward(model, run, {layer: "logits", values: seed()}, {to}));
+  const all = runToEndSync(backward(model, run, {layer: "logits", values: seed()}, {to}));
   expect([...all.keys()].sort()).toEqual([...to].sort());
   for (const name of to) {
     allClose(all.get(name)!.shape, run.values.get(name)!.shape);
@@ -85,9 +92,9 @@ it("backward to every layer at once is backward to each", () => {
 
 it("backward to a layer says how the target changes with that layer", () => {
   const model = onBackend(branching);
-  const run = finishSync(forward(model, image()));
+  const run = runToEndSync(forward(model, image()));
   const target = (values: tf.Tensor, layer: string) => {
-    const there = finishSync(forward(model, new Map([[layer, values]]), {outputs: ["logits"], base: run}));
+    const there = runToEndSync(forward(model, new Map([[layer, values]]), {outputs: ["logits"], base: run}));
     return tf.sum(tf.mul(there.values.get("logits")!, seed())).dataSync()[0];
   };
   for (const {name} of branching.layers.slice(0, -1)) {
@@ -104,7 +111,7 @@ it("backward to a layer says how the target changes with that layer", () => {
 
 it("a signal that is stopped at a layer and sent on arrives as the direct one, under every rule", () => {
   const model = onBackend(branching);
-  const run = finishSync(forward(model, image()));
+  const run = runToEndSync(forward(model, image()));
   for (const rule of ["gradient", "deconvnet", "guided", "guided-negative"] as const) {
     const direct = back(model, run, "logits", seed(), "input", rule).dataSync();
     for (const stop of ["skip", "skip/add", "mixed", "concat", "first", "first/conv", "pad"]) {
@@ -116,7 +123,7 @@ it("a signal that is stopped at a layer and sent on arrives as the direct one, u
 
 it("signals masked to one channel each sum to the direct one under the rule gradient, and go in one batch", () => {
   const model = onBackend(branching);
-  const run = finishSync(forward(model, image()));
+  const run = runToEndSync(forward(model, image()));
   const stopped = back(model, run, "logits", seed(), "mixed");
   const masks = tf.reshape(tf.eye(19), [19, 1, 1, 19]);
   const batch = back(model, run, "mixed", tf.mul(stopped, masks));
@@ -144,7 +151,7 @@ it("backward adds what two layers send to a ReLU that they share, before its rul
     ]
   };
   const model = onBackend(shared);
-  const run = finishSync(forward(model, tf.tensor2d([[1, 1]])));
+  const run = runToEndSync(forward(model, tf.tensor2d([[1, 1]])));
   const sent = (rule: ReluRule) => Array.from(back(model, run, "twice", tf.tensor2d([[1]]), "input", rule).dataSync());
   allClose(sent("gradient"), [2, -8]);
   allClose(sent("guided"), [2, 0]);
@@ -155,7 +162,7 @@ it("backward changes neither the network, the run nor the signal", () => {
   const network = deepFreeze(branching);
   const before = digest(network);
   const model = onBackend(network);
-  const run = finishSync(forward(model, image()));
+  const run = runToEndSync(forward(model, image()));
   const copies = new Map(Array.from(run.values, ([name, tensor]) => [name, tensor.dataSync().slice()]));
   const values = seed();
   back(model, run, "logits", values, "input", "guided");
@@ -167,14 +174,14 @@ it("backward changes neither the network, the run nor the signal", () => {
 it("two backward passes of one model and one of another, a layer of each in turn, do not disturb each other", () => {
   const model = onBackend(branching);
   const toy = onBackend(oneConv);
-  const [a, b] = [finishSync(forward(model, image())), finishSync(forward(model, image(1, 0.6)))];
-  const c = finishSync(forward(toy, randomTensor([1, 4, 4, 1])));
+  const [a, b] = [runToEndSync(forward(model, image())), runToEndSync(forward(model, image(1, 0.6)))];
+  const c = runToEndSync(forward(toy, randomTensor([1, 4, 4, 1])));
   const start = () => [
     backward(model, a, {layer: "logits", values: seed()}, {rule: "guided"}),
     backward(model, b, {layer: "logits", values: seed()}),
     backward(toy, c, {layer: "dense", values: tf.ones([1, 4])})
   ];
-  const alone = start().map((steps) => finishSync(steps).get("input")!.dataSync());
+  const alone = start().map((steps) => runToEndSync(steps).get("input")!.dataSync());
   const steps = start();
   const found: tf.Tensor[] = [];
   while (found.filter(Boolean).length < 3) {
@@ -190,12 +197,12 @@ it("two backward passes of one model and one of another, a layer of each in turn
 
 it("backward throws on an unknown layer, where no path leads, and on a missing activation", () => {
   const model = onBackend(branching);
-  const run = finishSync(forward(model, image()));
+  const run = runToEndSync(forward(model, image()));
   expect(() => back(model, run, "conv9", seed())).toThrow("unknown layer: conv9");
   expect(() => back(model, run, "logits", seed(), "conv9")).toThrow("unknown layer: conv9");
   expect(() => back(model, run, "first", run.values.get("first")!, "logits")).toThrow("no path: first → logits");
   expect(() => back(model, run, "pooled", run.values.get("pooled")!, "norm")).toThrow("no path: pooled → norm");
-  const bare = finishSync(forward(model, image(), {keep: false, outputs: ["logits"]}));
+  const bare = runToEndSync(forward(model, image(), {keep: false, outputs: ["logits"]}));
   const before = tf.memory().numTensors;
   const values = seed();
   expect(() => back(model, bare, "logits", values)).toThrow(/^missing activation: /);
@@ -205,7 +212,7 @@ it("backward throws on an unknown layer, where no path leads, and on a missing a
 
 it("backward that is abandoned half way leaves no tensor, and one that ends leaves what was asked for", () => {
   const model = onBackend(branching);
-  const run = finishSync(forward(model, image()));
+  const run = runToEndSync(forward(model, image()));
   const values = seed();
   back(model, run, "logits", values).dispose(); // derives the kernels
   const before = tf.memory().numTensors;
@@ -216,7 +223,7 @@ it("backward that is abandoned half way leaves no tensor, and one that ends leav
     generator.return(undefined as never);
     expect(tf.memory().numTensors).toBe(before);
   }
-  const signals = finishSync(backward(model, run, {layer: "logits", values}, {to: ["input", "mixed"]}));
+  const signals = runToEndSync(backward(model, run, {layer: "logits", values}, {to: ["input", "mixed"]}));
   expect(tf.memory().numTensors).toBe(before + 2);
   tf.dispose([...signals.values()]);
   run.dispose();
@@ -226,8 +233,8 @@ it("backward that is abandoned half way leaves no tensor, and one that ends leav
 
 it("backward through a fused run sends what it sends through a whole one, under every rule, to every layer", () => {
   const model = onBackend(branching);
-  const whole = finishSync(forward(model, image()));
-  const fused = finishSync(forward(model, image(), {outputs: ["logits"], fuse: true}));
+  const whole = runToEndSync(forward(model, image()));
+  const fused = runToEndSync(forward(model, image(), {outputs: ["logits"], fuse: true}));
   expect(fused.fused!.size).toBeGreaterThan(0);
   for (const rule of ["gradient", "deconvnet", "guided", "guided-negative"] as const) {
     for (const to of branching.layers.map((d) => d.name).filter((name) => !["logits", "softmax"].includes(name))) {
@@ -239,7 +246,7 @@ it("backward through a fused run sends what it sends through a whole one, under 
 
 it("backward gives a ReLU's own signal whole, its negative part too, where it is asked for", () => {
   const model = onBackend(branching);
-  const run = finishSync(forward(model, image()));
+  const run = runToEndSync(forward(model, image()));
   const relus = branching.layers.filter((d) => d.kind === "relu").map((d) => d.name);
   const negative = relus.filter((to) =>
     back(model, run, "logits", seed(), to, "guided")

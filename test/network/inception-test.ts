@@ -4,18 +4,18 @@ import {beforeAll, expect, it} from "vitest";
 import {loadNetwork} from "../../src/data/loadNetwork.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {backward} from "../../src/network/backward.js";
-import {finishSync} from "../../src/network/finish.js";
-import {forward, type Run} from "../../src/network/forward.js";
+import {type ForwardPass, forward} from "../../src/network/forward.js";
 import type {ReluRule} from "../../src/network/layers/layerKind.js";
 import {type Model, onBackend} from "../../src/network/model.js";
 import {logitsLayer} from "../../src/network/network.js";
+import {runToEndSync} from "../../src/network/steps.js";
 import {chelsea, EGYPTIAN_CAT, inceptionFile} from "../../tools/reference/chelsea.js";
 import {guidedRelu} from "../../tools/reference/guidedRelu.js";
 import {plainInception} from "../../tools/reference/plainInception.js";
 
 let model: Model;
 let image: tf.Tensor4D;
-let run: Run;
+let run: ForwardPass;
 let plain: ReturnType<typeof plainInception>;
 const seed = () => tf.cast(tf.oneHot([EGYPTIAN_CAT], 1001), "float32");
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await startNodeBackend("wasm");
   model = onBackend(await loadNetwork("inception-v3"));
   image = await chelsea();
-  run = finishSync(forward(model, image));
+  run = runToEndSync(forward(model, image));
   plain = plainInception(await inceptionFile());
 });
 
@@ -52,7 +52,7 @@ for (const [rule, relu, tolerance] of [
   it(`inception-v3's ${rule} backward to the image equals tf.grad`, () => {
     const expected = tf.grad((x) => plain(x, relu))(image, seed());
     const layer = logitsLayer(model.network);
-    const map = finishSync(backward(model, run, {layer, values: seed()}, {rule})).get("input")!;
+    const map = runToEndSync(backward(model, run, {layer, values: seed()}, {rule})).get("input")!;
     expect(map.shape).toEqual([1, 299, 299, 3]);
     expect(tf.max(tf.abs(expected)).dataSync()[0]).toBeGreaterThan(0);
     const distance = tf.norm(tf.sub(map, expected)).dataSync()[0] / tf.norm(expected).dataSync()[0];

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {onBackend} from "../../src/network/model.js";
-import {locate, seedSignal, type Target, valuesAt} from "../../src/network/target.js";
+import {resolveTarget, seedSignal, type Target, valuesAt} from "../../src/network/target.js";
 import {allClose} from "../asserts.js";
 import {oneConv} from "./toys.js";
 
@@ -14,20 +14,20 @@ const run = () => {
   const relu = tf.tensor4d([...first, ...first.map((d) => d * 10)], [2, 2, 3, 2]);
   return {values: new Map<string, tf.Tensor>([["relu", relu], ["dense", tf.tensor2d([[4, 5], [6, 7]])]]), dispose() {}}; // biome-ignore format: data
 };
-const located = (target: Target) => locate(onBackend(oneConv), run(), target);
+const located = (target: Target) => resolveTarget(onBackend(oneConv), run(), target);
 
-it("locate(…) finds the first of equal largest places in row-major order", async () => {
+it("resolveTarget(…) finds the first of equal largest places in row-major order", async () => {
   expect(await located({layer: "relu", unit: 0})).toEqual({layer: "relu", unit: 0, position: [0, 1], value: 7});
   expect(await located({layer: "relu", unit: 1})).toEqual({layer: "relu", unit: 1, position: [0, 0], value: 0});
 });
 
-it("locate(…) takes a given place, all places together, and a unit of a vector", async () => {
+it("resolveTarget(…) takes a given place, all places together, and a unit of a vector", async () => {
   expect((await located({layer: "relu", unit: 0, position: [1, 0]})).value).toBe(3);
   expect((await located({layer: "relu", unit: 0, position: "sum"})).value).toBe(25);
   expect(await located({layer: "dense", unit: 1})).toEqual({layer: "dense", unit: 1, position: null, value: 5});
 });
 
-it("locate(…) rejects what is not there", async () => {
+it("resolveTarget(…) rejects what is not there", async () => {
   await expect(located({layer: "conv9", unit: 0})).rejects.toThrow("unknown layer: conv9");
   await expect(located({layer: "relu", unit: 2})).rejects.toThrow("unknown unit: 2 (relu has 2)");
   await expect(located({layer: "relu", unit: 0.5})).rejects.toThrow("unknown unit: 0.5");

@@ -15,7 +15,7 @@ it("an author's page with Framework's implicit names builds without network and 
   expect(await buildSite(fixture.folder)).toEqual([]);
   const site = await openSite({folder: join(fixture.folder, "dist")});
   try {
-    const {page, problems} = await site.open("/");
+    const {page, problems} = await site.openCold("/");
     expect(await page.locator("#html b").textContent()).toBe("4.85");
     expect(await page.locator("#svg circle").count()).toBe(1);
     expect(await page.locator("#htl").textContent()).toBe("htl");

@@ -1,12 +1,14 @@
 import {join} from "node:path";
+import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import type {BackendName} from "../../src/network/backend.js";
 import {type Graph, writeNetwork} from "../../src/network/serialize.js";
+import {launchBrowser} from "../../tools/browser.js";
 import {buildSite} from "../../tools/buildSite.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 import {type FixtureSite, fixtureSite} from "./fixtureSite.js";
-import {openSite} from "./openSite.js";
+import {type OpenPage, openSite, type Site} from "./openSite.js";
 
 /** What test/fixtures/backend-site/src/computeWorker.js answers. */
 interface ComputeReply {
@@ -18,35 +20,42 @@ interface ComputeReply {
   maps: Record<string, number[]>;
 }
 
+/** Offers WebGPU, imitated by the processor, where the browser does not by itself. */
+const imitatedGpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+
 let fixture: FixtureSite;
+let browser: Browser;
+let site: Site;
+let opened: OpenPage;
 beforeAll(async () => {
   const files = ["attribution", "images", "network", "corpus/photoAddress.ts", "photos/cat-chelsea.jpg"];
   fixture = fixtureSite("backend-site", files);
   expect(await buildSite(fixture.folder)).toEqual([]);
+  browser = await launchBrowser(imitatedGpu);
+  site = await openSite({folder: join(fixture.folder, "dist"), browser});
+  opened = await site.openCold("/");
 });
-afterAll(() => fixture?.remove());
+afterAll(async () => {
+  await site?.close();
+  await browser?.close();
+  fixture?.remove();
+});
 
-/** Offers WebGPU, imitated by the processor, where the browser does not by itself. */
-const imitatedGpu = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
-
-/** Opens the built fixture and computes in its worker, once for each of the *names*. */
-async function computeOn(names: readonly (BackendName | undefined)[], isolated = false): Promise<ComputeReply[]> {
-  const site = await openSite({folder: join(fixture.folder, "dist"), isolated, browserArgs: imitatedGpu});
-  try {
-    const {page, problems} = await site.open("/");
-    const replies: ComputeReply[] = [];
-    const {graph, weights} = writeNetwork(branching);
-    const asked = {graph, weights: Array.from(weights)};
-    for (const name of names) {
-      replies.push(
-        await page.evaluate(([d, {graph, weights}]) => window.compute(d, graph, weights), [name, asked] as const)
-      );
-    }
-    expect(problems).toEqual([]);
-    return replies;
-  } finally {
-    await site.close();
+/** Computes in a worker of the given page of the built fixture, once for each of the *names*. */
+async function computeOn(
+  names: readonly (BackendName | undefined)[],
+  {page, problems} = opened
+): Promise<ComputeReply[]> {
+  const replies: ComputeReply[] = [];
+  const {graph, weights} = writeNetwork(branching);
+  const asked = {graph, weights: Array.from(weights)};
+  for (const name of names) {
+    replies.push(
+      await page.evaluate(([d, {graph, weights}]) => window.compute(d, graph, weights), [name, asked] as const)
+    );
   }
+  expect(problems).toEqual([]);
+  return replies;
 }
 
 declare global {
@@ -79,18 +88,17 @@ it("startBackend() prefers WebAssembly to a GPU that the processor imitates", as
 });
 
 it("WebAssembly has threads where the page is cross-origin isolated", async () => {
-  const [{isolated, threads}] = await computeOn(["wasm"], true);
+  const alone = await openSite({folder: join(fixture.folder, "dist"), isolated: true, browser});
+  const [{isolated, threads}] = await computeOn(["wasm"], await alone.openCold("/"));
   expect(isolated).toBe(true);
   expect(threads).toBe(true);
+  await alone.close();
 });
 
 it("photoAddress(id) leads to a photo of the built site", async () => {
-  const site = await openSite({folder: join(fixture.folder, "dist")});
-  const {page} = await site.open("/");
-  const width = await page.locator("main img").evaluate(async (image: HTMLImageElement) => {
+  const width = await opened.page.locator("main img").evaluate(async (image: HTMLImageElement) => {
     await image.decode();
     return image.naturalWidth;
   });
   expect(width).toBe(451);
-  await site.close();
 });

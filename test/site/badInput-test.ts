@@ -17,7 +17,7 @@ let figure: HomeFigure;
 let cutting = false;
 beforeAll(async () => {
   site = await openSite({cut: (path) => cutting && path.endsWith(".bin")});
-  figure = homeFigure((await site.open("/")).page);
+  figure = homeFigure((await site.openCold("/")).page);
 });
 afterAll(() => site?.close());
 
@@ -158,7 +158,7 @@ for (const [hash, message] of [
 }
 
 it("a download that breaks off half way says so in MB, and “Try again” works when the server is well", async () => {
-  const {page, close} = await site.open("/");
+  const {page, close} = await site.openCold("/");
   const own = homeFigure(page);
   const [map, seen] = [await own.pixels("map"), await own.pixels("photo")];
   cutting = true;
@@ -176,7 +176,7 @@ it("a download that breaks off half way says so in MB, and “Try again” works
 });
 
 it("missing weights, a missing worker and a missing photo each are one line with “Try again”", async () => {
-  const {page, close} = await site.open("/");
+  const {page, close} = await site.openCold("/");
   const own = homeFigure(page);
   const again = own.frame.getByRole("button", {name: "Try again"});
   for (const [pattern, message] of [
@@ -198,7 +198,7 @@ it("missing weights, a missing worker and a missing photo each are one line with
 });
 
 it("a GPU context that is lost is told to nobody: WebAssembly answers instead", async () => {
-  const {page, close} = await site.open("/");
+  const {page, close} = await site.openCold("/");
   const own = homeFigure(page);
   await inWorkers(page.context(), () => {
     const contexts: unknown[] = [];

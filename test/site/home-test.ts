@@ -17,7 +17,7 @@ let figure: HomeFigure;
 let initialMap: CanvasPixels;
 beforeAll(async () => {
   site = await openSite();
-  opened = await site.open("/");
+  opened = await site.openCold("/");
   figure = homeFigure(opened.page);
 });
 afterAll(() => site?.close());
@@ -388,7 +388,7 @@ it("after all these stories nothing has failed and nobody else was asked", async
 });
 
 it("at 360 pixels and in the dark the figure answers, does not scroll sideways and keeps its contrast", async () => {
-  const {page, problems, close} = await site.open("/", {width: 360, colorScheme: "dark"});
+  const {page, problems, close} = await site.openCold("/", {width: 360, colorScheme: "dark"});
   const narrow = homeFigure(page);
   await narrow.pickMethod("class-activation-map");
   await narrow.reads("backend", /Web|JavaScript/);
@@ -402,7 +402,7 @@ it("at 360 pixels and in the dark the figure answers, does not scroll sideways a
 });
 
 it("the default picture is printed, and stands where scripts are off", async () => {
-  const {page, close} = await site.open("/");
+  const {page, close} = await site.openCold("/");
   await homeFigure(page).reads("method", "Guided backprop");
   await page.emulateMedia({media: "print"});
   expect(await page.locator("#explain canvas").nth(1).isVisible()).toBe(true);

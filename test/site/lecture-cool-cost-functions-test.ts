@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 it("the page of costs stands without the network, and its films can be scrubbed", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems, close} = await site.openWarm(path);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const figure = page.locator("figure#style[data-ready]");
@@ -20,13 +20,14 @@ it("the page of costs stands without the network, and its films can be scrubbed"
   await page.keyboard.press("Home");
   expect(await figure.locator(".film-step").textContent()).toMatch(/^step 0 of 60/);
   expect(asked.filter((url) => /inception-v3\.[^/]*bin/.test(url))).toEqual([]);
+  expect(page.workers()).toEqual([]);
   expect(problems).toEqual([]);
   await close();
 });
 
 it("a transfer from a link runs in the page, and a weightless one leaves the content as it was", async () => {
   const small = "style.size=96&style.keeps=Conv2d_4a&style.takes=Conv2d_4a";
-  const {page, problems, close} = await site.open(`${path}#${small}&style.steps=2`);
+  const {page, problems, close} = await site.openWarm(`${path}#${small}&style.steps=2`);
   const figure = page.locator("figure#style");
   await figure.getByText(/^The network calls the content/).waitFor({timeout: 60_000});
   expect(await figure.locator(".film-step").textContent()).toMatch(/^step 2 of 2/);
@@ -41,7 +42,7 @@ it("a transfer from a link runs in the page, and a weightless one leaves the con
 }, 150_000);
 
 it("a link that asks for what is not there says so in one line", async () => {
-  const {page, close} = await site.open(`${path}#style.content=<b>x</b>&style.takes=conv9&style.steps=-3`);
+  const {page, close} = await site.openWarm(`${path}#style.content=<b>x</b>&style.takes=conv9&style.steps=-3`);
   const note = page.locator("figure#style .figure-note");
   await note.waitFor();
   const text = await note.textContent();

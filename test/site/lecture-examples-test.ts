@@ -10,7 +10,7 @@ afterAll(() => site?.close());
 const path = "/lecture/maximally-activating-examples";
 
 it("the rows are there without a network, with the numbers that the page tells", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems, close} = await site.openWarm(path);
   const ranking = page.locator("#ranking[data-ready]");
   expect(await ranking.locator(".ranking-verdict").textContent()).toMatch(/4 of 20 .* does not hold for all/);
   const facts = page.locator("#properties .figure-readout");
@@ -24,12 +24,13 @@ it("the rows are there without a network, with the numbers that the page tells",
   expect(await page.locator("#photo-ranking .ranking-item").count()).toBe(28);
   const fetched: string[] = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
   expect(fetched.filter((name) => /worker\/worker|v3\.[0-9a-f]+\.bin|mnist\.[0-9a-f]+\.bin/.test(name))).toEqual([]);
+  expect(page.workers()).toEqual([]);
   expect(problems).toEqual([]);
   await close();
 });
 
 it("a digit with no examples gets one clear line, and T moves the verdict", async () => {
-  const {page, problems, close} = await site.open(
+  const {page, problems, close} = await site.openWarm(
     `${path}#ranking.digit=0&ranking.unit=logits.0&ranking.answers=wrong`
   );
   const figure = page.locator("#ranking");
@@ -48,7 +49,7 @@ it("a digit with no examples gets one clear line, and T moves the verdict", asyn
 });
 
 it("the worker answers for the units of other layers, and agrees with the built logits", async () => {
-  const {page, problems, close} = await site.open(
+  const {page, problems, close} = await site.openWarm(
     `${path}#ranking.digit=all&ranking.unit=conv1.7&properties.digit=all`
   );
   const figure = page.locator("#ranking");

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 it("filters can be pressed, changed and linked to, on photos and on digits, without a network", async () => {
-  const {page, problems, close} = await site.open(`${path}#filters.unit=17`);
+  const {page, problems, close} = await site.openWarm(`${path}#filters.unit=17`);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const figure = page.locator("figure#filters");
@@ -20,7 +20,7 @@ it("filters can be pressed, changed and linked to, on photos and on digits, with
   expect(await colour.textContent()).toContain("97 %");
   await figure.getByRole("button", {name: "Without colour"}).click();
   expect(await colour.textContent()).toContain("0 %");
-  expect(page.url()).toContain("filters.weights=");
+  await expect.poll(() => page.url()).toContain("filters.weights=");
   await figure.getByRole("button", {name: "As trained"}).click();
   await figure.getByLabel("red, row 1, column 1").fill("5");
   await figure.getByLabel("red, row 1, column 1").blur();
@@ -34,19 +34,20 @@ it("filters can be pressed, changed and linked to, on photos and on digits, with
   expect(
     asked.filter((url) => /inception-v3\.[^/]*\.bin|mnist\.[^/]*\.bin/.test(url) && !url.includes("filters"))
   ).toEqual([]);
+  expect(page.workers()).toEqual([]);
   expect(problems).toEqual([]);
   await close();
 });
 
 it("the maps of a layer turn pages, sort, enlarge and change their scale without a network; mnist answers live", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems, close} = await site.openWarm(path);
   const figure = page.locator("figure#maps");
   const first = () => figure.locator(".map-cell").first().getAttribute("data-unit");
   await expect.poll(() => figure.locator(".map-cell").count()).toBe(64);
   await figure.getByRole("button", {name: "Next"}).click();
   expect(await first()).toBe("64");
   await figure.locator(".map-cell").nth(2).click();
-  expect(page.url()).toContain("maps.unit=66");
+  await expect.poll(() => page.url()).toContain("maps.unit=66&maps.page=2");
   await figure.getByLabel("largest value", {exact: true}).check();
   expect(await first()).not.toBe("0");
   await figure.getByLabel("the largest of all").check();
@@ -61,7 +62,7 @@ it("the maps of a layer turn pages, sort, enlarge and change their scale without
 });
 
 it("a link to what is not there says so and shows the rest", async () => {
-  const {page, problems, close} = await site.open(
+  const {page, problems, close} = await site.openWarm(
     `${path}#maps.layer=%3Cb%3Econv9&stack.unit=conv2.99&filters.network=x`
   );
   for (const id of ["maps", "stack", "filters"]) {

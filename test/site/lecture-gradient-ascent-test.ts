@@ -10,7 +10,7 @@ afterAll(() => site?.close());
 it("the built film stands without a network, and the descent computed here ends where it did", {
   timeout: 90_000
 }, async () => {
-  const {page, problems, close} = await site.open("/lecture/gradient-ascent");
+  const {page, problems, close} = await site.openWarm("/lecture/gradient-ascent");
   const figure = page.locator("#invert");
   const readout = figure.locator(".figure-readout");
   await readout.getByText("when this site was built").waitFor();
@@ -37,7 +37,7 @@ it("the built film stands without a network, and the descent computed here ends 
 });
 
 it("a link to an inversion that cannot be is said to be wrong, and the default stands", {timeout: 60_000}, async () => {
-  const {page, problems, close} = await site.open(
+  const {page, problems, close} = await site.openWarm(
     "/lecture/gradient-ascent#invert.start=dogma&fool.network=inception-v3&fool.start=digit-3&starts.from=zeros+noise-1&starts.unit=3"
   );
   await page.locator("#invert .figure-note", {hasText: "unknown photo: dogma"}).waitFor();

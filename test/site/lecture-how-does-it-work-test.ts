@@ -11,7 +11,7 @@ const path = "/lecture/how-does-it-work";
 const number = (text: string | null) => Number.parseFloat(text ?? "");
 
 it("how does it work: every default answers to slider, square and keys without fetching the network", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems, close} = await site.openWarm(path);
   const shuffle = page.locator("#shuffle");
   await shuffle.locator(".evidence-number", {hasText: "Egyptian cat"}).waitFor();
   expect(number(await shuffle.locator(".evidence-number strong").textContent())).toBeGreaterThan(80);
@@ -26,17 +26,21 @@ it("how does it work: every default answers to slider, square and keys without f
     before
   );
   expect(await occluder.locator(".figure-caption").textContent()).toMatch(/no longer says “Egyptian cat” but “tabby”/);
-  expect(new URL(page.url()).hash).toBe("#shuffle.n=10&shuffle.seed=1&occluder.y=87&occluder.x=58");
+  const square = "occluder.photo=cat-chelsea&occluder.size=125&occluder.fill=grey&occluder.y=87&occluder.x=58";
+  await expect
+    .poll(() => new URL(page.url()).hash)
+    .toBe(`#shuffle.photo=cat-chelsea&shuffle.n=10&shuffle.seed=1&${square}`);
   await page.locator("#competition .winner").first().focus();
   expect(await page.locator("#competition .figure-caption").textContent()).toMatch(/^2010/);
   const fetched: string[] = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
   expect(fetched.filter((name) => /inception-v3\.[0-9a-f]+\.(bin|json)$|worker\/worker/.test(name))).toEqual([]);
+  expect(page.workers()).toEqual([]);
   expect(problems).toEqual([]);
   await close();
 });
 
 it("how does it work: two pieces are swapped by keys and by hand, and the live answer agrees with the built one", async () => {
-  const {page, problems, close} = await site.open(`${path}#shuffle.n=2&shuffle.seed=1`);
+  const {page, problems, close} = await site.openWarm(`${path}#shuffle.n=2&shuffle.seed=1`);
   const shuffle = page.locator("#shuffle");
   const value = shuffle.locator(".evidence-number strong");
   await value.waitFor();
@@ -49,6 +53,7 @@ it("how does it work: two pieces are swapped by keys and by hand, and the live a
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await shuffle.locator(".figure-readout", {hasText: "by hand"}).waitFor({timeout: 60_000});
+  await page.waitForFunction(() => location.hash.includes("shuffle.order="));
   const order = new URLSearchParams(new URL(page.url()).hash.slice(1)).get("shuffle.order")!;
   await tiles.nth(0).dragTo(tiles.nth(1)); // and back
   await page.waitForFunction((was) => !location.hash.includes(was), order);
@@ -62,7 +67,7 @@ it("how does it work: two pieces are swapped by keys and by hand, and the live a
 });
 
 it("how does it work: a link to a place that was not measured is measured; what a link cannot mean is said", async () => {
-  const {page, problems, close} = await site.open(
+  const {page, problems, close} = await site.openWarm(
     `${path}#occluder.size=150&occluder.y=60&occluder.x=40&shuffle.n=300&answer.photo=nobody`
   );
   await page.locator("#occluder .figure-readout", {hasText: "150 px at row 60, column 40"}).waitFor({timeout: 120_000});

@@ -14,32 +14,8 @@ afterAll(() => site?.close());
 
 const pages = chapters.map(({path}) => path).filter((path) => /^\/lecture\/(?!instructors)/.test(path));
 
-for (const path of pages) {
-  it(`the instructors' links to ${path} name every figure of it and only states that its figures know`, async () => {
-    const {page, problems, close} = await site.open(path);
-    const figures = lectureFigures.filter((figure) => figure.path === path);
-    const ids = await page
-      .locator("figure[data-figure][id]")
-      .evaluateAll((all) => all.filter((d) => !d.parentElement!.closest("figure[data-figure]")).map((d) => d.id));
-    expect(figures.map(({id}) => id)).toEqual(ids);
-    for (const {id, links} of figures) {
-      expect(links.length).toBeGreaterThan(0);
-      for (const {title, state} of links) {
-        await page.evaluate((hash) => {
-          location.hash = hash;
-        }, state || id);
-        await page.waitForTimeout(100);
-        const note = await page.locator(`#${id} .figure-note`).allTextContents();
-        expect(`${title}: ${note.join("")}`).toBe(`${title}: `);
-      }
-    }
-    expect(problems).toEqual([]);
-    await close();
-  });
-}
-
 it("the instructors' page leads to a figure in the state that the link names, and to the presenting view", async () => {
-  const {page, problems, close} = await site.open("/lecture/instructors");
+  const {page, problems, close} = await site.openWarm("/lecture/instructors");
   const {path, links} = lectureFigures[0];
   expect(await page.locator(".lecture-links a.present-link").count()).toBe(
     lectureFigures.flatMap((d) => d.links).length
@@ -58,7 +34,7 @@ it("the instructors' page leads to a figure in the state that the link names, an
 });
 
 it("the arrow keys turn the pages of the lecture, and go on from the last figure of one to the first of the next", async () => {
-  const {page, close} = await site.open(pages[1]);
+  const {page, close} = await site.openWarm(pages[1]);
   await page.keyboard.press("ArrowLeft");
   await page.waitForURL((url) => url.pathname.endsWith(pages[0]));
   await page.locator(".lecture-bar").waitFor();

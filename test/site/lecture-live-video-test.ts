@@ -5,7 +5,7 @@ import {openSite, type Site} from "./openSite.js";
 const path = "/lecture/live-video";
 let site: Site;
 beforeAll(async () => {
-  site = await openSite({browserArgs: ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]});
+  site = await openSite();
 });
 afterAll(() => site?.close());
 
@@ -28,7 +28,7 @@ const states = (page: Page) =>
   page.evaluate(() => (window as unknown as {tracks: MediaStreamTrack[]}).tracks.map((track) => track.readyState));
 
 it("the camera runs after a click only, shows maps and its rate, and is let go by stop and by hiding the page", async () => {
-  const {page, problems, close} = await site.open(`${path}#live.network=mnist&live.source=camera`);
+  const {page, problems, close} = await site.openWarm(`${path}#live.network=mnist&live.source=camera`);
   await watchTracks(page);
   const figure = page.locator("figure#live");
   const rate = () => figure.locator(".live-rate").textContent();
@@ -54,7 +54,7 @@ it("the camera runs after a click only, shows maps and its rate, and is let go b
 });
 
 it("a refused camera says so, and the film still runs", async () => {
-  const {page, problems, close} = await site.open(`${path}#live.network=mnist&live.source=camera`);
+  const {page, problems, close} = await site.openWarm(`${path}#live.network=mnist&live.source=camera`);
   await page.evaluate(() => {
     navigator.mediaDevices.getUserMedia = () =>
       Promise.reject(new DOMException("Permission denied", "NotAllowedError"));

@@ -10,7 +10,7 @@ afterAll(() => site?.close());
 it("the covered digit stands without a network; with paper, computed here, an empty place counts nothing", {
   timeout: 90_000
 }, async () => {
-  const {page, problems, close} = await site.open("/lecture/occlusion");
+  const {page, problems, close} = await site.openWarm("/lecture/occlusion");
   const figure = page.locator("#occluded");
   await figure.locator(".figure-readout").getByText("when this site was built").waitFor();
   expect(await figure.locator(".occluded-cell").count()).toBe(36);
@@ -37,8 +37,9 @@ it("the covered digit stands without a network; with paper, computed here, an em
     ).toBeLessThanOrEqual(1);
   });
   // The square by keys, at a place that no window has.
-  await figure.locator(".square-place").press("ArrowRight");
+  await figure.getByRole("button", {name: /^The square, 8 pixels wide/}).press("ArrowRight");
   await figure.locator(".square-said", {hasText: "Probability"}).waitFor();
+  await expect.poll(() => page.url()).toMatch(/occluded\.y=\d+&occluded\.x=\d+/);
   expect(problems).toEqual([]);
   await close();
 });
@@ -46,7 +47,7 @@ it("the covered digit stands without a network; with paper, computed here, an em
 it("the five panels stand without a network, follow the pointer, and say what another class needs", {
   timeout: 60_000
 }, async () => {
-  const {page, problems, close} = await site.open("/lecture/occlusion#classless.unit=leg");
+  const {page, problems, close} = await site.openWarm("/lecture/occlusion#classless.unit=leg");
   const figure = page.locator("#panels");
   await figure.locator(".figure-readout").getByText("when this site was built").waitFor();
   expect(await figure.locator(".panel-classes rect").count()).toBe(100);
@@ -55,7 +56,7 @@ it("the five panels stand without a network, follow the pointer, and say what an
   await figure.locator(".panel-classes").hover({position: {x: 20, y: 20}});
   await expect.poll(() => said.textContent()).not.toBe(middle);
   await figure.locator(".class", {hasText: "sea anemone"}).click();
-  await figure.locator(".figure-note", {hasText: "Cover every place"}).waitFor();
+  await figure.locator(".method-summary", {hasText: "Cover every place"}).waitFor();
   // Another rule changes no number: one pass projects the map anew.
   await figure.locator(".class", {hasText: "anemone fish"}).click();
   await figure.getByLabel("Projected by").selectOption("deconvnet");

@@ -16,7 +16,7 @@ const cells = (page: Page, row: string) =>
     .allTextContents();
 
 it("the maps are there without a network, with the numbers that the page tells", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems, close} = await site.openWarm(path);
   await page.locator("#pca[data-ready] .correlations").waitFor();
   expect(await cells(page, "vertical")).toHaveLength(10);
   expect((await cells(page, "vertical"))[0]).toBe("−0.41");
@@ -38,12 +38,13 @@ it("the maps are there without a network, with the numbers that the page tells",
   expect(await photos.textContent()).toMatch(/photos\s*141.*the kind explains.* 64\.\d % up/s);
   const fetched: string[] = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
   expect(fetched.filter((name) => /mnist\.[0-9a-f]+\.(bin|json)$|worker\/worker/.test(name))).toEqual([]);
+  expect(page.workers()).toEqual([]);
   expect(problems).toEqual([]);
   await close();
 });
 
 it("a brush lists the digits inside, by pointer and by keys", async () => {
-  const {page, problems, close} = await site.open(`${path}#pca.layer=logits`);
+  const {page, problems, close} = await site.openWarm(`${path}#pca.layer=logits`);
   const canvas = page.locator("#pca canvas.scatter-canvas");
   await canvas.scrollIntoViewIfNeeded();
   const {x, y, width, height} = (await canvas.boundingBox())!;
@@ -70,7 +71,7 @@ it("a brush lists the digits inside, by pointer and by keys", async () => {
 });
 
 it("computed in the browser, the built components come out again; other digits give others", async () => {
-  const {page, problems, close} = await site.open(`${path}#pca.layer=dense1&pca.digits=1,x`);
+  const {page, problems, close} = await site.openWarm(`${path}#pca.layer=dense1&pca.digits=1,x`);
   const figure = page.locator("#pca");
   expect(await figure.locator(".figure-note").textContent()).toMatch(/unknown digits: 1,x/);
   await figure.getByRole("button", {name: "Compute it here"}).click();

@@ -1,27 +1,31 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {openSite, type Site} from "./openSite.js";
+import {type OpenPage, openSite, type Site} from "./openSite.js";
 
 const path = "/lecture/saliency";
+
+// Stories that begin at the page as it is built happen one after another on it.
 let site: Site;
+let opened: OpenPage;
 beforeAll(async () => {
   site = await openSite();
+  opened = await site.openWarm(path);
 });
-afterAll(() => site?.close());
+afterAll(() => opened?.close());
 
 it("the page of the rules stands without the network, its three figures ready", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems} = opened;
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   for (const heading of await page.locator("h2").all()) await heading.scrollIntoViewIfNeeded();
   for (const id of ["rules", "switches", "sheet"])
     expect(await page.locator(`figure#${id}[data-ready]`).count(), id).toBe(1);
   expect(asked.filter((url) => /inception-v3\.[^/]*bin/.test(url))).toEqual([]);
+  expect(page.workers()).toEqual([]);
   expect(problems).toEqual([]);
-  await close();
 });
 
 it("the stepper goes on and back, by buttons and keys, and the page stays", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems} = opened;
   const figure = page.locator("figure#switches");
   const said = () => figure.locator(".toy-said").textContent();
   await figure.getByRole("button", {name: "Step on"}).click();
@@ -37,11 +41,10 @@ it("the stepper goes on and back, by buttons and keys, and the page stays", asyn
   expect(new URL(page.url()).pathname).toMatch(/saliency$/);
   expect(page.url()).toContain("switches.rule=deconvnet");
   expect(problems).toEqual([]);
-  await close();
 });
 
 it("a unit of a sheet opens large, and units that were not built are made in the page", async () => {
-  const {page, problems, close} = await site.open(`${path}#sheet.layer=Conv2d_4a`);
+  const {page, problems, close} = await site.openWarm(`${path}#sheet.layer=Conv2d_4a`);
   const figure = page.locator("figure#sheet");
   const canvas = figure.locator("canvas.sheet-canvas");
   await canvas.scrollIntoViewIfNeeded();

@@ -1,16 +1,19 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {openSite, type Site} from "./openSite.js";
-
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site?.close());
+import {type OpenPage, openSite, type Site} from "./openSite.js";
 
 const path = "/lecture/how-does-it-work";
 
+// Stories that begin at the page as it is built happen one after another on it.
+let site: Site;
+let opened: OpenPage;
+beforeAll(async () => {
+  site = await openSite();
+  opened = await site.openWarm(path);
+});
+afterAll(() => opened?.close());
+
 it("shape, texture and scoreboard stand without a network, and the prose has the table's numbers", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems} = opened;
   for (const id of ["silhouette", "textures", "swap", "scoreboard"]) await page.locator(`#${id}[data-ready]`).waitFor();
   expect(await page.locator("#silhouette .figure-readout").textContent()).toMatch(/when this site was built/);
   expect(await page.locator("#swap .swap-verdict").textContent()).toMatch(
@@ -23,12 +26,12 @@ it("shape, texture and scoreboard stand without a network, and the prose has the
   expect(prose).toContain(`${named}, and ${five} among the first five`);
   const fetched: string[] = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
   expect(fetched.filter((name) => /inception-v3\.[0-9a-f]+\.(bin|json)$|worker\/worker/.test(name))).toEqual([]);
+  expect(page.workers()).toEqual([]);
   expect(problems).toEqual([]);
-  await close();
 });
 
 it("an outline is emptied, undone, drawn anew and asked about; the link keeps it", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems} = opened;
   const figure = page.locator("#silhouette[data-ready]");
   await figure.getByRole("button", {name: "Clear"}).click();
   await figure.locator(".figure-error", {hasText: "The outline is empty"}).waitFor();
@@ -61,11 +64,10 @@ it("an outline is emptied, undone, drawn anew and asked about; the link keeps it
   await page.reload();
   await page.locator("#silhouette .figure-readout", {hasText: /2[78] % of the picture/}).waitFor({timeout: 120_000});
   expect(problems).toEqual([]);
-  await close();
 });
 
 it("another skin is asked about, and the scoreboard opens an animal in its figure", async () => {
-  const {page, problems, close} = await site.open(`${path}#swap.texture=texture-gravel&swap.scale=9`);
+  const {page, problems, close} = await site.openWarm(`${path}#swap.texture=texture-gravel&swap.scale=9`);
   const figure = page.locator("#swap");
   await figure.locator(".figure-note", {hasText: "invalid scale: 9"}).waitFor();
   await figure.locator(".figure-readout", {hasText: "backend"}).waitFor({timeout: 120_000});

@@ -1,27 +1,30 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {openSite, type Site} from "./openSite.js";
-
-let site: Site;
-beforeAll(async () => {
-  site = await openSite();
-});
-afterAll(() => site?.close());
+import {type OpenPage, openSite, type Site} from "./openSite.js";
 
 const path = "/why-is-this-a-cat/part-1";
 
+// Stories that begin at the page as it is built happen one after another on it.
+let site: Site;
+let opened: OpenPage;
+beforeAll(async () => {
+  site = await openSite();
+  opened = await site.openWarm(path);
+});
+afterAll(() => opened?.close());
+
 it("part 1 shows all its default pictures without fetching the network", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems} = opened;
   const fetched: string[] = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
   expect(fetched.filter((name) => /inception-v3\.[0-9a-f]+\.(bin|json)$|worker\/worker/.test(name))).toEqual([]);
+  expect(page.workers()).toEqual([]);
   expect(await page.locator(".story-pair .patch").count()).toBe(8 * 18);
   expect(await page.locator("#rules[data-ready] .rule-pane").count()).toBe(4);
   expect(await page.locator("#rules .figure-readout").textContent()).toMatch(/Egyptian cat/);
   expect(problems).toEqual([]);
-  await close();
 });
 
 it("the reader's answer opens the list, a word lights its places, and both survive a visit", async () => {
-  const {page, close} = await site.open(path);
+  const {page} = opened;
   const figure = page.locator("#parts");
   expect(await figure.locator(".part-words").isVisible()).toBe(false);
   await figure.locator("textarea").fill("green eyes, whiskers");
@@ -31,11 +34,10 @@ it("the reader's answer opens the list, a word lights its places, and both survi
   await page.reload();
   await page.locator("#parts .part-words").waitFor();
   expect(await figure.locator("textarea").inputValue()).toBe("green eyes, whiskers");
-  await close();
 });
 
 it("the three rules are computed again for another unit, and one of them can be shown alone", async () => {
-  const {page, problems, close} = await site.open(`${path}#rules=Conv2d_4a.104&rules-photo=cat-chelsea`);
+  const {page, problems, close} = await site.openWarm(`${path}#rules=Conv2d_4a.104&rules-photo=cat-chelsea`);
   const figure = page.locator("#rules");
   await figure.locator(".figure-readout", {hasText: "Conv2d_4a 104"}).waitFor({timeout: 120_000});
   await figure.getByRole("radio", {name: "Deconvnet"}).check();
@@ -46,10 +48,9 @@ it("the three rules are computed again for another unit, and one of them can be 
 });
 
 it("a word at the end leads to its unit in the explorer", async () => {
-  const {page, close} = await site.open(path);
+  const {page} = opened;
   await page.locator("#parts-again").getByRole("button", {name: "eyes"}).click();
   await page.locator("#parts-again .part-links a").first().click();
   await page.locator("#units .figure-readout", {hasText: "Mixed_6a 576"}).waitFor({timeout: 120_000});
   expect(new URL(page.url()).hash).toMatch(/^#unit=Mixed_6a\.576/);
-  await close();
 });

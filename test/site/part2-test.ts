@@ -1,41 +1,43 @@
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {openSite, type Site} from "./openSite.js";
+import {type OpenPage, openSite, type Site} from "./openSite.js";
 
 const path = "/why-is-this-a-cat/part-2";
+
+// Stories that begin at the page as it is built happen one after another on it.
 let site: Site;
+let opened: OpenPage;
 beforeAll(async () => {
   site = await openSite();
+  opened = await site.openWarm(path);
 });
-afterAll(() => site?.close());
+afterAll(() => opened?.close());
 
 it("part 2 reads from top to bottom without the network", async () => {
-  const {page, problems, close} = await site.open(path);
+  const {page, problems} = opened;
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   for (const heading of await page.locator("h2").all()) await heading.scrollIntoViewIfNeeded();
   expect(await page.locator(".story-step").count()).toBe(6);
   expect(await page.locator(".parallel-unit").count()).toBe(132);
   expect(asked.filter((url) => /inception-v3\.[^/]*bin/.test(url))).toEqual([]);
+  expect(page.workers()).toEqual([]);
   expect(problems).toEqual([]);
-  await close();
 });
 
 it("a name that the reader writes in part 2 is in the sums", async () => {
-  const {page, close} = await site.open(path);
+  const {page} = opened;
   const step = page.locator(".story-step").nth(2);
   await step.locator("input").first().fill("Fell");
   await step.locator("input").first().blur();
   expect(await step.locator(".story-equation").textContent()).toMatch(/^Fell \+ .* = eye/);
   expect(await page.locator(".story-step").nth(3).locator(".story-equation").textContent()).toMatch(/= Fell$/);
-  await close();
 });
 
 it("local paths switch from one eye to the other", async () => {
-  const {page, close} = await site.open(path);
+  const {page} = opened;
   const figure = page.locator("figure#local");
   const shown = () => figure.locator(".local-view img").last().getAttribute("src");
   const own = await shown();
   await figure.getByLabel("from the parent’s signal").check();
   expect(await shown()).not.toBe(own);
-  await close();
 });

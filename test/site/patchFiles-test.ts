@@ -13,8 +13,8 @@ import {layerPeaks} from "../../src/features/layerPeaks.js";
 import {fit} from "../../src/images/fit.js";
 import {toInput} from "../../src/images/toInput.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
-import {finish} from "../../src/network/finish.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {networkEntry} from "../../src/networks.js";
 import {photos} from "../../src/photos.js";
 import {allClose} from "../asserts.js";
@@ -67,7 +67,7 @@ it("what is stored of a photo is what the network says of it now", async () => {
   const example = photos.findIndex(({id}) => id === "cat-chelsea");
   const photo = fit(await decodeImage(`src/photos/${photos[example].file}`), {width: 299, height: 299, channels: 3});
   const input = tf.tensor(toInput(photo, model.network.input.range), [1, 299, 299, 3]);
-  const peaks = await finish(
+  const peaks = await runToEnd(
     layerPeaks(
       model,
       input,

@@ -10,7 +10,7 @@ export async function violations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const {axe} = window as unknown as {axe: typeof import("axe-core")};
     const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
-    const results = await axe.run(document, {runOnly: {type: "tag", values}});
+    const results = await axe.run(document, {resultTypes: ["violations"], runOnly: {type: "tag", values}});
     return results.violations.flatMap(({id, nodes}) =>
       nodes.map(({html, failureSummary}) => `${id}: ${html}\n${failureSummary}`)
     );

@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {createClient} from "../../src/worker/client.js";
-import type {Answer, ClassifyQuestion, Failure, FromWorker, Progress, ToWorker} from "../../src/worker/protocol.js";
+import type {Answer, Failure, FromWorker, Progress, Question, ToWorker} from "../../src/worker/protocol.js";
 
 /** A worker that hears and says what a test makes it. */
 class FakeWorker {
@@ -27,7 +27,7 @@ class FakeWorker {
   }
 }
 
-const question: ClassifyQuestion = {
+const question: Question<"classify"> = {
   kind: "classify",
   network: {name: "toy", graph: "toy.json", weights: "toy.bin"},
   photo: {key: "cat", pixels: {values: new Float32Array(3), width: 1, height: 1, channels: 3}}
@@ -165,11 +165,101 @@ it("a worker that is silent for more than a minute is replaced; one that only co
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it("another backend ends the worker and what it is at", async () => {
+it("another backend ends the worker, and another answers what it was at", async () => {
   const client = createClient(start);
   const asked = client.ask(question);
+  const [{id}] = workers[0].asked;
   client.backend = "cpu";
-  await expect(asked).rejects.toMatchObject({name: "AbortError"});
   expect(workers[0].alive).toBe(false);
   expect(client.backend).toBe("cpu");
+  expect(workers[1].asked).toEqual([{...workers[0].asked[0], backend: "cpu"}]);
+  workers[1].say(id, answer);
+  expect(await asked).toBe(answer);
+});
+
+it("another backend starts no worker where nothing is asked, and gives a question that has failed once its two tries again", async () => {
+  const client = createClient(start);
+  client.backend = "cpu";
+  expect(workers.length).toBe(0);
+  const asked = client.ask(question);
+  workers[0].fail("out of luck");
+  client.backend = "wasm";
+  expect(workers.length).toBe(3);
+  workers[2].fail("out of luck");
+  expect(workers[3].asked.length).toBe(1);
+  workers[3].fail("out of luck");
+  await expect(asked).rejects.toThrow("the worker failed: out of luck");
+});
+
+it("the backend that is there already ends nothing and tells nobody", () => {
+  const client = createClient(start);
+  const told = vi.fn();
+  client.onBackend(told);
+  client.ask(question).catch(() => {});
+  client.backend = undefined;
+  expect(workers[0].alive).toBe(true);
+  expect(told).not.toHaveBeenCalled();
+  client.dispose();
+});
+
+it("what a worker that was ended still says is not taken for the next one's answer", async () => {
+  const client = createClient(start);
+  const asked = client.ask(question);
+  const [{id}] = workers[0].asked;
+  client.backend = "cpu";
+  workers[0].say(id, {...answer, milliseconds: 2});
+  workers[0].fail("too late");
+  workers[1].say(id, answer);
+  expect((await asked).milliseconds).toBe(1);
+  expect(workers.length).toBe(2);
+});
+
+it("onBackend(listener) calls after every change, until its function is called", () => {
+  const client = createClient(start);
+  const seen: unknown[] = [];
+  const stop = client.onBackend(() => seen.push(client.backend));
+  client.backend = "cpu";
+  client.backend = undefined;
+  stop();
+  client.backend = "wasm";
+  expect(seen).toEqual(["cpu", undefined]);
+});
+
+it("a registered network is asked about by its name, and its files are what the worker gets", () => {
+  const files = (name: string) => ({name, graph: `${name}.json`, weights: `${name}.bin`});
+  const client = createClient(start, {files});
+  client.ask({...question, network: "mnist"}).catch(() => {});
+  expect(workers[0].asked[0].question.network).toEqual(files("mnist"));
+  client.dispose();
+});
+
+it("a network that is not registered is an error, and no worker is asked", async () => {
+  const client = createClient(start);
+  await expect(client.ask({...question, network: "resnet"})).rejects.toThrow("unknown network: resnet");
+  expect(workers.length).toBe(0);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("a photo's values go to a worker once, and again to the next worker", () => {
+  const client = createClient(start);
+  for (let i = 0; i < 2; ++i) client.ask(question).catch(() => {});
+  const sent = (worker: FakeWorker) => worker.asked.map(({question}) => question.photo);
+  const {photo} = question;
+  const {values: _, ...size} = photo.pixels;
+  expect(sent(workers[0])).toEqual([photo, {key: "cat", pixels: size}]);
+  workers[0].fail();
+  expect(sent(workers[1])).toEqual([photo, {key: "cat", pixels: size}]);
+  client.dispose();
+});
+
+it("after a question that could not be sent, its photo's values are sent again", async () => {
+  const client = createClient(start);
+  client.ask({...question, photo: {...question.photo, key: "dog"}}).catch(() => {});
+  vi.spyOn(workers[0], "postMessage").mockImplementationOnce(() => {
+    throw new DOMException("could not be cloned", "DataCloneError");
+  });
+  await expect(client.ask(question)).rejects.toThrow("the worker failed: could not be cloned");
+  client.ask(question).catch(() => {});
+  expect(workers[0].asked.at(-1)!.question.photo).toEqual(question.photo);
+  client.dispose();
 });

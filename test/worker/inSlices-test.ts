@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {breathe, inSlices} from "../../src/worker/inSlices.js";
+import {inSlices, nextMessage} from "../../src/worker/inSlices.js";
 
 /** Keeps the processor busy, as a layer of a network does. */
 function work(milliseconds: number): void {
@@ -63,13 +63,13 @@ it("inSlices rejects with what the computation throws", async () => {
   await expect(inSlices(computation(), deaf)).rejects.toThrow("unknown unit: 7");
 });
 
-it("breathe() resolves after the messages that are waiting", async () => {
+it("nextMessage() resolves after the messages that are waiting", async () => {
   let heard = false;
   const {port1, port2} = new MessageChannel();
   port1.onmessage = () => (heard = true);
   port2.postMessage(null);
-  await breathe();
-  await breathe();
+  await nextMessage();
+  await nextMessage();
   port1.close();
   expect(heard).toBe(true);
 });

@@ -4,10 +4,10 @@ import {explain} from "../../src/attribution/explain.js";
 import {loadNetwork} from "../../src/data/loadNetwork.js";
 import {childPictures} from "../../src/features/childPictures.js";
 import {childrenOf} from "../../src/features/children.js";
-import {finish} from "../../src/network/finish.js";
 import {forward} from "../../src/network/forward.js";
 import {onBackend} from "../../src/network/model.js";
 import {logitsLayer} from "../../src/network/network.js";
+import {runToEnd} from "../../src/network/steps.js";
 import type {Target} from "../../src/network/target.js";
 import {chelsea, EGYPTIAN_CAT, inceptionFile} from "../reference/chelsea.js";
 import {guidedRelu} from "../reference/guidedRelu.js";
@@ -56,12 +56,12 @@ export async function engineRatios({rounds = 9, slowRounds = 5}: EngineOptions =
   );
 
   const once = async () => {
-    const run = await finish(forward(model, image, {outputs: [logits], keep: false}));
+    const run = await runToEnd(forward(model, image, {outputs: [logits], keep: false}));
     await run.values.get(logits)!.data();
     run.dispose();
   };
   const guided = async () => {
-    const {map} = await finish(explain(model, image, {unit: EGYPTIAN_CAT}, "guided-backprop"));
+    const {map} = await runToEnd(explain(model, image, {unit: EGYPTIAN_CAT}, "guided-backprop"));
     await map.data();
     map.dispose();
   };
@@ -71,11 +71,11 @@ export async function engineRatios({rounds = 9, slowRounds = 5}: EngineOptions =
     map.dispose();
   };
   const children = async (parent: Target, below: string) => {
-    const run = await finish(forward(model, image, {outputs: [parent.layer ?? logits]}));
-    const {children, signal} = await finish(childrenOf(model, image, parent, below, {run}));
+    const run = await runToEnd(forward(model, image, {outputs: [parent.layer ?? logits]}));
+    const {children, signal} = await runToEnd(childrenOf(model, image, parent, below, {run}));
     const units = children.map((d) => d.unit);
     if (units.length !== 5) throw new Error(`not five children: ${units.length} in ${below}`);
-    const pictures = await finish(childPictures(model, run, {layer: below, signal, units}));
+    const pictures = await runToEnd(childPictures(model, run, {layer: below, signal, units}));
     await pictures.data();
     run.dispose();
     tf.dispose([signal, pictures]);
@@ -85,7 +85,7 @@ export async function engineRatios({rounds = 9, slowRounds = 5}: EngineOptions =
   const ofUnit = () => children({layer: "Mixed_6e", unit}, "Mixed_6c");
 
   async function strongestUnit(): Promise<number> {
-    const run = await finish(forward(model, image, {outputs: ["Mixed_6e"], keep: false}));
+    const run = await runToEnd(forward(model, image, {outputs: ["Mixed_6e"], keep: false}));
     const best = tf.tidy(() => tf.argMax(tf.max(run.values.get("Mixed_6e")!, [0, 1, 2])));
     const [found] = await best.data();
     best.dispose();

@@ -3,8 +3,8 @@ import {explain} from "../../src/attribution/explain.js";
 import {loadNetwork} from "../../src/data/loadNetwork.js";
 import {mnistDigits} from "../../src/data/mnistDigits.js";
 import {methods} from "../../src/methods.js";
-import {finish} from "../../src/network/finish.js";
 import {onBackend} from "../../src/network/model.js";
+import {runToEnd} from "../../src/network/steps.js";
 import {chelsea, EGYPTIAN_CAT} from "../reference/chelsea.js";
 
 const few = {steps: 3, samples: 2, window: [100, 100], stride: [100, 100]} as const;
@@ -30,7 +30,7 @@ async function growth(name: string, input: tf.Tensor, unit: number, count: numbe
   const model = onBackend(network);
   const usable = methods.filter(({id}) => id !== "class-activation-map" || name === "inception-v3");
   const call = async (method: string) => {
-    const {map} = await finish(explain(model, input, {unit}, method, options));
+    const {map} = await runToEnd(explain(model, input, {unit}, method, options));
     map.dispose();
   };
   await call("guided-backprop");

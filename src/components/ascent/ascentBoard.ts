@@ -1,14 +1,7 @@
 import {html} from "htl";
-import type {ClassScore, Provenance} from "../../worker/protocol.js";
 import {filmGallery, type GalleryFilm} from "../inputs/filmGallery.js";
-import {type Film, filmPane} from "../marks/filmPane.js";
-
-/** An ascent, on its way or at its end. */
-export interface Ascent extends Partial<Provenance> {
-  readonly film: Film;
-  /** The best classes of the last image, where it is a class that was climbed; none on the way. */
-  readonly top: readonly ClassScore[];
-}
+import {filmPane} from "../marks/filmPane.js";
+import type {Ascent} from "./ascent.js";
 
 /** Returns what shows the film of an ascent, with the gallery of the *films* that were built below it. */
 export function ascentBoard(films: readonly GalleryFilm[]) {

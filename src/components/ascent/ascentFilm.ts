@@ -10,11 +10,11 @@ import {type TargetNames, targetNames} from "../inputs/targetNames.js";
 import {canvasPng} from "../marks/drawPicture.js";
 import {filmSheet} from "../marks/filmSheet.js";
 import {growingFilm} from "../marks/growingFilm.js";
-import {type Ascent, ascentBoard} from "./ascentBoard.js";
+import {type Ascent, ascentCaption, ascentFacts, ascentRows} from "./ascent.js";
+import {ascentBoard} from "./ascentBoard.js";
 import {type AscentChoice, ascentChoice, specOf} from "./ascentChoice.js";
 import {ascentControls} from "./ascentControls.js";
 import {ascentOptions, ascentSpecs, type BuiltAscent, presetOf} from "./ascents.js";
-import {ascentCaption, ascentFacts, ascentRows} from "./ascentText.js";
 import {ascentAliases, ascentTexts} from "./ascentTexts.js";
 import {builtAscent, builtFilms} from "./builtFilms.js";
 

@@ -1,7 +1,7 @@
 import type {GalleryFilm} from "../inputs/filmGallery.js";
 import {loadImage} from "../marks/loadImage.js";
 import {spriteFrames} from "../marks/spriteFrames.js";
-import type {Ascent} from "./ascentBoard.js";
+import type {Ascent} from "./ascent.js";
 import {ascentSheets} from "./ascentSheets.js";
 import {type AscentSpec, ascentSpecs, type BuiltAscent} from "./ascents.js";
 

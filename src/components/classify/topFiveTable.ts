@@ -2,14 +2,15 @@ import {html} from "htl";
 import {thumbnailPlace, thumbnailSheet} from "../../corpus/thumbnailSheet.js";
 import type {Photo} from "../../photos.js";
 import type {ClassScore} from "../../worker/protocol.js";
+import {thumbnails} from "../drawer/drawer.js";
 import {csvText} from "../frame/csvText.js";
 import {writeLink} from "../frame/linkState.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 
 export interface TopFiveTableOptions {
-  /** The address of the sheet of thumbnails. */
-  readonly sheet: string;
+  /** The address of the sheet of thumbnails; defaults to the site’s. */
+  readonly sheet?: string;
   /** How many photos are shown before the reader asks for all; defaults to 12. */
   readonly count?: number;
   /** What the network is called in file names. */
@@ -32,7 +33,7 @@ const orders = {
 export function topFiveTable(
   photos: readonly Photo[],
   scores: Readonly<Record<string, readonly ClassScore[]>>,
-  {sheet, count = 12, name, home = "./"}: TopFiveTableOptions
+  {sheet = thumbnails(), count = 12, name, home = "./"}: TopFiveTableOptions
 ): HTMLElement {
   const rows = photos.map((photo, index) => ({photo, index, top: scores[photo.id]}));
   let all = false;

@@ -1,6 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {LayerTable} from "../../network/layerTable.js";
-import type {ClassScore} from "../../worker/messages.js";
+import type {ClassScore} from "../../worker/protocol.js";
 
 /** Returns a function that loads once; a load that failed is tried again at the next call. */
 function kept<T>(load: () => Promise<T>): () => Promise<T> {

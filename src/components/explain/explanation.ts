@@ -3,7 +3,7 @@ import type {Pixels} from "../../images/pixels.js";
 import {methodOf} from "../../methods.js";
 import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
-import type {ClassScore, ExplainAnswer} from "../../worker/messages.js";
+import type {Answer, ClassScore} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 
 /** What was computed when the site was built: the same as a live answer, with a picture in place of the numbers. */
@@ -22,8 +22,8 @@ export interface BuiltExplanation {
 
 /** An explanation of what a network says to a photo, live or as it was built. */
 export interface Explanation
-  extends Pick<ExplainAnswer, "target" | "shape" | "top" | "asked">,
-    Partial<Pick<ExplainAnswer, "values" | "backend" | "milliseconds">> {
+  extends Pick<Answer<"explain">, "target" | "shape" | "top" | "asked">,
+    Partial<Pick<Answer<"explain">, "values" | "backend" | "milliseconds">> {
   readonly method: string;
   /** The photo, as the network gets it. */
   readonly pixels: Pixels;

@@ -5,7 +5,7 @@ import {readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {mapTable} from "../frame/mapTable.js";
-import {loadSubject, type Subject, subjectCredit, subjectWords, takesDigits} from "../frame/subject.js";
+import {loadSubject, type Subject, subjectCredit, subjectText, takesDigits} from "../frame/subject.js";
 import {subjectFields} from "../frame/subjectFields.js";
 import {type FilterSheetData, filterBoard} from "./filterBoard.js";
 import {filterParts} from "./filterParts.js";
@@ -69,7 +69,7 @@ export function filterSheet({invalidation}: FilterSheetOptions = {}): LiveFigure
       board.element.closest<HTMLElement>(".figure")!.dataset.network = filters.network;
       if (takesDigits(filters.network)) fields.digit.element.show(image);
       training.show(filters.checkpoints);
-      board.draw(data, choice, subjectWords(choice));
+      board.draw(data, choice, subjectText(choice));
       return {
         caption: filtersCaption(seen.layer, allFilters(seen.layer).map(filterParts), choice.scale),
         credit: subjectCredit(choice),

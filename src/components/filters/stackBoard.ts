@@ -7,7 +7,7 @@ import {filterPatches} from "./filterPatches.js";
 import {filterPairs} from "./filters.js";
 import type {LoadedFilters} from "./loadFilters.js";
 import {allFilters, largest} from "./seenFilter.js";
-import {composedFilter, composedWords, filterSlices, linearLayer} from "./stackedFilter.js";
+import {composedFilter, composedText, filterSlices, linearLayer} from "./stackedFilter.js";
 
 export interface StackBoardOptions {
   /** Is called with the unit that the reader presses. */
@@ -96,7 +96,7 @@ export function stackBoard({onUnit, onSlice}: StackBoardOptions): StackBoard {
     const {second, linear} = data.filters;
     drawPicture(composed, signedPicture(composedFilter(data, unit), {percentile: 100}));
     composed.setAttribute("aria-label", `${second.layer} ${unit} and the layer below it as one filter`);
-    words.textContent = composedWords(data, unit);
+    words.textContent = composedText(data, unit);
     strip.replaceChildren(
       ...linearLayer(data).alive.map((other) => {
         const label = `${second.layer} ${other}: ${numberText(linear[other])}`;

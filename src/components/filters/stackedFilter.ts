@@ -48,7 +48,7 @@ export function linearLayer({filters: {second, linear}, patches}: LoadedFilters)
 }
 
 /** Returns what the one filter of two layers would be, and how near it is to the truth. */
-export function composedWords({filters}: LoadedFilters, unit: number): string {
+export function composedText({filters}: LoadedFilters, unit: number): string {
   const {first, pool, linear} = filters;
   const [height, width] = filterField(filters, "second").size;
   const pooling = pool > 1 ? " (and the pooling a mean)" : "";

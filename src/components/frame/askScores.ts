@@ -22,7 +22,7 @@ export interface Said extends Partial<Provenance> {
 export async function askScores(
   client: Client,
   {network, image, unit}: {readonly network: string; readonly image: Pixels; readonly unit: number},
-  tools: AnsweringTools
+  tools?: AnsweringTools
 ): Promise<Said> {
   const question = {kind: "scores", network: networkFiles(network), images: [image], classes: [unit]} as const;
   const {scores, backend, milliseconds} = await client.ask(question, tools);

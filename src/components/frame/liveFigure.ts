@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
-import type {Provenance} from "../../worker/messages.js";
-import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
+import type {Provenance} from "../../worker/protocol.js";
+import {backendMenu, backendTitle} from "../inputs/backendPicker.js";
 import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";
 import {type AnsweringTools, answering} from "./answering.js";
@@ -128,7 +128,11 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     controls: (options.controls === undefined ? stacked(fields) : options.controls) ?? undefined,
     picture,
     files: figureFiles<C, D>({files, shown: () => shown, compute: ask && again, fileName}),
-    tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
+    tools: toolsOf(
+      options.tools,
+      options.compare && computeButton(again),
+      client && backendMenu(client, () => void again())
+    ),
     link: () => address.link(shown?.choice ?? choice),
     onCancel: cancel,
     onRetry: () => void show(choice, last)
@@ -228,6 +232,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   function arrive(data: D, of: C, how: Showing<C, D>["how"], compared?: Fact): void {
     draw(data, of, {compared});
+    writing.stop();
     if (how === "rest") writing.start();
     else if (how) address.write(shown!.choice, how);
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));
@@ -302,18 +307,9 @@ function computeButton(compute: () => Promise<void>): HTMLElement {
   return html`<button type="button" onclick=${() => void compute()}>Compute it here</button>`;
 }
 
-/** Returns the menu of backends; another one asks again. */
-function backendMenu(client: Client, again: () => Promise<void>): HTMLElement {
-  const menu = backendPicker(client);
-  menu.addEventListener("input", (event) => {
-    event.stopPropagation();
-    void again();
-  });
-  return menu;
-}
-
-function toolsOf(...parts: readonly (Node | undefined)[]): Node {
-  return html`<span class="figure-tools">${parts.filter((part) => part !== undefined)}</span>`;
+function toolsOf(...parts: readonly (Node | undefined)[]): Node | undefined {
+  const present = parts.filter((part) => part !== undefined);
+  return present.length ? html`<span class="figure-tools">${present}</span>` : undefined;
 }
 
 /** Returns the inputs of the fields one below the other; null where there is none. */

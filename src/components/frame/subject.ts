@@ -1,5 +1,5 @@
 import {networkEntry} from "../../networks.js";
-import type {Photo} from "../../worker/messages.js";
+import type {PhotoPixels} from "../../worker/protocol.js";
 import {loadDigit, type PickedDigit} from "../inputs/digitInput.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
@@ -18,13 +18,13 @@ export function takesDigits(network: string): boolean {
 }
 
 /** Resolves to what the network gets to see. Throws what loadPhoto and loadDigit throw. */
-export function loadSubject({network, photo, digit}: Subject): Promise<Photo> {
+export function loadSubject({network, photo, digit}: Subject): Promise<PhotoPixels> {
   const [height, width, channels] = networkEntry(network).inputShape;
   return takesDigits(network) ? loadDigit(digit) : loadPhoto(photo, {height, width, channels});
 }
 
 /** Returns what the network is shown, in words. */
-export function subjectWords({network, photo, digit}: Subject): string {
+export function subjectText({network, photo, digit}: Subject): string {
   if (!takesDigits(network)) return subjectOf(photo);
   return digit instanceof File ? "your own digit" : `held-out digit ${digit}`;
 }

@@ -3,7 +3,7 @@ import {readDigits} from "../../corpus/digits.js";
 import {asDigit} from "../../images/asDigit.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
-import type {Photo} from "../../worker/messages.js";
+import type {PhotoPixels} from "../../worker/protocol.js";
 import {digits as heldOutFile} from "../drawer/drawer.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {ChoiceError} from "./choiceError.js";
@@ -67,7 +67,10 @@ export function digitInput({
  * what is written in a photo. Throws a ChoiceError for a file that is no image
  * or holds no digit.
  */
-export async function loadDigit(picked: PickedDigit, digits: () => Promise<ArrayBuffer> = heldOutFile): Promise<Photo> {
+export async function loadDigit(
+  picked: PickedDigit,
+  digits: () => Promise<ArrayBuffer> = heldOutFile
+): Promise<PhotoPixels> {
   if (typeof picked === "number") return {key: `digit:${picked}`, pixels: readDigits(await digits()).pixels(picked)};
   const photo = await decodeFile(picked).catch((error: Error) => {
     throw new ChoiceError(`${error.message}. ${ownPhotoWords.advice}`);

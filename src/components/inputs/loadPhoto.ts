@@ -1,6 +1,6 @@
 import {photoAddress} from "../../corpus/photoAddress.js";
 import {fit, type Shape} from "../../images/fit.js";
-import type {Photo} from "../../worker/messages.js";
+import type {PhotoPixels} from "../../worker/protocol.js";
 import {ChoiceError} from "./choiceError.js";
 import {decodeFile} from "./decodeFile.js";
 import {ownPhotoWords} from "./ownPhotoWords.js";
@@ -11,7 +11,7 @@ import type {PickedPhoto} from "./photoPicker.js";
  * resized to the given *shape*: what a network of that input gets to see.
  * Throws `no such photo: …`, and a ChoiceError for a file that is no image.
  */
-export async function loadPhoto(photo: PickedPhoto, shape: Shape): Promise<Photo> {
+export async function loadPhoto(photo: PickedPhoto, shape: Shape): Promise<PhotoPixels> {
   if (photo instanceof File) {
     const key = `own:${photo.name}:${photo.size}:${photo.lastModified}`;
     const pixels = await decodeFile(photo).catch((error: Error) => {

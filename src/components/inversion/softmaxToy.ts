@@ -47,6 +47,21 @@ export function softmaxStep(toy: SoftmaxToy, wanted: number, which: "w" | "x", r
     : {...toy, weights: toy.weights.map((row, i) => row.map((w, k) => w - rate * byWeights[i][k]))};
 }
 
+/** The toy at the start and after every step. */
+export interface SoftmaxSteps {
+  readonly toys: readonly SoftmaxToy[];
+  /** A letter a step: "w" in the weights, "x" in the image. */
+  readonly steps: string;
+  readonly wanted: number;
+}
+
+/** Returns the start toy and what the given steps make of it, one after the other. */
+export function softmaxSteps(steps: string, wanted: number, rate: number): SoftmaxSteps {
+  const toys = [startToy];
+  for (const which of steps) toys.push(softmaxStep(toys[toys.length - 1], wanted, which as "w" | "x", rate));
+  return {toys, steps, wanted};
+}
+
 /** The toy’s classes: bars in an image of 3 × 3 pixels. */
 export const softmaxClasses = ["standing bar", "lying bar", "slanted bar"] as const;
 

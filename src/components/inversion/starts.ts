@@ -1,5 +1,5 @@
 import type {Pixels} from "../../images/pixels.js";
-import type {ClassScore, InvertAnswer} from "../../worker/protocol.js";
+import type {Answer, ClassScore} from "../../worker/protocol.js";
 import {quoted} from "../frame/linkState.js";
 import {digitOf, type InversionSettings} from "./inversions.js";
 
@@ -59,7 +59,7 @@ export function builtResults({results}: BuiltStarts): StartResult[] {
 }
 
 /** Returns what came of the given *start*, from the worker’s answer. */
-export function startResult(start: string, {images, startTop, top}: InvertAnswer): StartResult {
+export function startResult(start: string, {images, startTop, top}: Answer<"invert">): StartResult {
   const [first, last] = [images[0], images[images.length - 1]];
   return {
     start,

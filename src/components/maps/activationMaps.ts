@@ -7,7 +7,7 @@ import {pictureField, radioField} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {mapTable} from "../frame/mapTable.js";
-import {loadSubject, type Subject, subjectCredit, subjectWords, takesDigits} from "../frame/subject.js";
+import {loadSubject, type Subject, subjectCredit, subjectText, takesDigits} from "../frame/subject.js";
 import {subjectFields} from "../frame/subjectFields.js";
 import {builtMaps} from "./builtMaps.js";
 import {mapsDefault} from "./defaults.js";
@@ -88,7 +88,7 @@ export async function activationMaps({
       return {...shownOf(choice, {image: photo.pixels, maps, zeros, isExact: true, names}), backend, milliseconds};
     },
     draw(shown, choice) {
-      const words = subjectWords(choice);
+      const words = subjectText(choice);
       Object.assign(board.element.closest<HTMLElement>(".figure")!.dataset, {
         network: shown.network,
         layer: shown.row.name

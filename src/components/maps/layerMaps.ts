@@ -3,7 +3,7 @@ import type {MapScaleOptions} from "../../images/mapScale.js";
 import type {Pixels} from "../../images/pixels.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
-import type {Provenance} from "../../worker/messages.js";
+import type {Provenance} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {percentText} from "../marks/percentText.js";
 import {mapsDefault} from "./defaults.js";

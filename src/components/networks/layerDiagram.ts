@@ -1,17 +1,18 @@
-import {scaleLinear} from "d3-scale";
 import {html, svg} from "htl";
 import type {LayerRow} from "../../network/layerTable.js";
+import type {FieldElement} from "../frame/field.js";
+import {told, valued} from "../frame/inputFields.js";
 import {countWords, fieldWords, kindWords, shapeWords} from "../marks/layerWords.js";
 import {branchDiagram} from "./branchDiagram.js";
+import {diagramLayout, sideOf} from "./diagramLayout.js";
 import {type NetworkBlock, networkBlocks} from "./networkBlocks.js";
-import {shareOut} from "./shareOut.js";
 
 export interface LayerDiagramOptions {
   /** In pixels; below 600 the drawing runs downwards. Defaults to 640. */
   readonly width?: number;
   /** The network’s title, for those who cannot see the drawing. */
   readonly title?: string;
-  /** The block that is open at first; defaults to none. */
+  /** The name of the block that is open at first; defaults to none. */
   readonly open?: string;
 }
 
@@ -19,15 +20,16 @@ export interface LayerDiagramOptions {
  * Returns a drawing of a network from its input to its output, given all its
  * *layers* in order: a bar a block, as high as the map’s side and as thick as
  * it has channels, both to scale. A bar that is pointed at, focused or tapped
- * tells what it is; one that branches opens.
+ * tells what it is; one that branches opens. Its value is the name of the open
+ * block, empty where none is.
  */
 export function layerDiagram(
   layers: readonly LayerRow[],
-  {width = 640, title = "The network", open}: LayerDiagramOptions = {}
-): HTMLElement {
+  {width = 640, title = "The network", open = ""}: LayerDiagramOptions = {}
+): FieldElement<string> {
   const blocks = networkBlocks(layers);
   const down = width < 600;
-  const {places, height, across} = layout(blocks, width, down);
+  const {places, height, across} = diagramLayout(blocks, width, down);
   const hint = "Point at a bar, or walk along them with the arrow keys.";
   const opens = blocks.some(opensUp) ? " The pale bars open." : "";
   const readout = html`<p class="layer-readout">${hint}${opens}</p>`;
@@ -56,15 +58,17 @@ export function layerDiagram(
     : {x1: 0, x2: width, y1: across.middle, y2: across.middle};
   const roles = new Set(blocks.map(roleOf));
   const key = Object.entries(keys).filter(([role]) => roles.has(role));
-  const element = html`<div class="layer-diagram">
+  const element = valued<string>(
+    html`<div class="layer-diagram">
     <ul class="layer-key">${key.map(([role, words]) => html`<li data-role=${role}>${words}</li>`)}</ul>
     ${svg`<svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="group" aria-label=${`${title}, block by block`}>
       <line class="layer-axis" ${line}></line>${bars}${down ? "" : sides()}
     </svg>`}
     ${readout}${inside}
-  </div>`;
-  const first = blocks.find(({name}) => name === open);
-  if (first) choose(first);
+  </div>`,
+    {get: () => opened?.name ?? "", set: (name) => show(blocks.find((block) => block.name === name))}
+  );
+  element.value = open;
   return element;
 
   function tell(facts: readonly string[] | null): void {
@@ -74,12 +78,20 @@ export function layerDiagram(
     readout.replaceChildren(html`<strong>${name}</strong>`, ` ${rest.join(" · ")}`);
   }
 
+  /** Opens the block that the reader chose, or closes it. */
   function choose(block: NetworkBlock): void {
+    const opensIt = opensUp(block);
+    if (opensIt) show(opened === block ? undefined : block);
     tell(factsOf(block));
-    if (!opensUp(block)) return;
-    opened = opened === block ? undefined : block;
+    if (opensIt) told(element);
+  }
+
+  /** Shows the inside of a block, or of none. */
+  function show(block: NetworkBlock | undefined): void {
+    opened = block && opensUp(block) ? block : undefined;
     for (const [i, d] of blocks.entries()) if (opensUp(d)) bars[i].setAttribute("aria-expanded", String(d === opened));
     inside.replaceChildren(opened ? panel(opened) : "");
+    tell(null);
   }
 
   function panel(block: NetworkBlock): HTMLElement {
@@ -135,48 +147,6 @@ const keys: Readonly<Record<string, string>> = {
   join: "block with branches",
   list: "list of numbers, without places"
 };
-
-/** Where a bar lies along the drawing’s axis, and how large it is. */
-interface Place {
-  readonly start: number;
-  /** The room it has along the axis. */
-  readonly slot: number;
-  readonly thick: number;
-  readonly side: number;
-}
-
-interface Layout {
-  readonly places: readonly Place[];
-  readonly height: number;
-  /** Where the axis and the names lie, across the axis. */
-  readonly across: {readonly middle: number; readonly labels: number};
-}
-
-function layout(blocks: readonly NetworkBlock[], width: number, down: boolean): Layout {
-  const channels = blocks.map(({output: {shape}}) => shape[shape.length - 1]);
-  const least = down ? 19 : 16;
-  const long = down ? blocks.length * least + 260 : width;
-  const breadth = down ? Math.min(150, width * 0.42) : 210;
-  const largest = Math.max(...blocks.map(({output: {shape}}) => sideOf(shape)));
-  const side = scaleLinear([0, largest], [0, breadth]);
-  const slots = shareOut(channels, long, {least, gap: 3});
-  const [top, bottom] = [20, 92];
-  let start = 0;
-  const places = blocks.map(({output: {shape}}, i) => {
-    const {slot, thick} = slots[i];
-    const place = {start, slot, thick: Math.max(thick, 1.5), side: Math.max(side(sideOf(shape)), 1.5)};
-    start += slot;
-    return place;
-  });
-  return down
-    ? {places, height: start, across: {middle: breadth / 2 + 1, labels: breadth + 12}}
-    : {places, height: top + breadth + bottom, across: {middle: top + breadth / 2, labels: top + breadth + 10}};
-}
-
-/** Returns the larger side of a map; a list of units is a map of one position. */
-function sideOf(shape: readonly number[]): number {
-  return shape.length === 3 ? Math.max(shape[0], shape[1]) : 1;
-}
 
 function opensUp({branches}: NetworkBlock): boolean {
   return branches > 1;

@@ -1,5 +1,8 @@
 import {html, svg} from "htl";
 import type {LayerRow} from "../../network/layerTable.js";
+import {figureAddress} from "../frame/figureAddress.js";
+import {pictureField} from "../frame/inputFields.js";
+import {readChoice} from "../frame/linkReaders.js";
 import {countWords, shapeWords} from "../marks/layerWords.js";
 import type {ScaleLayer} from "./alexNet.js";
 import {networkBlocks} from "./networkBlocks.js";
@@ -21,12 +24,23 @@ export function numbersOf(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
 }
 
+export interface NetworksToScaleOptions {
+  /** Ends the following of the address. */
+  readonly invalidation?: Promise<unknown>;
+}
+
+const measures = ["maps", "numbers"] as const;
+
 /**
  * Returns the given *networks* side by side, a row a layer, all to one scale:
  * a bar is as high as the layer's map and as long as it has units, or, on
- * request, as long as it holds numbers.
+ * request, as long as it holds numbers. Which it is stays in the page’s
+ * address, “scale.bars=numbers”.
  */
-export function networksToScale(networks: readonly ScaleNetwork[]): HTMLElement {
+export function networksToScale(
+  networks: readonly ScaleNetwork[],
+  {invalidation}: NetworksToScaleOptions = {}
+): HTMLElement {
   const all = networks.flatMap(({layers}) => layers);
   const [most, largest, numbers] = [
     Math.max(...all.map(({shape}) => unitsOf(shape))),
@@ -43,6 +57,8 @@ export function networksToScale(networks: readonly ScaleNetwork[]): HTMLElement 
     <tbody>${layers.map(rowOf)}</tbody>
   </table>`
   );
+  const field = pictureField<(typeof measures)[number]>("maps", {read: readChoice("bars", measures), write: String});
+  const address = figureAddress<{bars: (typeof measures)[number]}>("scale", {bars: field});
   const choice = (value: string, label: string) =>
     html`<label><input type="radio" name="scale" value=${value} checked=${value === "maps"} oninput=${change} /> ${label}</label>`;
   const element = html`<figure class="networks-scale">
@@ -50,8 +66,16 @@ export function networksToScale(networks: readonly ScaleNetwork[]): HTMLElement 
       ${choice("maps", "as high as the map, as long as it has units")} ${choice("numbers", "as long as the layer holds numbers")}</fieldset></form>
     <div class="scale-tables">${tables}</div>
   </figure>`;
-  draw("maps");
+  address.onChange(follow, invalidation);
+  follow();
   return element;
+
+  /** Shows what the page’s address asks for. */
+  function follow(): void {
+    const {bars: what = "maps"} = address.read().values;
+    for (const radio of element.querySelectorAll<HTMLInputElement>("input")) radio.checked = radio.value === what;
+    draw(what);
+  }
 
   function rowOf(layer: ScaleLayer): HTMLElement {
     const {name, shape} = layer;
@@ -64,10 +88,12 @@ export function networksToScale(networks: readonly ScaleNetwork[]): HTMLElement 
 
   function change(event: Event): void {
     event.stopPropagation();
-    draw((event.target as HTMLInputElement).value);
+    const what = (event.target as HTMLInputElement).value as (typeof measures)[number];
+    draw(what);
+    address.write({bars: what}, "push");
   }
 
-  function draw(what: string): void {
+  function draw(what: (typeof measures)[number]): void {
     for (const {layer, bar} of bars) {
       const {shape} = layer;
       const tall = what === "maps" ? Math.max(1, (sideOf(shape) / largest) * height) : 8;

@@ -1,21 +1,31 @@
 import {html} from "htl";
-import type {LayerRow} from "../../network/layerTable.js";
 import {photos} from "../../photos.js";
-import {figureFrame} from "../frame/figureFrame.js";
-import {figureState} from "../frame/figureState.js";
-import {readChoice} from "../frame/linkReaders.js";
-import {photoCredit} from "../frame/photoCredit.js";
-import {saveFile} from "../frame/saveFile.js";
-import {radioRow} from "../inputs/radioRow.js";
+import {labels, layerTables} from "../drawer/drawer.js";
+import {radioField} from "../frame/inputFields.js";
+import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
+import {creditOf} from "../frame/picked.js";
+import {numberText} from "../marks/numberText.js";
 import {type StoryUnitOptions, storyUnit} from "../units/storyUnit.js";
-import {lectureUnits, classlessUnits as units} from "./occlusions.js";
+import type {UnitFacts} from "../units/storyUnits.js";
+import {labelMatches} from "./labelMatches.js";
+import {lectureUnitFiles} from "./lectureUnitFiles.js";
+import {fivePanelsDefault, type LectureUnit, lectureUnits, classlessUnits as units} from "./occlusions.js";
 
-export interface ClasslessUnitsOptions extends Omit<StoryUnitOptions, "field" | "units"> {
-  /** Every layer of the network, from data/layerTables.json. */
-  readonly layers: readonly LayerRow[];
-  /** All class labels; fetched when first needed. */
-  readonly labels: () => Promise<readonly string[]>;
+export interface ClasslessUnitsOptions {
+  /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;
+}
+
+interface Choice {
+  /** The word for the unit. */
+  readonly unit: string;
+}
+
+/** A unit as it was computed when the site was built. */
+interface Shown {
+  readonly unit: LectureUnit;
+  readonly options: StoryUnitOptions;
+  readonly facts: UnitFacts;
 }
 
 /**
@@ -23,101 +33,94 @@ export interface ClasslessUnitsOptions extends Omit<StoryUnitOptions, "field" | 
  * three units with its nine patches, and a field to look for a word among the
  * network’s labels. Needs no network. The unit is in the page’s address.
  */
-export function classlessUnits({layers, labels, invalidation, ...sheets}: ClasslessUnitsOptions): HTMLElement {
-  const words = units.map(({word}) => word);
-  const state = figureState("classless", {unit: readChoice("unit", words)});
-  let picked = units[0];
-  const unitInput = radioRow(
-    "Unit",
-    units.map(({word, layer, unit}) => [word, `${layer} ${unit}`] as const),
-    {value: picked.word, name: "classless-unit"}
-  );
-  const found = html`<p class="label-matches" role="status"></p>`;
-  const search = html`<input type="search" aria-label="A word to look for among the labels" value=${picked.word}
-    oninput=${(event: Event) => {
-      event.stopPropagation();
-      void look();
-    }} />` as HTMLInputElement;
-  const place = html`<div></div>`;
-  const answer =
-    html`<details class="unit-evidence"><summary>What we see in it</summary></details>` as HTMLDetailsElement;
-  const frame = figureFrame({
+export function classlessUnits({invalidation}: ClasslessUnitsOptions = {}): LiveFigure<Choice> {
+  const choices = units.map(({word, layer, unit}) => [word, `${layer} ${unit}`] as const);
+  const fields = {
+    unit: radioField<string>("Unit", choices, {initial: units[0].word, group: "classless-unit"})
+  };
+  const board = classlessBoard();
+  const search = labelSearch();
+  let files: ReturnType<typeof lectureUnitFiles> | undefined;
+  return liveFigure<Choice, Shown>({
     id: "classless",
     label: "Is there a unit for a thing that is no class?",
-    controls: html`<div class="explain-controls lecture-controls"><section>${unitInput}</section>
-      <section><label>Look for a word among the labels ${search}</label>${found}</section></div>`,
-    picture: html`<div>${place}${answer}</div>`,
-    files: {JSON: saveJson},
-    link: () => state.link(fields())
+    invalidation,
+    fields,
+    controls: html`<div class="explain-controls lecture-controls"><section>${fields.unit.element}</section>
+      <section>${search.element}</section></div>`,
+    picture: board.element,
+    built: ({unit}) => shownOf(unit),
+    draw(shown) {
+      const {unit, facts} = shown;
+      board.draw(unit, shown.options);
+      search.look(unit.word);
+      return {
+        caption: `Unit ${unit.unit} of ${unit.layer}: where it answers on one photo, the nine places of the corpus that excite it most, and what in them does.`,
+        credit: creditOf(unit.photo),
+        facts: [
+          ["network", "Inception v3"],
+          ["unit", `${unit.layer} ${unit.unit}`],
+          ["activation", numberText(facts.value)],
+          ["rank of the photo", `${facts.rank} of ${photos.length}`],
+          ["computed", "when this site was built"]
+        ]
+      };
+    },
+    files: {JSON: ({facts}) => facts},
+    fileName: (_, {unit: {layer, unit}}) => `${layer}-${unit}`
   });
-  unitInput.addEventListener("input", (event) => {
-    event.stopPropagation();
-    picked = units.find(({word}) => word === unitInput.value)!;
-    frame.note(null);
-    state.write(fields());
-    show();
-  });
-  state.onChange(follow, invalidation);
-  follow();
-  return frame.element;
 
-  function fields() {
-    return picked === units[0] ? {} : {unit: picked.word};
+  async function shownOf(word: string): Promise<Shown> {
+    files ??= lectureUnitFiles();
+    files.catch(() => (files = undefined));
+    const [options, tables] = await Promise.all([files, layerTables()]);
+    const unit = units.find((d) => d.word === word)!;
+    const {field} = tables[fivePanelsDefault.network].layers.find(({name}) => name === unit.layer)!;
+    return {unit, options: {...options, field}, facts: options.facts[lectureUnits.indexOf(unit)]};
   }
+}
 
-  function follow(): void {
-    const {values, problem} = state.read();
-    picked = units.find(({word}) => word === values.unit) ?? units[0];
-    unitInput.value = picked.word;
-    frame.note(problem);
-    show();
-  }
+/** Returns the picture of a unit: its patches, and folded away what is seen in them. */
+export function classlessBoard() {
+  const place = html`<div></div>`;
+  const evidence =
+    html`<details class="unit-evidence"><summary>What we see in it</summary></details>` as HTMLDetailsElement;
+  return {
+    element: html`<div>${place}${evidence}</div>`,
+    draw(unit: LectureUnit, options: StoryUnitOptions): void {
+      place.replaceChildren(storyUnit(unit, options));
+      evidence.open = false;
+      evidence.replaceChildren(
+        evidence.firstElementChild!,
+        html`<p>${unit.likes[0].toUpperCase()}${unit.likes.slice(1)}. ${unit.evidence}</p>`
+      );
+    }
+  };
+}
 
-  function facts() {
-    return sheets.facts[lectureUnits.indexOf(picked)];
-  }
+/** Returns a field to look for a word among the network’s labels. */
+function labelSearch() {
+  const found = html`<p class="label-matches" role="status"></p>`;
+  const search = html`<input type="search" aria-label="A word to look for among the labels"
+    oninput=${() => void show()} />` as HTMLInputElement;
+  const element = html`<label>Look for a word among the labels ${search}</label>`;
+  element.addEventListener("input", (event) => event.stopPropagation()); // a search is no choice
 
-  function show(): void {
-    const {layer, unit, likes, evidence, photo, word} = picked;
-    const {field} = layers.find(({name}) => name === layer)!;
-    place.replaceChildren(storyUnit(picked, {...sheets, units: lectureUnits, field}));
-    answer.open = false;
-    answer.replaceChildren(
-      answer.firstElementChild!,
-      html`<p>${likes[0].toUpperCase()}${likes.slice(1)}. ${evidence}</p>`
-    );
-    frame.caption(
-      `Unit ${unit} of ${layer}: where it answers on one photo, the nine places of the corpus that excite it most, and what in them does.`
-    );
-    frame.credit(photoCredit(photos.find(({id}) => id === photo)!));
-    const {value, rank} = facts();
-    frame.readout([
-      ["network", "Inception v3"],
-      ["unit", `${layer} ${unit}`],
-      ["activation", value.toFixed(2)],
-      ["rank of the photo", `${rank} of ${photos.length}`],
-      ["computed", "when this site was built"]
-    ]);
-    search.value = word;
-    void look();
-  }
-
-  async function look(): Promise<void> {
-    const text = search.value.trim().toLowerCase();
-    if (!text) return void found.replaceChildren("Type a word.");
+  async function show(): Promise<void> {
+    const text = search.value;
     try {
       const all = await labels();
-      if (search.value.trim().toLowerCase() !== text) return; // the reader was quicker
-      const matches = all.filter((label) => label.toLowerCase().includes(text));
-      const count = matches.length === 1 ? "1 label has" : `${matches.length || "No"} labels have`;
-      found.textContent = `${matches.length ? count : "No label has"} “${text}” in it${matches.length ? `: ${matches.slice(0, 12).join(", ")}${matches.length > 12 ? " …" : ""}` : ""}.`;
+      if (search.value === text) found.textContent = labelMatches(all, text);
     } catch (error) {
       found.textContent = (error as Error).message;
     }
   }
 
-  function saveJson(): void {
-    const {layer, unit} = picked;
-    saveFile(`${layer}-${unit}.json`, new Blob([JSON.stringify(facts())], {type: "application/json"}));
-  }
+  return {
+    element: html.fragment`${element}${found}`,
+    look(word: string): void {
+      search.value = word;
+      void show();
+    }
+  };
 }

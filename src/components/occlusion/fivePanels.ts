@@ -1,89 +1,54 @@
 import {html} from "htl";
-import type {OcclusionScores} from "../../attribution/occlusionScores.js";
 import {type PatchFile, readPatches} from "../../corpus/patches.js";
-import {fillPixels, type PixelFill, pixelFills} from "../../images/fillPixels.js";
-import {mapPicture} from "../../images/mapPicture.js";
-import {meanOverBoxes} from "../../images/meanOverBoxes.js";
-import {occlude} from "../../images/occlude.js";
-import type {MapPicture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import {pixelFills} from "../../images/fillPixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
-import {toPicture} from "../../images/toPicture.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
-import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {ProjectionAnswer} from "../../worker/protocol.js";
-import {answering} from "../frame/answering.js";
-import {csvText} from "../frame/csvText.js";
-import {type Fact, figureFrame} from "../frame/figureFrame.js";
-import {figureState} from "../frame/figureState.js";
-import {readChoice, readPhoto, readWhole} from "../frame/linkReaders.js";
-import {photoCredit} from "../frame/photoCredit.js";
-import {saveFile} from "../frame/saveFile.js";
-import {backendPicker, backendTitle} from "../inputs/backendPicker.js";
-import {classPicker} from "../inputs/classPicker.js";
+import type {Answer, PhotoPixels} from "../../worker/protocol.js";
+import {labels, layerTables, patches} from "../drawer/drawer.js";
+import type {AnsweringTools} from "../frame/answering.js";
+import {classField, numberField, photoField, selectField} from "../frame/inputFields.js";
+import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
+import {creditOf, fileWord} from "../frame/picked.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
-import {movingSquare} from "../inputs/movingSquare.js";
-import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
-import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
-import {colourKey} from "../marks/colourKey.js";
-import {canvasPng, drawPicture} from "../marks/drawPicture.js";
-import {percentText} from "../marks/percentText.js";
+import type {SquarePlace} from "../inputs/squareInput.js";
+import {imagePixels} from "../marks/readImage.js";
 import {livePatchGrid, type PatchShelf} from "../units/livePatchGrid.js";
 import {photoExamples} from "../units/patchExamples.js";
-import {type StoryUnitOptions, storyUnit} from "../units/storyUnit.js";
+import {storyUnit} from "../units/storyUnit.js";
 import type {BuiltPanels} from "./builtOcclusions.js";
-import {classMap} from "./classMap.js";
-import {fivePanelsDefault, lectureUnits} from "./occlusions.js";
+import {builtProjection, lectureUnitFiles} from "./lectureUnitFiles.js";
+import {mapField} from "./mapField.js";
+import {fivePanelsDefault} from "./occlusions.js";
+import {
+  type Costly,
+  costText,
+  isBuiltChoice,
+  type Panels,
+  type PanelsChoice,
+  panelRules,
+  panelsCaption,
+  panelsFacts,
+  panelsJson,
+  panelsRows,
+  sameCost
+} from "./panels.js";
+import {panelsBoard} from "./panelsBoard.js";
+import {placeField} from "./placeField.js";
 
 export interface FivePanelsOptions {
   /** Asks the worker. */
   readonly client: Client;
-  /** The address of the default’s projected map. */
-  readonly projection: string;
-  /** The lecture’s units as they were computed when the site was built; the default’s is among them. */
-  readonly units: Omit<StoryUnitOptions, "field" | "units">;
-  /** The patches of all units, data/patches/inception-v3.bin; fetched when first needed. */
-  readonly patches: () => Promise<ArrayBuffer>;
-  /** Every layer of the network, from data/layerTables.json. */
-  readonly layers: readonly LayerRow[];
-  /** The address of the sheet of thumbnails. */
-  readonly sheet: string;
-  /** All class labels; fetched when first needed. */
-  readonly labels: () => Promise<readonly string[]>;
   /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;
 }
 
-/** What costs a pass for every place. */
-interface Costly {
-  readonly photo: PickedPhoto;
-  readonly window: number;
-  readonly stride: number;
-  readonly fill: PixelFill;
-  readonly layer: string;
-}
-
-interface Choice extends Costly {
-  /** Undefined is the best class of the photo. */
-  readonly class: number | undefined;
-  /** Undefined is the strongest map of the layer. */
-  readonly unit: number | undefined;
-  readonly rule: Rule;
-}
-
-const rules = ["guided", "deconvnet", "gradient"] as const;
-type Rule = (typeof rules)[number];
-
-/** What is on the screen. */
-interface Shown {
-  readonly choice: Choice & {readonly class: number; readonly unit: number};
-  readonly pixels: Pixels;
-  readonly numbers: OcclusionScores;
-  readonly label: string;
-}
+const {network, ...first} = fivePanelsDefault;
+const entry = networkEntry(network);
+const [height, width, channels] = entry.inputShape;
+const shape = {height, width, channels};
 
 /**
  * Returns the live figure of Zeiler and Fergus: a photo with a square at every
@@ -93,523 +58,218 @@ interface Shown {
  * *built*, which needs no network; the first press on “Cover every place”
  * loads one. The state is in the page’s address. https://arxiv.org/abs/1311.2901
  */
-export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): HTMLElement {
-  const {client, projection, units, patches, layers, sheet, labels, invalidation} = options;
-  const {network: networkName, ...initial} = fivePanelsDefault;
-  const entry = networkEntry(networkName);
-  const [size, , channels] = entry.inputShape;
-  const shape = {height: size, width: size, channels};
-  const layerNames = entry.treeLayers.filter((name) => name !== "logits");
-  const unitsOf = (name: string) => layers.find((row) => row.name === name)!.shape.at(-1)!;
-  const state = figureState("panels", {
-    photo: readPhoto,
-    window: readWhole("window", 8, 150),
-    stride: readWhole("stride", 4, 150),
-    fill: readChoice("fill", pixelFills),
-    layer: readChoice("layer", layerNames),
-    unit: readWhole("unit", 0, 2047),
-    class: readWhole("class", 0, entry.classes - 1),
-    rule: readChoice("rule", rules)
-  });
-  let choice: Choice = initial;
-  let shown: Shown | undefined;
-  /** What the worker has the passes of, so that another class or map of it costs nothing. */
-  let known: Costly | undefined;
-  let grid = new AbortController();
-  let file: Promise<PatchFile> | undefined;
-  const shelf: PatchShelf = new Map();
-
-  const photoInput = photoPicker(photos, {value: initial.photo, sheet});
-  const classInput = classPicker({id: "panels-class"});
-  const layerInput = select(layerNames, (layer) => change({layer, unit: undefined}));
-  const unitMenu = html`<select aria-label="One of the strongest maps" oninput=${still}
-    onchange=${() => change({unit: Number(unitMenu.value)})}></select>` as HTMLSelectElement;
-  const unitNumber = html`<input type="number" min="0" step="1" aria-label="Map by its number" oninput=${still}
-    onchange=${() => unitNumber.reportValidity() && change({unit: unitNumber.valueAsNumber})} />` as HTMLInputElement;
-  const windowInput = number("Square, px", 8, 150, (window) =>
-    change({window, stride: Math.min(window, choice.stride)})
-  );
-  const strideInput = number("Stride, px", 4, 150, (stride) => change({stride: Math.min(stride, choice.window)}));
-  const fillInput = select(pixelFills, (fill) => change({fill: fill as PixelFill}));
-  const ruleInput = select(rules, (rule) => change({rule: rule as Rule}));
+export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanelsOptions): LiveFigure<PanelsChoice> {
+  const fields = panelsFields();
+  const {element: classInput} = fields.class;
   const cost = html`<p class="method-summary"></p>`;
-  const go = html`<button type="button" onclick=${() => void compute()}>Cover every place</button>`;
+  const go = html`<button type="button" onclick=${() => figure.start()}>Cover every place</button>`;
+  const board = panelsBoard({size: width, onMove: (place) => figure.choose({place})});
+  const patchGrids = panelPatches(client, board.patches, invalidation);
+  /** Of what the worker has the passes. */
+  let covered: Costly | undefined;
+  /** What is on the screen. */
+  let drawn: {readonly panels: Panels; readonly of: Costly} | undefined;
+  classInput.addEventListener("focusin", () => void nameClasses(), {once: true});
 
-  const canvas = (label: string) =>
-    html`<canvas role="img" width=${size} height=${size} aria-label=${label}></canvas>` as HTMLCanvasElement;
-  const photoCanvas = canvas("The photo with the square");
-  const square = movingSquare(photoCanvas, {
-    pixels: size,
-    label: "The photo. Drag the square, or move it with the arrow keys."
-  });
-  const activity = canvas("Activity of the map");
-  const projected = canvas("The map, projected to pixels");
-  const probability = canvas("Probability of the class");
-  const classes = html`<div class="panel-classes"></div>`;
-  const keys = {
-    activity: html`<div></div>`,
-    projected: html`<div></div>`,
-    probability: html`<div></div>`,
-    classes: html`<div></div>`
-  };
-  const titles = {
-    activity: html`<strong></strong>`,
-    projected: html`<strong></strong>`,
-    probability: html`<strong></strong>`
-  };
-  const patchPlace = html`<div class="panel-patches"></div>`;
-  const here = html`<p class="square-said" role="status"></p>`;
-  const panel = (title: Node | string, picture: Node, below: Node | string) =>
-    html`<div class="panel"><div class="panel-title">${title}</div><div class="panel-picture">${picture}</div>${below}</div>`;
-  const board = html`<div class="five-panels" onpointermove=${point} onpointerdown=${point}>
-    ${panel(html`<strong>The photo</strong>`, square.element, here)}
-    ${panel(titles.activity, activity, keys.activity)}
-    ${panel(titles.probability, probability, keys.probability)}
-    ${panel(html`<strong>Most probable class</strong>`, classes, keys.classes)}
-    ${panel(titles.projected, projected, keys.projected)}
-    ${patchPlace}
-  </div>`;
-  const frame = figureFrame({
+  const figure = liveFigure<PanelsChoice, Panels>({
     id: "panels",
     label: "What changes when a piece of the photo is hidden?",
+    client,
+    invalidation,
+    fields,
+    views: ["place"],
+    waits: (choice) => !hasPasses(choice),
     controls: html`<div class="explain-controls lecture-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${photoInput}</section>
-      <section><div class="control-title">Square</div>${windowInput.element}${strideInput.element}<label>Fill ${fillInput}</label></section>
-      <section><div class="control-title">Map</div><label>Layer ${layerInput}</label><label>Strongest ${unitMenu}</label>
-        <label>or number ${unitNumber}</label><label>Projected by ${ruleInput}</label></section>
+      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
+      <section><div class="control-title">Square</div>${fields.window.element}${fields.stride.element}${fields.fill.element}</section>
+      <section><div class="control-title">Map</div>${fields.layer.element}${fields.unit.element}${fields.rule.element}</section>
       <section><div class="control-title">Class</div>${classInput}</section>
       <section>${go}${cost}</section>
     </div>`,
-    picture: board,
-    files: {PNG: savePng, CSV: saveCsv, JSON: saveJson},
-    tools: backendPicker(client),
-    link,
-    onCancel: () => {
-      asking.cancel();
-      if (shown) restore();
+    picture: board.element,
+    linked: (values, initial) => reset({...initial, ...values}, initial, values),
+    settle: (choice, before) => ({
+      ...reset(choice, before, unlike(choice, before)),
+      stride: Math.min(choice.stride, choice.window)
+    }),
+    arrange(choice) {
+      sayCost(choice);
+      void limitMaps(choice.layer);
     },
-    onRetry: () => void compute()
+    built: (_, isInitial) => (isInitial ? builtPanels() : undefined),
+    async complete(choice, tools) {
+      if (choice.class !== undefined && choice.unit !== undefined) return choice;
+      const answer = await cover(choice, await loadPhoto(choice.photo, shape), tools);
+      return {...choice, class: answer.class, unit: answer.unit!};
+    },
+    ask: panelsOf,
+    draw(panels, choice) {
+      const isNew = panels !== drawn?.panels;
+      drawn = {panels, of: choice};
+      sayCost(choice);
+      fields.unit.element.show(panels.strongest);
+      classInput.show(panels.scores.whole.top, choice.class!);
+      board.draw(panels, choice);
+      if (isNew) void patchGrids.show(choice);
+      return {
+        caption: panelsCaption(panels, choice),
+        credit: creditOf(choice.photo),
+        facts: panelsFacts(panels, choice)
+      };
+    },
+    files: {PNG: board.png, CSV: panelsRows, JSON: panelsJson},
+    fileName: ({photo, class: index, layer, unit, window, stride}) =>
+      `${fileWord(photo)}-${index}-${layer}-${unit}-${window}-${stride}`
   });
-  const asking = answering(frame, {stale: (stale) => void board.classList.toggle("stale", stale), invalidation});
+  return figure;
 
-  photoInput.addEventListener("input", (event) => {
-    event.stopPropagation();
-    change({photo: photoInput.value, class: undefined, unit: undefined});
-  });
-  classInput.addEventListener("input", (event) => {
-    event.stopPropagation();
-    change({class: classInput.value});
-  });
-  classInput.addEventListener(
-    "focusin",
-    () =>
-      void labels().then(
-        (all) => (classInput.labels = all),
-        () => {}
-      ),
-    {
-      once: true
-    }
-  );
-  square.element.addEventListener("input", (event) => {
-    event.stopPropagation();
-    drawSquare(square.place);
-  });
-  invalidation?.then(() => grid.abort());
-  state.onChange(follow, invalidation);
-  follow();
-  return frame.element;
-
-  function still(event: Event): void {
-    event.stopPropagation();
+  /** Returns whether the passes that the choice needs have been made. */
+  function hasPasses(choice: PanelsChoice): boolean {
+    return isBuiltChoice(choice) || (!!covered && sameCost(covered, choice));
   }
 
-  function select(choices: readonly string[], pick: (value: string) => void): HTMLSelectElement {
-    const input = html`<select oninput=${still} onchange=${() => pick(input.value)}>${choices.map(
-      (d) => html`<option>${d}</option>`
-    )}</select>` as HTMLSelectElement;
-    return input;
-  }
-
-  function number(title: string, min: number, max: number, pick: (value: number) => void) {
-    const input = html`<input type="number" min=${min} max=${max} step="1" required oninput=${still}
-      onchange=${() => input.reportValidity() && pick(input.valueAsNumber)} />` as HTMLInputElement;
-    return {input, element: html`<label>${title} ${input}</label>`};
-  }
-
-  /** Whether the numbers asked for are the built ones; the rule changes none of them. */
-  function isBuilt(): boolean {
-    const keys = Object.keys(initial) as (keyof typeof initial)[];
-    return keys.every((key) => key === "rule" || choice[key] === initial[key]);
-  }
-
-  function follow(): void {
-    const {values, problem} = state.read();
-    const own = values.photo !== undefined && values.photo !== initial.photo;
-    const otherLayer = values.layer !== undefined && values.layer !== initial.layer;
-    choice = {
-      ...initial,
-      ...(own ? {class: undefined, unit: undefined} : {}),
-      ...(otherLayer ? {unit: undefined} : {}),
-      ...values
-    };
-    choice = {...choice, stride: Math.min(choice.stride, choice.window)};
-    sync();
-    frame.note(problem);
-    if (isBuilt()) void showBuilt();
-    else void compute();
-  }
-
-  /** Makes the inputs show the choice. */
-  function sync(): void {
-    if (photoInput.value !== choice.photo) photoInput.value = choice.photo;
-    windowInput.input.value = `${choice.window}`;
-    strideInput.input.value = `${choice.stride}`;
-    fillInput.value = choice.fill;
-    layerInput.value = choice.layer;
-    ruleInput.value = choice.rule;
-    unitNumber.max = `${unitsOf(choice.layer) - 1}`;
-    unitNumber.value = choice.unit === undefined ? "" : `${choice.unit}`;
-    unitMenu.value = choice.unit === undefined ? "" : `${choice.unit}`;
-    const count = placesAlong(size, choice.window, choice.stride) ** 2;
-    const known = isKnown();
+  /** Says what it would cost to cover every place, where that has not been done. */
+  function sayCost(choice: PanelsChoice): void {
+    const known = hasPasses(choice);
+    const isOther = drawn && sameCost(drawn.of, choice);
     cost.textContent = known
       ? "These are the numbers on the screen."
-      : `${count} places, one pass through the network each: about ${count < 20 ? "ten seconds" : count < 150 ? "a minute" : `${Math.round(count / 100)} minutes`} without a graphics card, a few seconds with one.`;
+      : `${isOther ? "The page keeps the numbers of one class and one map. For another, press “Cover every place”: " : ""}${costText(choice)}`;
     go.toggleAttribute("disabled", known);
   }
 
-  /** Whether the passes that the choice needs have been made. */
-  function isKnown(): boolean {
-    return isBuilt() || (!!known && sameCost(known, choice));
+  /** Lets the reader type the name of any class; where the names do not load, numbers do. */
+  async function nameClasses(): Promise<void> {
+    classInput.labels = await labels().catch(() => []);
   }
 
-  function restore(): void {
-    choice = shown!.choice;
-    sync();
-    write();
+  async function limitMaps(layer: string): Promise<void> {
+    const row = await layerRow(layer).catch(() => undefined);
+    if (row) fields.unit.element.maps = row.shape.at(-1)!;
   }
 
-  /** Takes a change; what needs no new passes is shown at once, the rest waits for the button. */
-  function change(part: Partial<Choice>): void {
-    choice = {...choice, ...part};
-    frame.note(null);
-    sync();
-    if (isBuilt()) void showBuilt();
-    else if (known && sameCost(known, choice)) void compute();
-    else if (shown && sameCost(shown.choice, choice)) {
-      frame.note("The page keeps the numbers of one class and one map. For another, press “Cover every place”.");
-    }
+  async function builtPanels(): Promise<Panels> {
+    const {numbers: scores, label, strongest, scale, zero} = built;
+    const files = [loadPhoto(first.photo, shape), imagePixels(builtProjection()), patchGrids.built()] as const;
+    const [{pixels}, picture] = await Promise.all(files);
+    return {pixels, scores, label, strongest, projection: {...picture, scale, zero}, rule: first.rule};
   }
 
-  function fields() {
-    if (choice.photo instanceof File) return {};
-    if (isBuilt()) return choice.rule === initial.rule ? {} : {rule: choice.rule};
-    return {...choice, photo: choice.photo};
+  /** Asks what the network says with the square at every place; another class or map of it costs no pass. */
+  async function cover(choice: PanelsChoice, photo: PhotoPixels, tools: AnsweringTools): Promise<Answer<"occlude">> {
+    const {class: index, unit, window, stride, fill, layer} = choice;
+    const maps = (await layerRow(layer)).shape.at(-1)!;
+    if (unit !== undefined && unit >= maps) throw new RangeError(`unknown unit: ${unit} (${layer} has ${maps})`);
+    tools.signal.throwIfAborted();
+    const question = {kind: "occlude", network: networkFiles(network), photo, fill, layer, class: index, unit} as const;
+    const sides = {window: [window, window], stride: [stride, stride]} as const;
+    const answer = await client.ask({...question, ...sides}, tools);
+    covered = choice;
+    return answer;
   }
 
-  function write(): void {
-    state.write(fields());
+  async function panelsOf(choice: PanelsChoice, tools: LiveTools<Panels>): Promise<Panels> {
+    const {layer, unit, rule} = choice;
+    // Another rule changes no number: one pass projects the map anew.
+    const known = isBuiltChoice(choice) && rule !== first.rule ? await builtPanels() : undefined;
+    tools.signal.throwIfAborted();
+    if (known && !drawn) tools.partial(known);
+    const photo = await loadPhoto(choice.photo, shape);
+    const numbers = known ?? {...(await cover(choice, photo, tools)), pixels: photo.pixels};
+    tools.signal.throwIfAborted();
+    const question = {kind: "projection", network: networkFiles(network), photo, layer, unit: unit!, rule} as const;
+    const {values, shape: size} = await client.ask(question, known ? tools : {signal: tools.signal});
+    const projection = signedPicture({values, height: size[0], width: size[1], channels: size[2]});
+    const {pixels, scores, label, strongest, backend, milliseconds} = numbers;
+    return {pixels, scores, label, strongest, backend, milliseconds, projection, rule};
   }
+}
 
-  function link(): string {
-    if (choice.photo instanceof File) throw new Error(ownPhotoWords.noLink);
-    return state.link(fields());
-  }
+/** Returns what the reader can choose. */
+function panelsFields() {
+  const named = <T extends string>(choices: readonly T[]) => choices.map((d) => [d, d] as const);
+  const layers = entry.treeLayers.filter((name) => name !== "logits");
+  return {
+    photo: photoField({initial: first.photo}),
+    window: numberField("Square, px", [8, 150], {initial: first.window, name: "window"}),
+    stride: numberField("Stride, px", [4, 150], {initial: first.stride}),
+    fill: selectField<Costly["fill"]>("Fill", named(pixelFills), {initial: first.fill}),
+    layer: selectField<string>("Layer", named(layers), {initial: first.layer}),
+    unit: mapField(first.unit),
+    class: classField({id: "panels-class", classes: entry.classes, initial: first.class}),
+    rule: selectField<PanelsChoice["rule"]>("Projected by", named(panelRules), {initial: first.rule, name: "rule"}),
+    place: placeField<SquarePlace | undefined>({width, height}, undefined)
+  };
+}
 
-  async function showBuilt(): Promise<void> {
-    asking.cancel();
-    try {
-      const {pixels} = await loadPhoto(initial.photo, shape);
-      const image = new Image();
-      image.src = projection;
-      await image.decode().catch(() => {
-        throw new Error("no such picture: the projected map");
-      });
-      if (!isBuilt()) return; // the reader was quicker
-      projected.width = projected.height = size;
-      projected.getContext("2d")!.drawImage(image, 0, 0);
-      keys.projected.replaceChildren(colourKey({display: "signed", picture: built}));
-      grid.abort();
-      patchPlace.replaceChildren(builtPatches());
-      showStrongest(built.strongest);
-      write();
-      show({choice: {...initial}, pixels, numbers: built.numbers, label: built.label}, [
-        ["computed", "when this site was built"]
-      ]);
-      photoInput.reveal();
-      if (choice.rule !== initial.rule) void project();
-    } catch (error) {
-      frame.error((error as Error).message);
-    }
-  }
+/** Returns the choice without what was asked of another photo, another layer, or of other places: all but what is *given* anew. */
+function reset(choice: PanelsChoice, before: PanelsChoice, given: Partial<PanelsChoice>): PanelsChoice {
+  const otherPhoto = choice.photo !== before.photo;
+  const otherLayer = choice.layer !== before.layer;
+  const otherPlaces = choice.window !== before.window;
+  return {
+    ...choice,
+    class: otherPhoto && given.class === undefined ? undefined : choice.class,
+    unit: (otherPhoto || otherLayer) && given.unit === undefined ? undefined : choice.unit,
+    place: otherPlaces && given.place === undefined ? undefined : choice.place
+  };
+}
 
-  /** Projects the built map by the rule chosen: one pass forward and back. */
-  async function project(): Promise<void> {
-    const {rule} = choice;
-    const {layer, unit} = initial;
-    await asking.run(async ({signal, progress}) => {
-      const photo = await loadPhoto(initial.photo, shape);
-      signal.throwIfAborted();
-      const question = {kind: "projection", network: networkFiles(networkName), photo, layer, unit, rule} as const;
-      const map = await client.ask(question, {signal, progress});
-      signal.throwIfAborted();
-      showProjection(map);
-      shown = {...shown!, choice: {...shown!.choice, rule}};
-      titles.projected.textContent = `Map ${unit} projected to pixels, ${rule}`;
-      write();
-    });
-  }
+/** Returns the part of a choice that differs from that before. */
+function unlike(choice: PanelsChoice, before: PanelsChoice): Partial<PanelsChoice> {
+  const keys = Object.keys(choice) as (keyof PanelsChoice)[];
+  return Object.fromEntries(keys.filter((key) => choice[key] !== before[key]).map((key) => [key, choice[key]]));
+}
 
-  function builtPatches(): HTMLElement {
-    const {field} = layers.find(({name}) => name === initial.layer)!;
-    return storyUnit(initial, {...units, units: lectureUnits, field}).querySelector<HTMLElement>(".patch-grids")!;
-  }
+async function layerRow(name: string): Promise<LayerRow> {
+  return (await layerTables())[network].layers.find((row) => row.name === name)!;
+}
 
-  async function compute(): Promise<void> {
-    const mine = choice;
-    const {photo, window, stride, fill, layer, rule} = mine;
-    const done = await asking.run(async ({signal, progress}) => {
-      const loaded = await loadPhoto(photo, shape);
-      signal.throwIfAborted();
-      const files = networkFiles(networkName);
-      if (mine.unit !== undefined && mine.unit >= unitsOf(layer))
-        throw new RangeError(`unknown unit: ${mine.unit} (${layer} has ${unitsOf(layer)})`);
-      const question = {kind: "occlude", network: files, photo: loaded, fill, layer} as const;
-      const found = await client.ask(
-        {...question, class: mine.class, unit: mine.unit, window: [window, window], stride: [stride, stride]},
-        {signal, progress}
-      );
-      known = mine;
-      const {class: index, label, strongest} = found;
-      const unit = found.unit!;
-      const full = {...mine, unit, class: index};
-      const map = await client.ask({kind: "projection", network: files, photo: loaded, layer, unit, rule}, {signal});
-      signal.throwIfAborted();
-      choice = full;
-      showStrongest(strongest);
-      showProjection(map);
-      sync();
-      write();
-      show({choice: full, pixels: loaded.pixels, numbers: found.scores, label}, [
-        ["backend", backendTitle(found.backend)],
-        ["time", `${(found.milliseconds / 1000).toFixed(1)} s`]
-      ]);
-    });
-    if (done) void showPatches();
-  }
+/** Returns what shows the nine patches of a choice's map in their *place*: those that were built, or live ones that fill themselves. */
+function panelPatches(client: Client, place: HTMLElement, invalidation?: Promise<unknown>) {
+  let grid = new AbortController();
+  let file: Promise<PatchFile> | undefined;
+  let ready: Promise<HTMLElement> | undefined;
+  const shelf: PatchShelf = new Map();
+  invalidation?.then(() => grid.abort());
 
-  function showStrongest(strongest: BuiltPanels["strongest"]): void {
-    unitMenu.replaceChildren(
-      html`<option value="" disabled>another</option>`,
-      ...strongest.map(
-        ({unit, total}, i) => html`<option value=${unit}>${i + 1}. map ${unit}: ${total.toFixed(0)}</option>`
-      )
-    );
-    unitMenu.value = choice.unit === undefined ? "" : `${choice.unit}`;
-    if (unitMenu.selectedIndex < 0) unitMenu.value = "";
-  }
+  return {built, show};
 
-  function showProjection({values, shape: [height, width, depth]}: ProjectionAnswer): void {
-    const picture = signedPicture({values, width, height, channels: depth});
-    drawPicture(projected, picture);
-    keys.projected.replaceChildren(colourKey({display: "signed", picture}));
-  }
-
-  /** Shows the nine patches of the map on the screen. */
-  async function showPatches(): Promise<void> {
-    if (!shown) return;
-    const {layer, unit} = shown.choice;
+  async function show(choice: PanelsChoice): Promise<void> {
+    const {layer, unit} = choice;
     grid.abort();
-    const mine = new AbortController();
-    grid = mine;
+    grid = new AbortController();
+    const {signal} = grid;
     try {
-      file ??= patches().then(readPatches);
-      file.catch(() => (file = undefined));
-      const known = await file;
-      if (mine.signal.aborted) return;
-      const row = layers.find(({name}) => name === layer)!;
-      patchPlace.replaceChildren(
-        livePatchGrid({
-          client,
-          network: networkFiles(networkName),
-          layer: row,
-          unit,
-          patches: known.patchesOf(layer, unit),
-          examples: photoExamples(entry.inputShape),
-          shelf,
-          signal: mine.signal
-        })
-      );
+      const element = isBuiltChoice(choice) ? await built() : await live(await layerRow(layer), unit!, signal);
+      if (!signal.aborted) place.replaceChildren(element);
     } catch (error) {
-      patchPlace.replaceChildren((error as Error).message);
+      if (!signal.aborted) place.replaceChildren((error as Error).message);
     }
   }
 
-  function show(next: Shown, rest: readonly Fact[]): void {
-    const before = shown;
-    shown = next;
-    const {
-      choice: {photo, window, stride, fill, layer, unit, rule, class: index},
-      numbers,
-      label
-    } = next;
-    const {whole, windows} = numbers;
-    titles.activity.textContent = `Activity of map ${unit} of ${layer}`;
-    titles.projected.textContent = `Map ${unit} projected to pixels, ${rule}`;
-    titles.probability.textContent = `Probability of “${label}”`;
-    const changes = numbers.activity.map((d) => (whole.activity ? 100 * (d / whole.activity - 1) : 0));
-    const rises = numbers.probabilities.map((d) => 100 * (d - whole.probability));
-    heat(activity, keys.activity, changes, "per cent of its activity", `How the activity of map ${unit} changes`);
-    heat(probability, keys.probability, rises, "percentage points", `How the probability of ${label} changes`);
-    projected.setAttribute("aria-label", `The map ${unit} of ${layer} projected to pixels`);
-    const {map, legend} = classMap(numbers, size);
-    classes.replaceChildren(map);
-    keys.classes.replaceChildren(legend);
-    classInput.show(whole.top, index);
-    if (before?.choice.window !== window)
-      square.set([Math.round((size - window) / 2), Math.round((size - window) / 2)], window);
-    drawSquare(square.place);
-    const known = photos.find(({id}) => id === photo);
-    frame.credit(known ? photoCredit(known) : document.createTextNode(ownPhotoWords.credit));
-    const wins = numbers.best.filter((d) => d.index === index).length;
-    frame.caption(
-      `A ${fill} square of ${window} px hides each of ${windows.length} places of the photo. Red: what is asked about rises when the place is hidden; blue: it falls. “${label}” is the answer at ${wins} of them. Point at a place to read its numbers.`
+  /** Resolves to those that were built. */
+  function built(): Promise<HTMLElement> {
+    ready ??= Promise.all([lectureUnitFiles(), layerRow(first.layer)]).then(
+      ([files, {field}]) => storyUnit(first, {...files, field}).querySelector<HTMLElement>(".patch-grids")!
     );
-    frame.readout([
-      ["network", entry.title],
-      ["class", `${index} ${label}`],
-      ["probability", percentText(whole.probability)],
-      [
-        "lowest, highest",
-        `${percentText(Math.min(...numbers.probabilities))}, ${percentText(Math.max(...numbers.probabilities))}`
-      ],
-      ["map", `${layer} ${unit}`],
-      ["total activity", `${(whole.activity ?? 0).toFixed(0)}`],
-      ["square, stride", `${window}, ${stride} px`],
-      ...rest
-    ]);
+    return ready;
   }
 
-  function heat(
-    canvas: HTMLCanvasElement,
-    key: HTMLElement,
-    values: readonly number[],
-    unit: string,
-    label: string
-  ): void {
-    const map = meanOverBoxes(shown!.numbers.windows, values, {width: size, height: size});
-    const picture: MapPicture = mapPicture(map, "signed-heat", {percentile: 100});
-    drawPicture(canvas, picture);
-    canvas.setAttribute("aria-label", label);
-    key.replaceChildren(colourKey({display: "signed-heat", picture}), html`<span> ${unit}</span>`);
-  }
-
-  /** Moves the square to where the reader points at any of the panels. */
-  function point(event: PointerEvent): void {
-    const target = (event.target as Element).closest(".panel-picture");
-    if (!shown || !target || target.contains(square.element)) return;
-    const {left, top, width, height} = target.getBoundingClientRect();
-    const {window} = shown.choice;
-    const row = ((event.clientY - top) / height) * size - window / 2;
-    const column = ((event.clientX - left) / width) * size - window / 2;
-    square.set([row, column], window);
-    drawSquare(square.place);
-  }
-
-  /** Draws the photo with the square at the place whose passes were made, nearest to the one given, and says its numbers. */
-  function drawSquare([row, column]: readonly [number, number]): void {
-    if (!shown) return;
-    const {
-      choice: {fill, window},
-      pixels,
-      numbers,
-      label
-    } = shown;
-    const {windows, whole} = numbers;
-    const distance = (i: number) =>
-      Math.hypot(
-        middle(windows[i].top, windows[i].bottom) - row - window / 2,
-        middle(windows[i].left, windows[i].right) - column - window / 2
-      );
-    const nearest = windows.reduce((best, _, i) => (distance(i) < distance(best) ? i : best), 0);
-    square.set([windows[nearest].top, windows[nearest].left], window, shown.choice.stride);
-    drawPicture(photoCanvas, toPicture(occlude(pixels, windows[nearest], fillPixels(pixels, fill))));
-    const act = whole.activity ? 100 * (numbers.activity[nearest] / whole.activity - 1) : 0;
-    const top = numbers.best[nearest];
-    here.textContent = `Hidden here: “${label}” ${percentText(numbers.probabilities[nearest])} (whole photo ${percentText(whole.probability)}), map ${signed(act)} %. The network says “${top.label}”, ${percentText(top.probability)}.`;
-  }
-
-  function seen(): Shown {
-    if (!shown) throw new Error("There is no picture yet.");
-    return shown;
-  }
-
-  function fileName(ending: string): string {
-    const {photo, class: index, layer, unit, window, stride} = seen().choice;
-    return `${photo instanceof File ? "own-photo" : photo}-${index}-${layer}-${unit}-${window}-${stride}.${ending}`;
-  }
-
-  async function savePng(): Promise<void> {
-    const {pixels} = seen();
-    const sheet = document.createElement("canvas");
-    sheet.width = 5 * size;
-    sheet.height = size;
-    const context = sheet.getContext("2d")!;
-    const one = document.createElement("canvas");
-    drawPicture(one, toPicture(pixels));
-    const image = new Image(size, size);
-    const copy = classes.querySelector("svg")!.cloneNode(true) as SVGSVGElement;
-    copy.setAttribute("width", `${size}`);
-    copy.setAttribute("height", `${size}`);
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
-    await image.decode();
-    [one, activity, projected, probability, image].forEach((part, i) => {
-      context.drawImage(part, i * size, 0, size, size);
+  async function live(layer: LayerRow, unit: number, signal: AbortSignal): Promise<HTMLElement> {
+    file ??= patches().then(readPatches);
+    file.catch(() => (file = undefined));
+    const known = (await file).patchesOf(layer.name, unit);
+    const examples = photoExamples(entry.inputShape);
+    return livePatchGrid({
+      client,
+      network: networkFiles(network),
+      layer,
+      unit,
+      patches: known,
+      examples,
+      shelf,
+      signal
     });
-    saveFile(fileName("png"), await canvasPng(sheet));
   }
-
-  function saveCsv(): void {
-    const {
-      numbers: {windows, activity, logits, probabilities, best}
-    } = seen();
-    const rows = windows.map(({top, left, bottom, right}, i) => ({
-      top,
-      left,
-      bottom,
-      right,
-      activity: activity[i],
-      logit: logits[i],
-      probability: probabilities[i],
-      answer: best[i].label,
-      "its probability": best[i].probability
-    }));
-    saveFile(fileName("csv"), new Blob([csvText(rows)], {type: "text/csv"}));
-  }
-
-  function saveJson(): void {
-    const {
-      choice: {photo, ...rest},
-      numbers
-    } = seen();
-    const content = {network: networkName, photo: photo instanceof File ? "own" : photo, ...rest, ...numbers};
-    saveFile(fileName("json"), new Blob([JSON.stringify(content)], {type: "application/json"}));
-  }
-}
-
-function sameCost(a: Costly, b: Costly): boolean {
-  return (["photo", "window", "stride", "fill", "layer"] as const).every((key) => a[key] === b[key]);
-}
-
-function placesAlong(size: number, window: number, stride: number): number {
-  return Math.ceil((size - window) / stride) + 1;
-}
-
-const middle = (a: number, b: number) => (a + b) / 2;
-
-/** Returns the number with one decimal, a sign and a true minus. */
-function signed(value: number): string {
-  const text = Math.abs(value).toFixed(1);
-  return `${value < 0 && text !== "0.0" ? "−" : "+"}${text}`;
 }

@@ -6,8 +6,8 @@ import type {LayerRow} from "../../network/layerTable.js";
 import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import type {ClassScore, ExplainAnswer, Progress} from "../../worker/messages.js";
 import {networkFiles} from "../../worker/networkFiles.js";
+import type {Answer, ClassScore, Progress} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {photoField, radioField, unitField} from "../frame/inputFields.js";
 import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
@@ -49,7 +49,7 @@ interface Choice {
 }
 
 /** What the three rules make of a unit and a photo. */
-interface Rules extends Partial<Pick<ExplainAnswer, "backend" | "milliseconds" | "shape">> {
+interface Rules extends Partial<Pick<Answer<"explain">, "backend" | "milliseconds" | "shape">> {
   readonly pixels: Pixels;
   readonly target: ResolvedTarget;
   readonly asked: ClassScore | null;
@@ -128,7 +128,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): LiveF
 
   async function askRules(picked: PickedPhoto, target: PickedUnit, tools: LiveTools<Rules>): Promise<Rules> {
     const photo = await loadPhoto(picked, {width, height, channels});
-    const found: ExplainAnswer[] = [];
+    const found: Answer<"explain">[] = [];
     for (const [i, {method}] of reluRules.entries()) {
       const question = {kind: "explain", photo, target, method, options: {}} as const;
       const progress = (done: Progress) =>

@@ -2,7 +2,7 @@ import {polygonMask} from "../../images/polygonMask.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
-import type {Progress, ScoresAnswer} from "../../worker/protocol.js";
+import type {Answer, Progress} from "../../worker/protocol.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import {type Hypothesis, hypotheses, scoreboardKnobs} from "./hypotheses.js";
 import {maskOf} from "./masks.js";
@@ -20,7 +20,9 @@ export async function liveScores(
   built: Pick<BuiltScoreboard, "network" | "textures">,
   {photo, names, texture, whole}: ScoreboardRow,
   {signal, progress}: LiveScoresOptions
-): Promise<Pick<ScoresAnswer, "backend" | "milliseconds"> & {scores: Record<"whole" | Hypothesis["id"], TestScore>}> {
+): Promise<
+  Pick<Answer<"scores">, "backend" | "milliseconds"> & {scores: Record<"whole" | Hypothesis["id"], TestScore>}
+> {
   const [height, width, channels] = networkEntry(built.network).inputShape;
   const size = {height, width, channels};
   const network = networkFiles(built.network);

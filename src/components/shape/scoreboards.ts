@@ -71,7 +71,7 @@ export interface TestSummary {
 }
 
 /** Returns how the given scores, one an animal, come out together. */
-export function testSummary(scores: readonly TestScore[]): TestSummary {
+function testSummary(scores: readonly TestScore[]): TestSummary {
   return {
     count: scores.length,
     named: scores.filter(({rank}) => rank === 1).length,

@@ -4,6 +4,7 @@ import type {Pixels} from "../../images/pixels.js";
 import {tileGrid} from "../../images/tileGrid.js";
 import {toPicture} from "../../images/toPicture.js";
 import {drawPicture} from "../marks/drawPicture.js";
+import {placeOf, tileDrag} from "./tileDrag.js";
 
 export interface TileBoard {
   readonly element: HTMLElement;
@@ -26,12 +27,11 @@ export function tileBoard(): TileBoard {
   let n = 1;
   let order: number[] = [0];
   let picked: number | null = null;
-  let drag: {readonly from: number; readonly x: number; readonly y: number; moved: boolean} | null = null;
   const canvas = html`<canvas role="img"></canvas>` as HTMLCanvasElement;
-  const ghost = html`<canvas class="tile-ghost" aria-hidden="true" hidden></canvas>` as HTMLCanvasElement;
   const said = html`<span class="visually-hidden" role="status"></span>`;
   const tiles = html`<div class="tiles" role="group" aria-label="The pieces. Arrow keys move; Enter picks one up, and Enter on another swaps them."
-    onkeydown=${key} onclick=${click} onpointerdown=${down} onpointermove=${move} onpointerup=${up} onpointercancel=${drop}></div>`;
+    onkeydown=${key} onclick=${click}></div>`;
+  const ghost = tileDrag(tiles, {canvas, grid: () => tileGrid(photo!, n), swap});
   const element = html`<div class="tile-board">${canvas}${tiles}${ghost}${said}</div>`;
 
   function show(next: Pixels, count: number, arrangement: readonly number[], name: string): void {
@@ -129,63 +129,6 @@ export function tileBoard(): TileBoard {
     pick(place);
   }
 
-  function down(event: PointerEvent): void {
-    const from = placeOf(event.target);
-    if (from !== null && event.isPrimary && event.button === 0)
-      drag = {from, x: event.clientX, y: event.clientY, moved: false};
-  }
-
-  function move(event: PointerEvent): void {
-    if (!drag) return;
-    const far = Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > 5;
-    if (!drag.moved && far) {
-      drag.moved = true;
-      tiles.setPointerCapture(event.pointerId);
-      lift(drag.from);
-    }
-    if (!drag.moved) return;
-    const zoom = tiles.getBoundingClientRect().width / tiles.offsetWidth || 1; // of the presenting view
-    ghost.style.translate = `${(event.clientX - drag.x) / zoom}px ${(event.clientY - drag.y) / zoom}px`;
-    const over = placeUnder(event);
-    buttons().forEach((button, i) => void button.classList.toggle("over", i === over && i !== drag!.from));
-  }
-
-  function up(event: PointerEvent): void {
-    const dragged = drag;
-    drop();
-    if (!dragged?.moved) return; // a click, which tells by itself
-    const to = placeUnder(event);
-    if (to !== null && to !== dragged.from) swap(dragged.from, to);
-  }
-
-  function drop(): void {
-    drag = null;
-    ghost.hidden = true;
-    for (const button of buttons()) button.classList.remove("over");
-  }
-
-  /** Shows the piece that is dragged above its place. */
-  function lift(place: number): void {
-    const {tileWidth, tileHeight, left, top} = tileGrid(photo!, n);
-    const x = left + (place % n) * tileWidth;
-    const y = top + Math.floor(place / n) * tileHeight;
-    ghost.width = tileWidth;
-    ghost.height = tileHeight;
-    ghost.getContext("2d")!.drawImage(canvas, x, y, tileWidth, tileHeight, 0, 0, tileWidth, tileHeight);
-    const share = (part: number, all: number) => `${((100 * part) / all).toFixed(4)}%`;
-    ghost.style.left = share(x, photo!.width);
-    ghost.style.top = share(y, photo!.height);
-    ghost.style.width = share(tileWidth, photo!.width);
-    ghost.hidden = false;
-  }
-
-  function placeUnder({clientX, clientY}: PointerEvent): number | null {
-    const box = tiles.getBoundingClientRect();
-    const column = Math.floor((n * (clientX - box.left)) / box.width);
-    const row = Math.floor((n * (clientY - box.top)) / box.height);
-    return column >= 0 && column < n && row >= 0 && row < n ? row * n + column : null;
-  }
-
   return {
     element,
     canvas,
@@ -202,8 +145,3 @@ const steps: Readonly<Record<string, readonly [right: number, below: number]>> =
   ArrowUp: [0, -1],
   ArrowDown: [0, 1]
 };
-
-function placeOf(target: EventTarget | null): number | null {
-  const button = target instanceof Element ? target.closest<HTMLElement>("[data-place]") : null;
-  return button ? Number(button.dataset.place) : null;
-}

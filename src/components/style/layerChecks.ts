@@ -4,13 +4,13 @@ import {html} from "htl";
 export function layerChecks(legend: string, layers: readonly string[], value: readonly string[]) {
   const boxes = layers.map((name) => {
     const box = html`<input type="checkbox" value=${name} checked=${value.includes(name)} onchange=${() =>
-      form.dispatchEvent(new Event("input", {bubbles: true}))}
+      element.dispatchEvent(new Event("input", {bubbles: true}))}
       oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
     return {name, box, element: html`<label>${box} ${name}</label>`};
   });
-  const form = html`<form class="layer-checks" onsubmit=${(event: Event) => event.preventDefault()}>
-    <fieldset><legend>${legend}</legend>${boxes.map(({element}) => element)}</fieldset></form>`;
-  return Object.defineProperty(form as HTMLFormElement & {value: readonly string[]}, "value", {
+  const element = html`<div class="layer-checks">
+    <fieldset><legend>${legend}</legend>${boxes.map(({element}) => element)}</fieldset></div>`;
+  return Object.defineProperty(element as HTMLElement & {value: readonly string[]}, "value", {
     get: () => boxes.filter(({box}) => box.checked).map(({name}) => name),
     set(names: readonly string[]) {
       for (const {name, box} of boxes) box.checked = names.includes(name);

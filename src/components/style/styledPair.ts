@@ -1,3 +1,4 @@
+import {FileAttachment} from "observablehq:stdlib";
 import {html} from "htl";
 import {photoAddress} from "../../corpus/photoAddress.js";
 import {photos} from "../../photos.js";
@@ -7,8 +8,6 @@ import {scoreBars} from "../marks/scoreBars.js";
 import {type BuiltStyle, styleSpec} from "./styles.js";
 
 export interface StyledPairOptions {
-  /** The address of the picture, data/style/style/result.png. */
-  readonly picture: string;
   /** The address of the page where it is made. */
   readonly page: string;
 }
@@ -19,7 +18,7 @@ export interface StyledPairOptions {
  * says to each. Everything in it was *built*, on the page of style transfer.
  * https://arxiv.org/abs/1508.06576
  */
-export function styledPair({scores, steps}: BuiltStyle, {picture, page}: StyledPairOptions): HTMLElement {
+export function styledPair({scores, steps}: BuiltStyle, {page}: StyledPairOptions): HTMLElement {
   const {content, style} = styleSpec;
   const entry = (id: string) => photos.find((photo) => photo.id === id)!;
   const shown = [
@@ -27,7 +26,7 @@ export function styledPair({scores, steps}: BuiltStyle, {picture, page}: StyledP
     {title: "the style", source: photoAddress(style), words: entry(style).subject},
     {
       title: "both in one",
-      source: picture,
+      source: FileAttachment("../../data/style/style/result.png").href,
       words: `${entry(content).subject}, drawn anew with: ${entry(style).subject}`
     }
   ];

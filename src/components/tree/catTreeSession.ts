@@ -14,6 +14,7 @@ import {
 } from "./catTreeState.js";
 import type {AskOptions, MadeFacts, RootedChoice, TreeStore} from "./catTreeStore.js";
 import {treeView, type ViewNode, walk} from "./catTreeView.js";
+import {type TreeStep, treeRunner} from "./treeRunner.js";
 
 export interface SessionOptions {
   readonly store: TreeStore;
@@ -34,6 +35,8 @@ export interface TreeSession extends NodeActions {
   readonly busy: ReadonlySet<string>;
   /** How the last answer was made; undefined if nothing was asked. */
   readonly made: MadeFacts | undefined;
+  /** Whether anything is asked for. */
+  readonly isRunning: boolean;
   /** The tree as it is seen; undefined while the root is not known. */
   readonly view: ViewNode | undefined;
   /** Takes another photo, root or knob. */
@@ -44,6 +47,8 @@ export interface TreeSession extends NodeActions {
   graph(isGraph: boolean): void;
   /** Asks for what is missing. */
   ensure(): void;
+  /** Asks once more for all that is seen. */
+  again(): void;
   /** Ends what is under way. Nodes that have no children yet close. */
   cancel(): void;
   /** Asks for something beside the tree, with the tree's progress and errors. */
@@ -67,9 +72,8 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   const {store, names, changed, progress, failed} = options;
   let choice = initial;
   let marks = copied(initialMarks);
-  let control = new AbortController();
-  let running: AbortController | undefined;
-  let made: MadeFacts | undefined;
+  const runner = treeRunner({progress, failed});
+  let restore: (() => void) | undefined; // puts back what was known before all was asked again
   const busy = new Set<string>();
   const growing = new Map<string, number>();
 
@@ -81,7 +85,10 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       return marks;
     },
     get made() {
-      return made;
+      return runner.made;
+    },
+    get isRunning() {
+      return runner.isRunning;
     },
     busy,
     get view() {
@@ -134,42 +141,29 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
     ensure,
     cancel() {
       stop();
+      restore?.();
+      restore = undefined;
       const view = session.view;
       for (const node of view ? walk(view) : []) if (!node.family) marks.open.delete(node.key);
       changed();
     },
+    again() {
+      stop();
+      restore = store.forget();
+      changed();
+      session.ensure();
+    },
     async ask(question) {
-      const mine = control;
-      if (!isRooted(choice)) return;
-      failed(null);
-      try {
-        return await question(choice, askOptions(mine));
-      } catch (error) {
-        if (!mine.signal.aborted) failed((error as Error).message);
-      } finally {
-        if (mine === control && running !== mine) progress(null);
-      }
+      const rooted = choice;
+      if (isRooted(rooted)) return runner.ask((options) => question(rooted, options));
     }
   };
   return session;
 
   function stop(): void {
-    control.abort();
-    control = new AbortController();
-    running = undefined;
     busy.clear();
     growing.clear();
-    progress(null);
-  }
-
-  function askOptions(mine: AbortController): AskOptions {
-    return {
-      signal: mine.signal,
-      progress: (d) => !mine.signal.aborted && progress(d),
-      made(facts) {
-        if (!mine.signal.aborted) made = facts;
-      }
-    };
+    runner.stop();
   }
 
   /** Opens the node, and its children as soon as they are known. */
@@ -184,26 +178,14 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   }
 
   async function ensure(): Promise<void> {
-    const mine = control;
-    if (running === mine) return;
-    running = mine;
-    failed(null);
-    try {
-      for (let next = missing(); next && mine === control; next = missing()) await next(askOptions(mine));
-    } catch (error) {
-      if (mine === control) failed((error as Error).message);
-    } finally {
-      if (mine === control) {
-        running = undefined;
-        busy.clear();
-        progress(null);
-        changed();
-      }
-    }
+    if (!(await runner.run(missing))) return;
+    restore = undefined;
+    busy.clear();
+    changed();
   }
 
   /** Returns how to ask for the first thing that is seen and not known. */
-  function missing(): ((options: AskOptions) => Promise<void>) | undefined {
+  function missing(): TreeStep | undefined {
     const rooted = choice;
     if (!isRooted(rooted)) return askRoot;
     const nodes = walk(treeView(store, rooted, marks, names)).sort((a, b) => a.path.length - b.path.length);

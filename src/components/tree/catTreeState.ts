@@ -164,7 +164,7 @@ export function treeLink(
   };
 }
 
-export function sameUnit(a: UnitId | undefined, b: UnitId | undefined): boolean {
+function sameUnit(a: UnitId | undefined, b: UnitId | undefined): boolean {
   return a?.layer === b?.layer && a?.unit === b?.unit;
 }
 

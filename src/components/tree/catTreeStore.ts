@@ -115,6 +115,8 @@ export interface TreeStore {
   putRemoval(choice: RootedChoice, units: readonly UnitId[], curves: RemovalCurves): void;
   askRemoval(choice: RootedChoice, units: readonly UnitId[], options?: AskOptions): Promise<RemovalCurves>;
   askDrops(choice: RootedChoice, path: NodePath, options?: AskOptions): Promise<AllDrops>;
+  /** Forgets all answers, so that they are asked for again. Returns what puts back those that have not come anew. */
+  forget(): () => void;
 }
 
 export interface KnownNode {
@@ -226,6 +228,15 @@ export function treeStore(source: TreeSource): TreeStore {
         put(choice, path, {drops});
         return drops;
       });
+    },
+    forget() {
+      const all = [families, pictures, allDrops, answers] as Map<string, unknown>[];
+      const before = all.map((known) => [...known]);
+      for (const known of all) known.clear();
+      return () => {
+        for (const [i, known] of all.entries())
+          for (const [key, answer] of before[i]) if (!known.has(key)) known.set(key, answer);
+      };
     }
   };
 }

@@ -21,7 +21,7 @@ export interface Equation {
  * or where none is kept those not discarded, make up the node. A name that
  * several children have is written once.
  */
-export function equations(root: ViewNode): Equation[] {
+function equations(root: ViewNode): Equation[] {
   const nodes = walk(root);
   return nodes
     .toSorted((a, b) => a.path.length - b.path.length)

@@ -44,7 +44,7 @@ export interface UnitFacts {
 export const storyNetwork = "inception-v3";
 
 /** The photo that the story is about. */
-export const storyPhoto = "cat-chelsea";
+const storyPhoto = "cat-chelsea";
 
 /**
  * The units of part 1, two by two from shallow to deep, chosen by looking at

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {UnitPeak} from "../../worker/protocol.js";
+import type {TopUnit} from "../../worker/protocol.js";
 import type {PickedUnit} from "../inputs/unitInput.js";
 
 export interface TopUnitsListOptions {
@@ -15,7 +15,7 @@ export interface TopUnitsListOptions {
 
 /** Returns the given *units* of a layer by their value on a photo, as a share of the best in the corpus. */
 export function topUnitsList(
-  units: readonly UnitPeak[],
+  units: readonly TopUnit[],
   {layer, scales, current, onPick}: TopUnitsListOptions
 ): HTMLElement {
   const buttons = units.map(

@@ -3,12 +3,12 @@ import type {Pixels} from "../../images/pixels.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
-import type {ExplainAnswer} from "../../worker/protocol.js";
+import type {Answer} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {storyNetwork} from "./storyUnits.js";
 
 /** What a unit makes of a photo. */
-export interface UnitAnswer extends Partial<Pick<ExplainAnswer, "shape" | "values" | "backend" | "milliseconds">> {
+export interface UnitAnswer extends Partial<Pick<Answer<"explain">, "shape" | "values" | "backend" | "milliseconds">> {
   readonly layer: LayerRow;
   readonly unit: number;
   /** The unit's largest activation, and where in its map; null where it has no places. */

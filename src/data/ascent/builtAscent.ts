@@ -2,8 +2,8 @@ import {type AscentSpec, ascentOptions, type BuiltAscent, presetOf} from "../../
 import {ascend} from "../../features/ascend.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
-import {finish} from "../../network/finish.js";
 import type {Model} from "../../network/model.js";
+import {runToEnd} from "../../network/steps.js";
 import {topClasses} from "../../network/topClasses.js";
 import {writeSheet} from "../writeSheet.js";
 
@@ -15,7 +15,7 @@ export async function builtAscent(model: Model, ascent: AscentSpec): Promise<{sh
   const options = ascentOptions(presetOf(preset).settings, network);
   const steps = Array.from({length: frames}, (_, i) => Math.round((i * options.steps!) / (frames - 1)));
   const images: Pixels[] = [];
-  const found = await finish(
+  const found = await runToEnd(
     ascend(model, {unit}, {...options, seed, onStep: ({step, pixels}) => steps.includes(step) && images.push(pixels)})
   );
   const top = topClasses(found.logits!, model.network.labels, 1);

@@ -1,8 +1,8 @@
 import type {LocalFacts, localPair} from "../../components/edges/localPair.js";
 import {childrenOfPath} from "../../features/childrenOfPath.js";
 import type {MapPicture} from "../../images/picture.js";
-import {finish} from "../../network/finish.js";
 import {fieldBox, receptiveFields} from "../../network/receptiveField.js";
+import {runToEnd} from "../../network/steps.js";
 import {guidedPicture} from "../guidedPicture.js";
 import type {PhotoRun} from "../photoRun.js";
 
@@ -26,7 +26,7 @@ export async function localPictures(
   const above = await guidedPicture(model, run, parent);
   const own = await guidedPicture(model, run, child);
   const under = await guidedPicture(model, run, parent, [child]);
-  const found = await finish(childrenOfPath(model, run, parent, [], child.layer, {count: 5}));
+  const found = await runToEnd(childrenOfPath(model, run, parent, [], child.layer, {count: 5}));
   found.signal.dispose();
   const box = ({layer, position}: typeof own.target) =>
     position && position !== "sum" ? fieldBox(fields.get(layer)!, position, image) : null;

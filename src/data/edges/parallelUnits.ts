@@ -1,7 +1,7 @@
 import type {ParallelLayer} from "../../components/edges/parallelLayer.js";
 import {childrenOfPath} from "../../features/childrenOfPath.js";
 import {peaks} from "../../features/peaks.js";
-import {finish} from "../../network/finish.js";
+import {runToEnd} from "../../network/steps.js";
 import {networkEntry} from "../../networks.js";
 import type {PhotoRun} from "../photoRun.js";
 
@@ -33,7 +33,7 @@ export async function parallelUnits({model, run}: PhotoRun, count: number): Prom
   return found;
 
   async function edgesOf(layer: string, unit: number, below: string): Promise<number[]> {
-    const {scores, signal} = await finish(childrenOfPath(model, run, {layer, unit}, [], below, {count: 0}));
+    const {scores, signal} = await runToEnd(childrenOfPath(model, run, {layer, unit}, [], below, {count: 0}));
     signal.dispose();
     const total = scores.reduce((sum, score) => sum + score, 0);
     return active.get(below)!.map((d) => (total ? round(scores[d.unit] / total) : 0));

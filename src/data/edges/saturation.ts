@@ -1,7 +1,7 @@
 import type {PathStrength} from "../../components/tree/edgeSheets.js";
 import {treeStory} from "../../components/tree/treeStory.js";
 import type {Path} from "../../features/path.js";
-import {signalShelf} from "../../features/signalCache.js";
+import {signalCache} from "../../features/signalCache.js";
 import type {MapPicture} from "../../images/picture.js";
 import {guidedPicture} from "../guidedPicture.js";
 import type {PhotoRun} from "../photoRun.js";
@@ -23,16 +23,16 @@ export async function saturation({model, run}: PhotoRun): Promise<{
   const pictures: MapPicture[] = [];
   const own: MapPicture[] = [];
   for (const rescale of ["l1", "l2", "none"] as const) {
-    const shelf = signalShelf();
+    const signals = signalCache();
     const strengths: number[] = [];
     for (const path of paths) {
-      const {picture} = await guidedPicture(model, run, root, path, {rescale, shelf});
-      const fixed = await guidedPicture(model, run, root, path, {rescale, shelf, scale: first.scale});
+      const {picture} = await guidedPicture(model, run, root, path, {rescale, signals});
+      const fixed = await guidedPicture(model, run, root, path, {rescale, signals, scale: first.scale});
       strengths.push(Number((picture.scale / first.scale).toPrecision(3)));
       pictures.push(fixed.picture);
       if (rescale === "l1") own.push(picture);
     }
-    shelf.clear();
+    signals.clear();
     scales.push({rescale, strengths});
   }
   return {scales, pictures: [...pictures, ...own]};

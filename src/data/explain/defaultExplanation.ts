@@ -1,7 +1,7 @@
 import {startNodeBackend} from "../../network/backendNode.js";
 import {onBackend} from "../../network/model.js";
-import type {ExplainAnswer} from "../../worker/protocol.js";
-import {decodeImage} from "../decodeImage.js";
+import type {Answer} from "../../worker/protocol.js";
+import {corpusPhoto} from "../corpusPhoto.js";
 import {loadNetwork} from "../loadNetwork.js";
 import {workerAnswer} from "../workerAnswer.js";
 
@@ -15,9 +15,9 @@ export async function explainPhoto(
   photo: string,
   unit: number,
   method: string
-): Promise<ExplainAnswer> {
+): Promise<Answer<"explain">> {
   await startNodeBackend("wasm");
   const model = onBackend(await loadNetwork(network));
-  const pixels = await decodeImage(`src/photos/${photo}.jpg`);
-  return workerAnswer(model, {kind: "explain", photo: {key: photo, pixels}, target: {unit}, method, options: {}});
+  const asked = await corpusPhoto(model.network, photo);
+  return workerAnswer(model, {kind: "explain", photo: asked, target: {unit}, method, options: {}});
 }

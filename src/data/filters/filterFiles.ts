@@ -14,6 +14,7 @@ import {writePatches} from "../../corpus/patches.js";
 import {correlation} from "../../evaluation/correlation.js";
 import {maximalPatches, type Patches} from "../../features/patches.js";
 import {type Peaks, peaks} from "../../features/peaks.js";
+import {sheetPlace} from "../../files/sheet.js";
 import {crop} from "../../images/crop.js";
 import {patchBox} from "../../images/patchBox.js";
 import type {Picture} from "../../images/picture.js";
@@ -21,11 +22,11 @@ import type {Pixels} from "../../images/pixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toInput} from "../../images/toInput.js";
 import {toPicture} from "../../images/toPicture.js";
-import {finish} from "../../network/finish.js";
 import {forward} from "../../network/forward.js";
 import {layerTable} from "../../network/layerTable.js";
 import {dequantize, type Model} from "../../network/model.js";
 import {type Conv2DLayer, layerOf, type Network} from "../../network/network.js";
+import {runToEnd} from "../../network/steps.js";
 import {photos} from "../../photos.js";
 import {type FittedPhotos, fittedPhotos} from "../fittedPhotos.js";
 import {digitSize, mnistDigits} from "../mnistDigits.js";
@@ -111,7 +112,7 @@ async function measure(model: Model, firstConv: string, secondConv: string, firs
   let places = 0;
   let examples = 0;
   for await (const input of inputs(network)) {
-    const run = await finish(forward(model, input, {outputs: [firstConv, secondConv, first, second], keep: false}));
+    const run = await runToEnd(forward(model, input, {outputs: [firstConv, secondConv, first, second], keep: false}));
     for (const [i, layer] of [first, second].entries()) {
       const values = run.values.get(layer)!;
       found[i].push(peaks(await values.data<"float32">(), values.shape[3]!));
@@ -224,7 +225,7 @@ function filterPicture(layer: FilterLayer): Picture {
   const rgba = new Uint8ClampedArray(size.width * size.height * 4);
   for (let unit = 0; unit < count; ++unit) {
     const filter = signedPicture({values: filterOf(layer, unit), width, height, channels}, {percentile: 100});
-    const [left, top] = [(unit % columns) * cell, Math.floor(unit / columns) * cell];
+    const {x: left, y: top} = sheetPlace(unit, {cell, columns});
     for (let y = 0; y < zoom * height; ++y) {
       for (let x = 0; x < zoom * width; ++x) {
         const from = 4 * (Math.floor(y / zoom) * width + Math.floor(x / zoom));

@@ -12,7 +12,7 @@ import {change} from "../../images/change.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {Model} from "../../network/model.js";
-import type {InvertAnswer} from "../../worker/protocol.js";
+import type {Answer} from "../../worker/protocol.js";
 import {decodeImage} from "../decodeImage.js";
 import {heldOutDigits} from "../heldOutDigits.js";
 import {workerAnswer} from "../workerAnswer.js";
@@ -21,7 +21,7 @@ import {writeSheet} from "../writeSheet.js";
 const columns = 6;
 
 /** Returns what the worker answers to the given inversion. */
-export async function invertedAnswer(model: Model, setup: InversionSetup, frames?: number): Promise<InvertAnswer> {
+export async function invertedAnswer(model: Model, setup: InversionSetup, frames?: number): Promise<Answer<"invert">> {
   const {network: name, layer, unit, start, seed} = setup;
   return workerAnswer(model, {
     kind: "invert",

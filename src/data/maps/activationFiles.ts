@@ -2,20 +2,17 @@ import type {BuiltMaps} from "../../components/maps/defaults.js";
 import {writeMapSheet} from "../../images/mapSheet.js";
 import type {Pixels} from "../../images/pixels.js";
 import type {Model} from "../../network/model.js";
-import {clear, type Desk} from "../../worker/answer.js";
-import {decodeImage} from "../decodeImage.js";
+import {corpusPhoto} from "../corpusPhoto.js";
 import {jsonFile} from "../jsonFile.js";
 import {workerAnswer} from "../workerAnswer.js";
 import {writePng} from "../writePng.js";
 
 /** Returns a layer's activations for a photo of the corpus: what the worker answers. */
 export async function layerMaps(model: Model, photo: string, layer: string): Promise<Pixels> {
-  const pixels = await decodeImage(`src/photos/${photo}.jpg`);
-  const desk: Desk = {};
-  const found = await workerAnswer(model, {kind: "activations", photo: {key: photo, pixels}, layer}, desk);
-  clear(desk);
-  const [height, width, channels] = found.shape;
-  return {values: found.values, width, height, channels};
+  const asked = await corpusPhoto(model.network, photo);
+  const {shape, values} = await workerAnswer(model, {kind: "activations", photo: asked, layer});
+  const [height, width, channels] = shape;
+  return {values, width, height, channels};
 }
 
 /** Returns the files of a layer's maps: a sheet of them, and how to read it. */

@@ -1,11 +1,9 @@
 import type {BlankWindows, BuiltDigitOcclusion, BuiltPanels} from "../../components/occlusion/builtOcclusions.js";
 import {comparedFills, digitOcclusion, fivePanelsDefault} from "../../components/occlusion/occlusions.js";
-import type {CropBox} from "../../images/crop.js";
-import {fit} from "../../images/fit.js";
-import type {Pixels} from "../../images/pixels.js";
+import {isBlank} from "../../images/isBlank.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
-import {decodeImage} from "../decodeImage.js";
+import {corpusPhoto} from "../corpusPhoto.js";
 import {heldOutDigits} from "../heldOutDigits.js";
 import {workerAnswer} from "../workerAnswer.js";
 import {writePng} from "../writePng.js";
@@ -30,7 +28,7 @@ export async function occludedDigitDefault(model: Model): Promise<BuiltDigitOccl
  * Returns, of every fill, what a window does to the logit of 8 on all held-out
  * 8s that the network knows: where it covers ink, and where it covers none.
  */
-export async function blankWindows(model: Model): Promise<BlankWindows[]> {
+async function blankWindows(model: Model): Promise<BlankWindows[]> {
   const held = heldOutDigits();
   const {window, stride, class: index} = digitOcclusion;
   const results = comparedFills.map((fill) => ({
@@ -58,7 +56,7 @@ export async function blankWindows(model: Model): Promise<BlankWindows[]> {
       let flips = 0;
       windows.forEach((box, i) => {
         const fall = (whole.logit - logits[i]) / whole.logit;
-        const empty = isEmpty(pixels, box);
+        const empty = isBlank(pixels, box);
         (empty ? result.blank : result.ink).push(fall);
         if (empty) most = Math.max(most, fall);
         if (best[i].index !== index) {
@@ -87,9 +85,8 @@ export async function blankWindows(model: Model): Promise<BlankWindows[]> {
 /** Returns the five panels as the page shows them first, and the projected map as a PNG. */
 export async function fivePanelsBuilt(model: Model): Promise<{panels: BuiltPanels; projection: Uint8Array}> {
   const {photo, class: index, window, stride, fill, layer, unit, rule} = fivePanelsDefault;
-  const [height, width, channels] = model.network.input.shape as [number, number, number];
-  const pixels = fit(await decodeImage(`src/photos/${photo}.jpg`), {width, height, channels});
-  const loaded = {key: photo, pixels};
+  const loaded = await corpusPhoto(model.network, photo);
+  const {width, height, channels} = loaded.pixels;
   const sides = {window: [window, window], stride: [stride, stride]} as const;
   const asked = {kind: "occlude", photo: loaded, class: index, fill, layer, unit, ...sides} as const;
   const {scores, strongest, label} = await workerAnswer(model, asked);
@@ -105,12 +102,6 @@ export async function fivePanelsBuilt(model: Model): Promise<{panels: BuiltPanel
     },
     projection: await writePng(picture)
   };
-}
-
-function isEmpty({values, width}: Pixels, box: CropBox): boolean {
-  for (let y = box.top; y < box.bottom; ++y)
-    for (let x = box.left; x < box.right; ++x) if (values[y * width + x] > 0) return false;
-  return true;
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, d) => sum + d, 0) / values.length;

@@ -1,4 +1,3 @@
-import {patchPicture} from "../../attribution/patchPicture.js";
 import {type BuiltSheets, patchSheets, type SheetPatch} from "../../components/patchSheet/patchSheets.js";
 import type {PatchFile} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
@@ -7,10 +6,11 @@ import {patchBox} from "../../images/patchBox.js";
 import type {Picture} from "../../images/picture.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
-import {finish} from "../../network/finish.js";
 import {type LayerRow, layerTable} from "../../network/layerTable.js";
 import type {Model} from "../../network/model.js";
+import {photos} from "../../photos.js";
 import type {FittedPhotos} from "../fittedPhotos.js";
+import {workerAnswer} from "../workerAnswer.js";
 import {writeSheet} from "../writeSheet.js";
 
 /** Returns the sheets of the patches of whole layers, one WebP a layer by the layer’s name, and what is on them. */
@@ -51,13 +51,15 @@ export async function unitParts(
   const {name, input} = model.network;
   const window = patchWindows[name]?.[layer];
   const parts = new Array<Picture>(patchSheets.columns).fill(grey);
+  const examples = [];
   for (const [i, {example, position}] of patches.entries()) {
     const pixels = await photo(example);
     const box = patchBox(field, position, {image: input.shape as readonly number[], window});
     parts[i] = toPicture(crop(pixels, box));
-    const found = await finish(patchPicture(model, pixels, {layer, unit, position}, box));
-    parts[i + 9] = signedPicture(found.pixels);
+    examples.push({photo: {key: photos[example].id, pixels}, position, box});
   }
+  const {pictures} = await workerAnswer(model, {kind: "patchPictures", layer, unit, examples});
+  for (const [i, {pixels}] of pictures.entries()) parts[i + 9] = signedPicture(pixels);
   return parts;
 }
 

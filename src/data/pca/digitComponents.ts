@@ -1,11 +1,9 @@
 import {type ComponentFile, writeComponents} from "../../components/pca/componentFile.js";
 import {digitSample} from "../../components/pca/digitSample.js";
 import {digitPcaLayers, pcaCount, pcaSample} from "../../components/pca/pcaLayers.js";
-import {layerRows} from "../../features/layerRows.js";
-import {pca} from "../../features/pca.js";
-import {finish, finishSync} from "../../network/finish.js";
 import type {Model} from "../../network/model.js";
 import {heldOutDigits} from "../heldOutDigits.js";
+import {workerAnswer} from "../workerAnswer.js";
 
 /** Returns the file of the principal components of mnist's *layers*, of the digits that the page shows first. */
 export async function digitComponents(
@@ -17,8 +15,8 @@ export async function digitComponents(
   const images = examples.map(digits.pixels);
   const found: ComponentFile["layers"][number][] = [];
   for (const layer of layers) {
-    const {rows, features} = await finish(layerRows(model, images, layer));
-    const {count, scores, variances, total} = finishSync(pca(rows, features, pcaCount));
+    const answer = await workerAnswer(model, {kind: "pca", images, layer, count: pcaCount});
+    const {features, count, scores, variances, total} = answer;
     found.push({layer, features, count, scores, variances, total});
     console.error(`${model.network.name}: the components of ${layer}`);
   }

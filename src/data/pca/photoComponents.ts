@@ -3,7 +3,7 @@ import {pcaCount} from "../../components/pca/pcaLayers.js";
 import {responseRows} from "../../corpus/responseRows.js";
 import type {ResponseFile} from "../../corpus/responses.js";
 import {pca} from "../../features/pca.js";
-import {finishSync} from "../../network/finish.js";
+import {runToEndSync} from "../../network/steps.js";
 
 /**
  * Returns the file of the principal components of what each layer makes of the
@@ -15,7 +15,7 @@ export function photoComponents(responses: ResponseFile): Uint8Array<ArrayBuffer
   const found = responses.layers.map(({name}): LayerComponents => {
     const {rows, features, examples: n} = responseRows(responses, name);
     examples = n;
-    const {count, scores, variances, total} = finishSync(pca(rows, features, pcaCount));
+    const {count, scores, variances, total} = runToEndSync(pca(rows, features, pcaCount));
     return {layer: name, features, count, scores, variances, total};
   });
   return writeComponents({

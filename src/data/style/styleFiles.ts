@@ -2,9 +2,10 @@ import {type BuiltStyle, type StyleChoice, styleOptions} from "../../components/
 import type {Picture} from "../../images/picture.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
-import {finish} from "../../network/finish.js";
 import type {Model} from "../../network/model.js";
-import {answerStyle} from "../../worker/questions/style.js";
+import {runToEnd} from "../../network/steps.js";
+import {answer} from "../../worker/answer.js";
+import type {StepImage} from "../../worker/protocol.js";
 import {writeSheet} from "../writeSheet.js";
 
 /** Returns a style transfer as a WebP sheet of *count* of its images, four a row, its last image, and what is to be said of it. */
@@ -18,10 +19,13 @@ export async function styleFiles(
   const kept = Math.min(count, last + 1); // the first steps change most
   const steps = Array.from({length: kept}, (_, i) => Math.round(last * (i / Math.max(1, kept - 1)) ** 1.5));
   const images: Pixels[] = [];
-  const network = {name: model.network.name, graph: "", weights: ""};
-  const question = {kind: "style", network, content, style, options} as const;
-  const watch = ({step, pixels}: {step: number; pixels: Pixels}) => void (steps.includes(step) && images.push(pixels));
-  const {losses, scores, shape} = await finish(answerStyle(model, question, undefined, watch));
+  const question = {kind: "style", content, style, options} as const;
+  const onImage = ({step, values, width, height, channels}: StepImage) => {
+    if (steps.includes(step)) images.push({values, width, height, channels});
+  };
+  const {losses, scores, shape, values} = await runToEnd(answer({model, cache: {}, onImage}, question, "wasm"));
+  const [height, width, channels] = shape;
+  images.push({values, width, height, channels});
   const columns = 4;
   return {
     sheet: await writeSheet(images.map(toPicture), {cell: shape[0], columns}),

@@ -5,9 +5,9 @@ import type {TreeNode} from "../../features/tree.js";
 import type {Picture} from "../../images/picture.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
-import {clear, type Desk} from "../../worker/answer.js";
-import type {PicturesQuestion} from "../../worker/protocol.js";
-import {decodeImage} from "../decodeImage.js";
+import {clearCache, type RunCache} from "../../worker/cachedRun.js";
+import type {Question} from "../../worker/protocol.js";
+import {corpusPhoto} from "../corpusPhoto.js";
 import {workerAnswer} from "../workerAnswer.js";
 import {writeSheet} from "../writeSheet.js";
 
@@ -20,12 +20,11 @@ export interface TreeFiles {
 
 /** Returns the given tree and its pictures, by the same code as the worker's: what a live figure would compute. */
 export async function builtTree(model: Model, {photo: id, unit, layers, count, open}: BuiltTree): Promise<TreeFiles> {
-  const pixels = await decodeImage(`src/photos/${id}.jpg`);
-  const about = {photo: {key: id, pixels}, root: {unit}} as const;
-  const desk: Desk = {};
+  const about = {photo: await corpusPhoto(model.network, id), root: {unit}} as const;
+  const cache: RunCache = {};
 
-  async function draw(question: Pick<PicturesQuestion, "path" | "layer" | "units">): Promise<Picture[]> {
-    const found = await workerAnswer(model, {kind: "pictures", ...about, ...question}, desk);
+  async function draw(question: Pick<Question<"pictures">, "path" | "layer" | "units">): Promise<Picture[]> {
+    const found = await workerAnswer(model, {kind: "pictures", ...about, ...question}, cache);
     const [length, height, width, channels] = found.shape;
     const size = height * width * channels;
     const values = Array.from({length}, (_, i) => found.values.subarray(i * size, (i + 1) * size));
@@ -33,7 +32,7 @@ export async function builtTree(model: Model, {photo: id, unit, layers, count, o
   }
 
   try {
-    const {tree} = await workerAnswer(model, {kind: "subtree", ...about, layers, count, open}, desk);
+    const {tree} = await workerAnswer(model, {kind: "subtree", ...about, layers, count, open}, cache);
     const nodes = nodesOf(tree.root);
     const [root] = await draw({path: []});
     const pictures = new Map<TreeNode, Picture>([[tree.root, root]]);
@@ -51,6 +50,6 @@ export async function builtTree(model: Model, {photo: id, unit, layers, count, o
       sheet: await writeSheet(ordered, {cell, columns}, {quality: 82})
     };
   } finally {
-    clear(desk);
+    clearCache(cache);
   }
 }

@@ -3,13 +3,13 @@ import {nodesOf} from "../../components/tree/treeNodes.js";
 import {treeStory} from "../../components/tree/treeStory.js";
 import {childPictures, childSignals} from "../../features/childPictures.js";
 import {childrenOfPath} from "../../features/childrenOfPath.js";
-import {locateStep, type Path} from "../../features/path.js";
-import {signalShelf} from "../../features/signalCache.js";
+import {resolveStep, type Path} from "../../features/path.js";
+import {signalCache} from "../../features/signalCache.js";
 import type {Tree, TreeNode} from "../../features/tree.js";
 import type {MapPicture} from "../../images/picture.js";
 import type {Pixels} from "../../images/pixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
-import {finish} from "../../network/finish.js";
+import {runToEnd} from "../../network/steps.js";
 import {guidedPicture} from "../guidedPicture.js";
 import type {PhotoRun} from "../photoRun.js";
 
@@ -24,18 +24,18 @@ export interface StoryTree {
 /** Returns the tree of part 2's story, one node opened in every layer, with its pictures. */
 export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
   const {network, root, steps, count} = treeStory;
-  const shelf = signalShelf();
+  const signals = signalCache();
   const maps = new Map<TreeNode, Pixels>();
 
   async function grow(node: TreeNode, path: Path): Promise<TreeNode> {
     const {layer, next} = steps[path.length];
-    const {children, signal, dead} = await finish(childrenOfPath(model, run, root, path, layer, {count, shelf}));
+    const {children, signal, dead} = await runToEnd(childrenOfPath(model, run, root, path, layer, {count, signals}));
     const units = children.map(({unit}) => unit);
-    const drawn = await mapsOf(await finish(childPictures(model, run, {layer, signal, units})));
+    const drawn = await mapsOf(await runToEnd(childPictures(model, run, {layer, signal, units})));
     const grown: TreeNode[] = [];
     for (const [i, {unit, score, drop}] of children.entries()) {
       const {values} = childSignals({layer, signal, units: [unit]});
-      const place = await locateStep(run, {layer, unit}, values);
+      const place = await resolveStep(run, {layer, unit}, values);
       values.dispose();
       const child = {...place, score, drop};
       const opens = unit === next && path.length + 1 < steps.length;
@@ -50,7 +50,7 @@ export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
   const {target, map} = await guidedPicture(model, run, root);
   const grown = await grow(target, []);
   maps.set(grown, map);
-  shelf.clear();
+  signals.clear();
   const layers = steps.map(({layer}) => layer);
   const ordered = nodesOf(grown).map(({node}) => maps.get(node)!);
   return {

@@ -11,11 +11,11 @@ import type {Picture} from "../../images/picture.js";
 import type {Pixels} from "../../images/pixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
-import {finish} from "../../network/finish.js";
 import {forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
 import {layerTable} from "../../network/layerTable.js";
 import type {Model} from "../../network/model.js";
+import {runToEnd} from "../../network/steps.js";
 import {photos} from "../../photos.js";
 import type {FittedPhotos} from "../fittedPhotos.js";
 import {jsonFile} from "../jsonFile.js";
@@ -104,11 +104,11 @@ async function signalsOf(
   for (const [i, [example, wanted]] of photosNeeded.entries()) {
     const pixels = await photoAt(example);
     const input = inputOf(model.network, pixels);
-    const run = await finish(forward(model, input, {outputs: [...new Set(wanted.map(({layer}) => layer))]}));
+    const run = await runToEnd(forward(model, input, {outputs: [...new Set(wanted.map(({layer}) => layer))]}));
     for (const place of wanted) {
       const {layer, unit, position} = place;
       const target = {layer, unit, ...(position && {position})};
-      const {map, target: located} = await finish(backpropagation(model, input, target, {run, rule: "guided"}));
+      const {map, target: located} = await runToEnd(backpropagation(model, input, target, {run, rule: "guided"}));
       const values = Float32Array.from(await map.data<"float32">());
       map.dispose();
       const at = located.position === "sum" ? null : located.position;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Conv2DLayer} from "../network.js";
 import {flip} from "./flip.js";
-import type {LayerKind, Passed} from "./layerKind.js";
+import type {LayerContext, LayerKind} from "./layerKind.js";
 import {reach, slide} from "./window.js";
 
 /**
@@ -25,12 +25,12 @@ export const conv2d: LayerKind<Conv2DLayer> = {
       activation
     });
   },
-  backward(layer, g, passed) {
-    return [layer.strides[0] * layer.strides[1] === 1 ? whole(layer, g, passed) : inPhases(layer, g, passed)];
+  backward(layer, g, context) {
+    return [layer.strides[0] * layer.strides[1] === 1 ? whole(layer, g, context) : inPhases(layer, g, context)];
   }
 };
 
-function whole(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model, positive}: Passed): tf.Tensor {
+function whole(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model, positive}: LayerContext): tf.Tensor {
   const [height, width] = layer.kernel.shape;
   const [dy, dx] = layer.dilations ?? [1, 1];
   const flipped = model.derived(layer.kernel, "flipped", flip);
@@ -39,7 +39,7 @@ function whole(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model, positive}:
   return convolve(g, flipped, [[0, 0], rows, columns, [0, 0]], positive, [dy, dx]);
 }
 
-function inPhases(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model, positive}: Passed): tf.Tensor {
+function inPhases(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model, positive}: LayerContext): tf.Tensor {
   const [height, width, inChannels, outChannels] = layer.kernel.shape;
   const [sy, sx] = layer.strides;
   const [n, outRows, outColumns] = g.shape as [number, number, number];

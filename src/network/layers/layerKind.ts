@@ -15,7 +15,7 @@ import type {Layer} from "../network.js";
 export type ReluRule = "gradient" | "deconvnet" | "guided" | "guided-negative";
 
 /** What a layer's backward side may look at. Tensors carry the batch as their first dimension. */
-export interface Passed {
+export interface LayerContext {
   readonly inputs: readonly tf.Tensor[];
   readonly output: tf.Tensor;
   readonly model: Model;
@@ -39,5 +39,5 @@ export interface LayerKind<L extends Layer> {
    * Returns the signal for each input, given the signal *g* at the output. The
    * batch of *g* may be larger than that of the forward pass, if that was 1.
    */
-  backward(layer: L, g: tf.Tensor, passed: Passed): tf.Tensor[];
+  backward(layer: L, g: tf.Tensor, context: LayerContext): tf.Tensor[];
 }

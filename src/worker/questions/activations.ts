@@ -1,18 +1,22 @@
-import type {Model} from "../../network/model.js";
-import type {LastRun} from "../answer.js";
-import type {ActivationsAnswer, ActivationsQuestion} from "../protocol.js";
+import {aboutPhoto} from "../aboutPhoto.js";
+import type {PhotoPixels} from "../kind.js";
 
-/** Returns what a layer makes of the photo. Throws `unknown layer: …`. */
-export async function answerActivations(
-  model: Model,
-  {layer}: ActivationsQuestion,
-  {run}: LastRun
-): Promise<Omit<ActivationsAnswer, "backend" | "milliseconds">> {
+/** The question “what does a layer make of this photo?”. */
+export interface ActivationsQuestion {
+  readonly photo: PhotoPixels;
+  readonly layer: string;
+}
+
+export interface ActivationsAnswer {
+  /** [height, width, channels], or [units] */
+  readonly shape: readonly number[];
+  /** Flat, in row-major order. */
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+/** Throws `unknown layer: …`. */
+export const activations = aboutPhoto<ActivationsQuestion, ActivationsAnswer>(async ({model, run}, {layer}) => {
   const activations = run.values.get(layer);
   if (!activations || !model.layers.has(layer)) throw new RangeError(`unknown layer: ${layer}`);
-  return {
-    kind: "activations",
-    shape: activations.shape.slice(1),
-    values: Float32Array.from(await activations.data<"float32">())
-  };
-}
+  return {shape: activations.shape.slice(1), values: Float32Array.from(await activations.data<"float32">())};
+});

@@ -1,34 +1,40 @@
-import {ascend} from "../../features/ascend.js";
-import type {Model} from "../../network/model.js";
+import {type AscendOptions, ascend as ascent} from "../../features/ascend.js";
+import type {Objective} from "../../features/objective.js";
+import type {ClassScore} from "../../network/classScores.js";
 import {topClasses} from "../../network/topClasses.js";
-import type {AscendAnswer, AscendQuestion, StepImage} from "../protocol.js";
-import {nowAndThen} from "../throttled.js";
+import type {Kind} from "../kind.js";
 
-/**
- * Returns the image that an ascent found. *hear* gets the start and then, at
- * most every 300 milliseconds, the image of a step; its arrays may be given
- * away. The last image is the answer’s.
- */
-export async function* answerAscend(
-  model: Model,
-  {objective, options}: AscendQuestion,
-  hear?: (frame: StepImage) => void
-): AsyncGenerator<number, Omit<AscendAnswer, "backend" | "milliseconds">> {
+/** The question “what image would this unit like to see?”. */
+export interface AscendQuestion {
+  readonly objective: Objective;
+  readonly options: Omit<AscendOptions, "onStep">;
+}
+
+export interface AscendAnswer {
+  /** [height, width, channels] */
+  readonly shape: readonly number[];
+  /** The last image, 0…255, flat. */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** The objective before each step and at the end. */
+  readonly objectiveValues: Float32Array<ArrayBuffer>;
+  /** The five best classes of the last image, where the objective is a class; else none. */
+  readonly top: readonly ClassScore[];
+}
+
+/** Throws what `ascend` throws. */
+export const ascend: Kind<AscendQuestion, AscendAnswer> = async function* ({model, onImage}, {objective, options}) {
   const {steps} = options;
-  const send = nowAndThen(hear);
-  const found = yield* ascend(model, objective, {
+  const found = yield* ascent(model, objective, {
     ...options,
     onStep({step, pixels, value}) {
-      if (step !== steps) send(pixels, {step, value});
+      if (step !== steps) onImage?.({...pixels, step, value});
     }
   });
   const {width, height, channels, values} = found.pixels;
-  const top = found.logits ? topClasses(found.logits, model.network.labels) : [];
   return {
-    kind: "ascend",
     shape: [height, width, channels],
     values: Float32Array.from(values),
     objectiveValues: found.values,
-    top
+    top: found.logits ? topClasses(found.logits, model.network.labels) : []
   };
-}
+};

@@ -1,16 +1,35 @@
-import {childrenOfPath} from "../../features/childrenOfPath.js";
-import type {Model} from "../../network/model.js";
-import type {LastRun} from "../answer.js";
-import type {ChildrenAnswer, ChildrenQuestion} from "../protocol.js";
+import type {ChildScore} from "../../features/channelScores.js";
+import {type Child, childrenOfPath} from "../../features/childrenOfPath.js";
+import type {ResolvedTarget} from "../../network/target.js";
+import {aboutPhoto} from "../aboutPhoto.js";
+import type {NodeQuestion} from "./node.js";
 
-/** Returns the children of a node of the cat tree. */
-export async function* answerChildren(
-  model: Model,
-  {root, path, below, count, score, rescale}: ChildrenQuestion,
-  {run, shelf}: LastRun
-): AsyncGenerator<number, Omit<ChildrenAnswer, "backend" | "milliseconds">> {
-  const options = {count, score, rescale, shelf};
-  const {signal, ...found} = yield* childrenOfPath(model, run, root, path, below, options);
-  signal.dispose();
-  return {kind: "children", ...found};
+/** The question “which units of the layer below is this node made of?”. */
+export interface ChildrenQuestion extends NodeQuestion {
+  readonly below: string;
+  /** Defaults to 5. */
+  readonly count?: number;
+  /** Defaults to "absolute-mean". */
+  readonly score?: ChildScore;
 }
+
+export interface ChildrenAnswer {
+  /** The node asked about, with its place and value there. */
+  readonly parent: ResolvedTarget;
+  /** The best first; none where the node is dead. */
+  readonly children: readonly Child[];
+  /** The score of every unit of the layer below. */
+  readonly scores: Float32Array<ArrayBuffer>;
+  /** Nothing of the node's signal arrives below. */
+  readonly dead: boolean;
+}
+
+/** Throws what childrenOfPath throws. */
+export const children = aboutPhoto<ChildrenQuestion, ChildrenAnswer>(async function* (
+  {model, run, signals},
+  {root, path, below, count, score, rescale}
+) {
+  const {signal, ...found} = yield* childrenOfPath(model, run, root, path, below, {count, score, rescale, signals});
+  signal.dispose();
+  return found;
+});

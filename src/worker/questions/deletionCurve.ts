@@ -1,13 +1,23 @@
-import {removal} from "../../evaluation/removal.js";
-import type {Model} from "../../network/model.js";
-import type {LastRun} from "../answer.js";
-import type {DeletionCurveAnswer, DeletionCurveQuestion} from "../protocol.js";
+import {deletionCurve as curve, type DeletedUnit, type DeletionCurve} from "../../evaluation/deletionCurve.js";
+import type {Target} from "../../network/target.js";
+import {aboutPhoto} from "../aboutPhoto.js";
+import type {PhotoPixels} from "../kind.js";
 
-/** Returns how the root's value falls when units are removed one after another, and when random ones are. */
-export async function* answerDeletionCurve(
-  model: Model,
-  {root, units, draws, seed}: DeletionCurveQuestion,
-  {run}: LastRun
-): AsyncGenerator<number, Omit<DeletionCurveAnswer, "backend" | "milliseconds">> {
-  return {kind: "deletionCurve", ...(yield* removal(model, run, root, units, {draws, seed}))};
+/** The question “how does the root's value fall when these units are removed one after another?”. */
+export interface DeletionCurveQuestion {
+  readonly photo: PhotoPixels;
+  readonly root: Target;
+  readonly units: readonly DeletedUnit[];
+  /** How many random lists of units stand against it; defaults to 5. */
+  readonly draws?: number;
+  /** Defaults to 1. */
+  readonly seed?: number;
 }
+
+/** Throws what the evaluation’s deletionCurve throws. */
+export const deletionCurve = aboutPhoto<DeletionCurveQuestion, DeletionCurve>(async function* (
+  {model, run},
+  {root, units, draws, seed}
+) {
+  return yield* curve(model, run, root, units, {draws, seed});
+});

@@ -1,43 +1,56 @@
-import {type OccludedAnswers, occludedAnswers} from "../../attribution/occludedAnswers.js";
-import {occlusionScores} from "../../attribution/occlusionScores.js";
-import {strongestMaps} from "../../attribution/strongestMaps.js";
+import {type OccludedAnswers, type OccludedAnswersOptions, occludedAnswers} from "../../attribution/occludedAnswers.js";
+import {type OcclusionScores, occlusionScores} from "../../attribution/occlusionScores.js";
+import {type MapTotal, strongestMaps} from "../../attribution/strongestMaps.js";
 import {inputOf} from "../../network/inputOf.js";
-import type {Model} from "../../network/model.js";
 import {topClasses} from "../../network/topClasses.js";
-import type {Desk} from "../answer.js";
-import type {OccludeAnswer, OccludeQuestion} from "../protocol.js";
+import type {Bench, Kind, PhotoPixels} from "../kind.js";
+
+/** The question “what does the network say with a window of this photo occluded, for every place of the window?”. */
+export interface OccludeQuestion extends OccludedAnswersOptions {
+  readonly photo: PhotoPixels;
+  /** The class whose scores are wanted; defaults to the best of the whole photo. */
+  readonly class?: number;
+  /** The map of the layer whose activity is wanted; defaults to the strongest. */
+  readonly unit?: number;
+}
+
+export interface OccludeAnswer {
+  readonly scores: OcclusionScores;
+  /** The class that the scores are of, and what it is called. */
+  readonly class: number;
+  readonly label: string;
+  /** The map that the activity is of; null without a layer. */
+  readonly unit: number | null;
+  /** The maps of the layer with the largest sums, the largest first; none without a layer. */
+  readonly strongest: readonly MapTotal[];
+}
 
 /**
- * Returns what the network says with a window of the photo occluded, for every
- * place. What was asked last is kept, so that another class or map of it costs
- * no pass. Throws what occludedAnswers and occlusionScores throw.
+ * What the network says at every place is kept, so that another class or map
+ * of the same photo costs no pass. Throws what occludedAnswers and
+ * occlusionScores throw.
  */
-export async function* answerOcclude(
-  model: Model,
-  question: OccludeQuestion,
-  desk: Desk
-): AsyncGenerator<number, Omit<OccludeAnswer, "backend" | "milliseconds">> {
-  const {labels} = model.network;
-  const answers = yield* answersOf(model, question, desk);
+export const occlude: Kind<OccludeQuestion, OccludeAnswer> = async function* (bench, question) {
+  const {labels} = bench.model.network;
+  const answers = yield* answersOf(bench, question);
   const index = question.class ?? topClasses(answers.wholeLogits, labels, 1)[0].index;
   const strongest = strongestMaps(answers.wholeActivity);
   const unit = question.layer === undefined ? undefined : (question.unit ?? strongest[0].unit);
   const scores = occlusionScores(answers, labels, {class: index, unit});
-  return {kind: "occlude", scores, class: index, label: labels[index] ?? `${index}`, unit: unit ?? null, strongest};
-}
+  return {scores, class: index, label: labels[index] ?? `${index}`, unit: unit ?? null, strongest};
+};
 
 async function* answersOf(
-  model: Model,
-  {photo, window, stride, fill, randomSeed, layer}: OccludeQuestion,
-  desk: Desk
+  {model, cache}: Bench,
+  {photo, window, stride, fill, randomSeed, layer}: OccludeQuestion
 ): AsyncGenerator<number, OccludedAnswers> {
   const options = {window, stride, fill, randomSeed, layer};
   const key = JSON.stringify([photo.key, options]);
-  if (desk.occluded?.model === model && desk.occluded.key === key) return desk.occluded.answers;
+  if (cache.occluded?.model === model && cache.occluded.key === key) return cache.occluded.answers;
   const input = inputOf(model.network, photo.pixels);
   try {
     const answers = yield* occludedAnswers(model, input, options);
-    desk.occluded = {model, key, answers};
+    cache.occluded = {model, key, answers};
     return answers;
   } finally {
     input.dispose();

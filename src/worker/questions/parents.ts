@@ -1,14 +1,24 @@
-import {parentsOf} from "../../features/parents.js";
-import type {Model} from "../../network/model.js";
-import type {LastRun} from "../answer.js";
-import type {ParentsAnswer, ParentsQuestion} from "../protocol.js";
+import {type Parent, type ParentsOptions, parentsOf} from "../../features/parents.js";
+import type {Step} from "../../features/path.js";
+import {aboutPhoto} from "../aboutPhoto.js";
+import type {PhotoPixels} from "../kind.js";
 
-/** Returns the units of a layer above that a unit feeds most. */
-export async function* answerParents(
-  model: Model,
-  {unit, above, candidates, count, score}: ParentsQuestion,
-  {run}: LastRun
-): AsyncGenerator<number, Omit<ParentsAnswer, "backend" | "milliseconds">> {
-  const parents = yield* parentsOf(model, run, unit, above, {candidates, count, score});
-  return {kind: "parents", parents};
+/** The question “which units above does this one feed?”. */
+export interface ParentsQuestion extends ParentsOptions {
+  readonly photo: PhotoPixels;
+  readonly unit: Step;
+  readonly above: string;
 }
+
+export interface ParentsAnswer {
+  /** The best first. */
+  readonly parents: readonly Parent[];
+}
+
+/** Throws what parentsOf throws. */
+export const parents = aboutPhoto<ParentsQuestion, ParentsAnswer>(async function* (
+  {model, run},
+  {unit, above, candidates, count, score}
+) {
+  return {parents: yield* parentsOf(model, run, unit, above, {candidates, count, score})};
+});

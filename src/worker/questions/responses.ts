@@ -1,12 +1,22 @@
 import {layerRows} from "../../features/layerRows.js";
-import type {Model} from "../../network/model.js";
-import type {ResponsesAnswer, ResponsesQuestion} from "../protocol.js";
+import type {Pixels} from "../../images/pixels.js";
+import type {Kind} from "../kind.js";
 
-/** Returns every unit's response to each of the images: its largest value over places. Throws as `layerRows` does. */
-export async function* answerResponses(
-  model: Model,
-  {images, layer}: ResponsesQuestion
-): AsyncGenerator<number, Omit<ResponsesAnswer, "backend" | "milliseconds">> {
-  const {rows, features} = yield* layerRows(model, images, layer, {keep: "largest"});
-  return {kind: "responses", units: features, values: rows};
+/** The question “how strongly does each unit of a layer answer to each of these images?”. */
+export interface ResponsesQuestion {
+  /** Each is fitted to the network, as a photo is. */
+  readonly images: readonly Pixels[];
+  readonly layer: string;
 }
+
+export interface ResponsesAnswer {
+  readonly units: number;
+  /** The largest value over places, [images, units]. */
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+/** Throws what layerRows throws. */
+export const responses: Kind<ResponsesQuestion, ResponsesAnswer> = async function* ({model}, {images, layer}) {
+  const {rows, features} = yield* layerRows(model, images, layer, {keep: "largest"});
+  return {units: features, values: rows};
+};

@@ -1,16 +1,37 @@
-import {part} from "../../network/finish.js";
+import type {Pixels} from "../../images/pixels.js";
+import type {ClassScore} from "../../network/classScores.js";
 import {forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
-import type {Model} from "../../network/model.js";
 import {logitsLayer} from "../../network/network.js";
+import {within} from "../../network/steps.js";
 import {topClasses} from "../../network/topClasses.js";
-import type {ImageScores, ScoresAnswer, ScoresQuestion} from "../protocol.js";
+import type {Kind} from "../kind.js";
 
-/** Returns what the network says about each image. Throws `no images`, `unknown class: …`. */
-export async function* answerScores(
-  model: Model,
-  {images, classes = []}: ScoresQuestion
-): AsyncGenerator<number, Omit<ScoresAnswer, "backend" | "milliseconds">> {
+/** The question “what are these images?”, of several at once, such as one photo changed in several ways. */
+export interface ScoresQuestion {
+  /** Each is fitted to the network, as a photo is. */
+  readonly images: readonly Pixels[];
+  /** Classes whose scores are wanted besides the five best; defaults to none. */
+  readonly classes?: readonly number[];
+}
+
+/** What the network says about one image. */
+export interface ImageScores {
+  /** The five best classes, the best first. */
+  readonly top: readonly ClassScore[];
+  /** The classes asked about, in the order of the question. */
+  readonly asked: readonly ClassScore[];
+  /** The place of each class asked about among all classes; 1 is the best. */
+  readonly ranks: readonly number[];
+}
+
+export interface ScoresAnswer {
+  /** One for each image. */
+  readonly scores: readonly ImageScores[];
+}
+
+/** Throws `no images`, `unknown class: …`. */
+export const scores: Kind<ScoresQuestion, ScoresAnswer> = async function* ({model}, {images, classes = []}) {
   if (!images.length) throw new RangeError("no images");
   const {network} = model;
   const layer = logitsLayer(network);
@@ -19,7 +40,7 @@ export async function* answerScores(
     const input = inputOf(network, image);
     try {
       const steps = forward(model, input, {outputs: [layer], keep: false});
-      const run = yield* part(steps, i / images.length, (i + 1) / images.length);
+      const run = yield* within(steps, i / images.length, (i + 1) / images.length);
       const logits = await run.values.get(layer)!.data<"float32">();
       run.dispose();
       const all = topClasses(logits, network.labels, Number.POSITIVE_INFINITY);
@@ -33,5 +54,5 @@ export async function* answerScores(
       input.dispose();
     }
   }
-  return {kind: "scores", scores};
-}
+  return {scores};
+};

@@ -1,30 +1,39 @@
-import {type StyleFrame, styleTransfer} from "../../features/styleTransfer.js";
-import {asyncPart} from "../../network/asyncPart.js";
-import type {Model} from "../../network/model.js";
-import type {StepImage, StyleAnswer, StyleQuestion} from "../protocol.js";
-import {nowAndThen} from "../throttled.js";
-import {answerScores} from "./scores.js";
+import {type StyleLosses, type StyleTransferOptions, styleTransfer} from "../../features/styleTransfer.js";
+import type {Pixels} from "../../images/pixels.js";
+import {within} from "../../network/steps.js";
+import type {Kind} from "../kind.js";
+import {type ImageScores, scores as imageScores} from "./scores.js";
 
-/**
- * Returns the content in the style, and what the network says of both and of
- * the result. *hear* gets the start and then, at most every 300 milliseconds,
- * the image of a step; its arrays may be given away. *watch* hears of every step.
- */
-export async function* answerStyle(
-  model: Model,
-  {network, content, style, options}: StyleQuestion,
-  hear?: (frame: StepImage) => void,
-  watch?: (frame: StyleFrame) => void
-): AsyncGenerator<number, Omit<StyleAnswer, "backend" | "milliseconds">> {
-  const send = nowAndThen(hear);
-  const onStep = (frame: StyleFrame) => {
-    watch?.(frame);
-    const {step, pixels, losses} = frame;
-    if (step !== options.steps) send(pixels, {step, value: losses.total, losses});
-  };
-  const {pixels, losses} = yield* asyncPart(styleTransfer(model, content, style, {...options, onStep}), 0, 0.96);
-  const asking = answerScores(model, {kind: "scores", network, images: [content, style, pixels]});
-  const {scores} = yield* asyncPart(asking, 0.96, 1);
-  const {width, height, channels, values} = pixels;
-  return {kind: "style", shape: [height, width, channels], values: Float32Array.from(values), losses, scores};
+/** The question “what is the one photo in the style of the other?”. */
+export interface StyleQuestion {
+  /** RGB, 0…255, any size. */
+  readonly content: Pixels;
+  readonly style: Pixels;
+  readonly options: Omit<StyleTransferOptions, "onStep">;
 }
+
+export interface StyleAnswer {
+  /** [height, width, channels] */
+  readonly shape: readonly number[];
+  /** The last image, 0…255, flat. */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** Before each step and at the end. */
+  readonly losses: readonly StyleLosses[];
+  /** What the network says about the content, the style and the last image. */
+  readonly scores: readonly ImageScores[];
+}
+
+/** Throws what styleTransfer throws. */
+export const style: Kind<StyleQuestion, StyleAnswer> = async function* (bench, {content, style, options}) {
+  const {model, onImage} = bench;
+  const steps = styleTransfer(model, content, style, {
+    ...options,
+    onStep({step, pixels, losses}) {
+      if (step !== options.steps) onImage?.({...pixels, step, value: losses.total, losses});
+    }
+  });
+  const {pixels, losses} = yield* within(steps, 0, 0.96);
+  const {scores} = yield* within(imageScores(bench, {images: [content, style, pixels]}), 0.96, 1);
+  const {width, height, channels, values} = pixels;
+  return {shape: [height, width, channels], values: Float32Array.from(values), losses, scores};
+};

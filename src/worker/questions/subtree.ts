@@ -1,14 +1,22 @@
-import {tree} from "../../features/tree.js";
-import type {Model} from "../../network/model.js";
-import type {LastRun} from "../answer.js";
-import type {SubtreeAnswer, SubtreeQuestion} from "../protocol.js";
+import {type Tree, type TreeOptions, tree} from "../../features/tree.js";
+import type {Target} from "../../network/target.js";
+import {aboutPhoto} from "../aboutPhoto.js";
+import type {PhotoPixels} from "../kind.js";
 
-/** Returns the whole tree below a root. */
-export async function* answerSubtree(
-  model: Model,
-  {root, layers, depth, count, open, score, rescale}: SubtreeQuestion,
-  {run, shelf}: LastRun
-): AsyncGenerator<number, Omit<SubtreeAnswer, "backend" | "milliseconds">> {
-  const found = yield* tree(model, run, root, {layers, depth, count, open, score, rescale, shelf});
-  return {kind: "subtree", tree: found};
+/** The question “what is the whole tree below this root?”. */
+export interface SubtreeQuestion extends Omit<TreeOptions, "signals"> {
+  readonly photo: PhotoPixels;
+  readonly root: Target;
 }
+
+export interface SubtreeAnswer {
+  readonly tree: Tree;
+}
+
+/** Throws what `tree` throws. */
+export const subtree = aboutPhoto<SubtreeQuestion, SubtreeAnswer>(async function* (
+  {model, run, signals},
+  {root, layers, depth, count, open, score, rescale}
+) {
+  return {tree: yield* tree(model, run, root, {layers, depth, count, open, score, rescale, signals})};
+});

@@ -1,25 +1,52 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {forward, type Run} from "../../network/forward.js";
+import type {Pixels} from "../../images/pixels.js";
+import type {ClassScore} from "../../network/classScores.js";
+import {type ForwardPass, forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
-import type {Model} from "../../network/model.js";
 import {layerOf, logitsLayer} from "../../network/network.js";
 import {topClasses} from "../../network/topClasses.js";
-import type {VideoFrameAnswer, VideoFrameQuestion} from "../protocol.js";
+import type {Kind} from "../kind.js";
+
+/** The question “what does a layer make of this picture of a film?”. A newer one takes its place. */
+export interface VideoFrameQuestion {
+  /** Fitted to the network, as a photo is. */
+  readonly pixels: Pixels;
+  readonly layer: string;
+  /** The first unit wanted; defaults to 0. */
+  readonly first?: number;
+  /** How many units are wanted; defaults to all. */
+  readonly count?: number;
+  /** How many of the best classes are wanted; defaults to 0, and then the network runs no further than the layer. */
+  readonly classes?: number;
+}
+
+export interface VideoFrameAnswer {
+  /** [height, width, units wanted], or [units wanted] */
+  readonly shape: readonly number[];
+  /** Flat, in row-major order. */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** The first of them. */
+  readonly first: number;
+  /** How many the layer has. */
+  readonly units: number;
+  /** The best classes, the best first; none where none were wanted. */
+  readonly top: readonly ClassScore[];
+}
 
 /**
- * Returns what a layer makes of one picture of a film: the network runs no
- * further than it must, only the units asked for leave the backend, and
- * nothing is kept for the next. Throws `unknown layer: …`, `unknown unit: …`.
+ * The network runs no further than it must, only the units asked for leave the
+ * backend, and nothing is kept for the next. Throws `unknown layer: …`,
+ * `unknown unit: …`.
  */
-export async function* answerVideoFrame(
-  model: Model,
-  {pixels, layer, first = 0, count, classes = 0}: VideoFrameQuestion
-): AsyncGenerator<number, Omit<VideoFrameAnswer, "backend" | "milliseconds">> {
+export const videoFrame: Kind<VideoFrameQuestion, VideoFrameAnswer> = async function* (
+  {model},
+  {pixels, layer, first = 0, count, classes = 0}
+) {
   const {network} = model;
   layerOf(network, layer);
   const logits = logitsLayer(network);
   const input = inputOf(network, pixels);
-  let run: Run | undefined;
+  let run: ForwardPass | undefined;
   let asked: tf.Tensor | undefined;
   try {
     run = yield* forward(model, input, {outputs: classes ? [layer, logits] : [layer], keep: false});
@@ -32,10 +59,10 @@ export async function* answerVideoFrame(
     const values = Float32Array.from(await asked.data<"float32">());
     const scores = classes ? await run.values.get(logits)!.data<"float32">() : [];
     const top = classes ? topClasses(scores, network.labels, classes) : [];
-    return {kind: "videoFrame", shape: asked.shape.slice(1), values, first, units, top};
+    return {shape: asked.shape.slice(1), values, first, units, top};
   } finally {
     asked?.dispose();
     run?.dispose();
     input.dispose();
   }
-}
+};

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
+import {ascentCaption, ascentFacts, ascentRows} from "../../../src/components/ascent/ascent.js";
 import {ascentChoice} from "../../../src/components/ascent/ascentChoice.js";
 import {ascentFilm} from "../../../src/components/ascent/ascentFilm.js";
 import {ascentSpecs, type BuiltAscent} from "../../../src/components/ascent/ascents.js";
-import {ascentCaption, ascentFacts, ascentRows} from "../../../src/components/ascent/ascentText.js";
 import {stubCanvas} from "../stubCanvas.js";
 import {rest, toyClient} from "../toyClient.js";
 

@@ -3,7 +3,6 @@ import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {humanError, winners} from "../../../src/components/classify/competition.js";
 import {competitionChart} from "../../../src/components/classify/competitionChart.js";
 import {readChoice, readPhoto, readWhole} from "../../../src/components/frame/linkReaders.js";
-import {movableSquare} from "../../../src/components/inputs/movableSquare.js";
 import {percentText} from "../../../src/components/marks/percentText.js";
 import {scoreBars} from "../../../src/components/marks/scoreBars.js";
 import {mapStride} from "../../../src/components/occlusion/occluders.js";
@@ -118,19 +117,6 @@ it("tileBoard swaps by keys: arrows move, Enter picks up and swaps, Escape leave
   expect(said.textContent).toBe("Put back.");
   expect(orders.length).toBe(1);
   expect(() => board.show(photo, 10, [], "toy")).toThrow("too many tiles: 10×10 (the image is 9×9 pixels)");
-});
-
-it("movableSquare moves by keys, stays within the image, and keeps to where it may stand", () => {
-  const square = movableSquare({width: 100, height: 100, snap: ({y, x}) => ({y, x: x - (x % 10)}), step: () => 15});
-  square.size = 40;
-  const moves: string[] = [];
-  square.element.addEventListener("input", () => moves.push(`${square.value.y},${square.value.x}`));
-  const button = square.element.querySelector("button")!;
-  for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "a"]) press(button, key);
-  expect(moves).toEqual(["0,10", "15,10", "15,0"]); // and no event where it does not move
-  for (let i = 0; i < 9; ++i) press(button, "ArrowDown");
-  expect(square.value).toEqual({y: 60, x: 0});
-  expect(button.getAttribute("aria-label")).toMatch(/^The square, 40 pixels wide, at row 60, column 0\./);
 });
 
 it("mapStride is a sixth of the way, whole, and never leaves a gap", () => {

@@ -421,6 +421,19 @@ it("liveFigure’s link to this state holds what the address would, and is refus
   expect(field?.value).toMatch("/page#toy.window=8&toy.stride=4&toy.fill=black");
 });
 
+it("liveFigure whose choice is made on the picture alone has no room for inputs, nor for tools", () => {
+  const place = pictureField(0, {read: readWhole("place", 0, 99), write: String});
+  const figure = liveFigure<{place: number}, {text: string}>({
+    id: "bare",
+    label: "Bare",
+    fields: {place},
+    picture: html`<p></p>`,
+    built: () => ({text: "built"}),
+    draw: ({text}) => ({caption: text, facts: []})
+  });
+  expect(figure.querySelector(".figure-controls, .figure-tools")).toBeNull();
+});
+
 it("an event of a part of an input is no choice, and does not leave the figure", async () => {
   const {figure, questions} = made();
   await rest();

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import {expect, it} from "vitest";
+import {beforeEach, expect, it} from "vitest";
 import {alexNet} from "../../../src/components/networks/alexNet.js";
 import {networksToScale, numbersOf, scaleLayers} from "../../../src/components/networks/networksToScale.js";
 import {layers} from "../../network/layers.js";
+
+beforeEach(() => history.replaceState(null, "", "/"));
 
 it("numbersOf(shape) is 290,400 for AlexNet's first convolution", () => {
   expect(numbersOf(alexNet[1].shape)).toBe(290_400);
@@ -29,4 +31,15 @@ it("networksToScale(networks) draws all bars to one scale", () => {
 it("networksToScale(networks) draws this", async () => {
   const figure = networksToScale([{title: "Small", layers: scaleLayers(layers)}]);
   await expect(`${figure.outerHTML}\n`).toMatchFileSnapshot("../../output/networksToScale.html");
+});
+
+it("networksToScale(networks) keeps what a bar is in the address", () => {
+  const figure = networksToScale([{title: "AlexNet", layers: alexNet}]);
+  const numbers = figure.querySelector<HTMLInputElement>('input[value="numbers"]')!;
+  numbers.dispatchEvent(new Event("input"));
+  expect(location.hash).toBe("#scale.bars=numbers");
+  const again = networksToScale([{title: "AlexNet", layers: alexNet}]);
+  expect(again.querySelector<HTMLInputElement>('input[value="numbers"]')!.checked).toBe(true);
+  again.querySelector('input[value="maps"]')!.dispatchEvent(new Event("input"));
+  expect(location.hash).toBe("");
 });

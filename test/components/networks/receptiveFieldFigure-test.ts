@@ -27,3 +27,22 @@ it("receptiveFieldFigure(layers) offers every map once, a convolution and its Re
   const names = Array.from(receptiveFieldFigure(layers, options).querySelectorAll("option"), (d) => d.value);
   expect(names).toEqual(["conv", "mix/a", "mix/b", "mix"]);
 });
+
+it("receptiveFieldFigure(layers) keeps the unit chosen in the address, by its place from 1", async () => {
+  history.replaceState(null, "", "/");
+  const figure = receptiveFieldFigure(layers, options);
+  const select = figure.querySelector("select")!;
+  select.value = "mix";
+  select.dispatchEvent(new Event("input"));
+  expect(location.hash).toBe("#field.layer=mix");
+  const [down] = figure.querySelectorAll<HTMLInputElement>("input");
+  down.value = "0";
+  down.dispatchEvent(new Event("input"));
+  down.dispatchEvent(new Event("change"));
+  expect(location.hash).toBe("#field.layer=mix&field.row=1");
+  const again = receptiveFieldFigure(layers, options);
+  expect(again.textContent).toMatch("mix (concatenation, 6×6×12): the unit at row 1, column 3 is computed");
+  history.back();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(again.textContent).toMatch("the unit at row 3, column 3");
+});

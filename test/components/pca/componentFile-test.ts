@@ -4,7 +4,7 @@ import {digitSample} from "../../../src/components/pca/digitSample.js";
 import {readResponses, writeResponses} from "../../../src/corpus/responses.js";
 import {photoComponents} from "../../../src/data/pca/photoComponents.js";
 import {pca} from "../../../src/features/pca.js";
-import {finishSync} from "../../../src/network/finish.js";
+import {runToEndSync} from "../../../src/network/steps.js";
 import {allClose} from "../../asserts.js";
 
 it("readComponents(writeComponents(…)) keeps scores to 1 in 32767 of the largest of their component", () => {
@@ -29,7 +29,7 @@ it("photoComponents(responses) are those of the responses, one row an example", 
   const file = readResponses(writeResponses("toy", new Map([["conv", corpus]])).buffer);
   const {layers, examples} = readComponents(photoComponents(file).buffer);
   expect(Array.from(examples)).toEqual([0, 1, 2, 3, 4, 5]);
-  const expected = finishSync(pca(Float32Array.from(corpus.flatMap((d) => [...d])), 9));
+  const expected = runToEndSync(pca(Float32Array.from(corpus.flatMap((d) => [...d])), 9));
   expect(layers[0].count).toBe(5); // six examples vary in five directions
   allClose(layers[0].variances, expected.variances, 0.02);
   allClose(

@@ -3,10 +3,10 @@ import {beforeAll, expect, it} from "vitest";
 import {type Numbers, toyBackward, toyForward} from "../../../src/components/rules/switchToy.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {backward} from "../../../src/network/backward.js";
-import {finishSync} from "../../../src/network/finish.js";
 import {forward} from "../../../src/network/forward.js";
 import {onBackend} from "../../../src/network/model.js";
 import type {Network} from "../../../src/network/network.js";
+import {runToEndSync} from "../../../src/network/steps.js";
 import {allClose} from "../../asserts.js";
 
 beforeAll(() => startNodeBackend("cpu"));
@@ -44,12 +44,12 @@ it.each([1, 2, 3, 4, 5])("the toy does on both ways what the engine does, number
   const weights = whole(4, seed + 0.7);
   const run = toyForward(input, kernel, weights);
   const model = onBackend(engine(kernel));
-  const pass = finishSync(forward(model, tf.tensor(Float32Array.from(input.values), [1, 6, 6, 1])));
+  const pass = runToEndSync(forward(model, tf.tensor(Float32Array.from(input.values), [1, 6, 6, 1])));
   for (const layer of ["conv", "relu", "pool"] as const)
     allClose(Float32Array.from(run[layer].values), pass.values.get(layer)!.dataSync(), 1e-6);
   const signal = {layer: "pool", values: tf.tensor(weights, [1, 2, 2, 1])};
   for (const rule of ["gradient", "deconvnet", "guided"] as const) {
-    const sent = finishSync(backward(model, pass, signal, {to: ["input", "relu", "conv"], rule}));
+    const sent = runToEndSync(backward(model, pass, signal, {to: ["input", "relu", "conv"], rule}));
     const toy = toyBackward(run, rule);
     for (const layer of ["input", "relu", "conv"] as const)
       allClose(Float32Array.from(toy[layer].values), sent.get(layer)!.dataSync(), 1e-6);

@@ -215,7 +215,7 @@ it("catTree(saved) is reproduced by its link", async () => {
   button(item(tree, "1"), "☆").click();
   await settled(tree);
   const {hash} = location;
-  expect(hash).toBe("#skip=3&rescale=l2&open=1&keep=1&at=1");
+  expect(hash).toBe("#tree.skip=3&tree.rescale=l2&tree.open=1&tree.keep=1&tree.at=1");
   end();
   await invalidation;
   const again = await shown({invalidation: undefined, linked: true});
@@ -241,7 +241,44 @@ it("catTree(saved) leaves out the layers that its first tree leaves out, with an
   const all = await shownOf();
   expect(all.value.choice.skipped).toEqual([]);
   expect(all.value.root!.children[0].layer).toBe("dense1");
-  expect(location.hash).toBe("#skip=none&open=r");
+  expect(location.hash).toBe("#skip=none");
+});
+
+it("catTree(saved) reads links of the first house, whose keys had no figure’s name, as today’s", async () => {
+  const valuesOf = async (hash: string) => {
+    history.replaceState(null, "", hash);
+    const {value} = await shown();
+    return [value.choice, value.marks];
+  };
+  const old = await valuesOf("#skip=3&rescale=l2&open=1&keep=1&at=1");
+  expect(old).toEqual(await valuesOf("#tree.skip=3&tree.rescale=l2&tree.open=1&tree.keep=1&tree.at=1"));
+  expect(old[0]).toMatchObject({skipped: ["conv1"], rescale: "l2"});
+});
+
+it("Back undoes the last change of a tree, and Forward does it again", async () => {
+  history.pushState(null, "", location.pathname);
+  const tree = await shown();
+  button(item(tree, "1"), "☆").click();
+  await settled(tree);
+  expect(location.hash).toBe("#tree.open=r&tree.keep=1");
+  history.back();
+  await expect.poll(() => tree.value.marks.kept.size).toBe(0);
+  expect(location.hash).toBe("");
+  history.forward();
+  await expect.poll(() => [...tree.value.marks.kept]).toEqual(["1"]);
+});
+
+it("catTree(saved) asks again for what is seen on another backend; a cancel leaves what was seen", async () => {
+  const tree = await shown();
+  const before = fake.asked.length;
+  const menu = tree.querySelector(".backend-picker select")!;
+  menu.dispatchEvent(new Event("input", {bubbles: true}));
+  await settled(tree);
+  expect(fake.asked.slice(before).map(({kind}) => kind)).toContain("children");
+  menu.dispatchEvent(new Event("input", {bubbles: true}));
+  [...tree.querySelectorAll("button")].find((d) => d.textContent === "Cancel")!.click();
+  await settled(tree);
+  expect(tree.value.root!.children.length).toBeGreaterThan(0);
 });
 
 it("catTree(saved) says what a link asks for that is not there, and leaves other figures' fields alone", async () => {

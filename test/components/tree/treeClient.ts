@@ -31,7 +31,7 @@ export function treeClient(): FakeClient {
     }
     return answerTo(question);
   };
-  const client = {ask, backend: undefined, dispose() {}} as unknown as Client;
+  const client = {ask, backend: undefined, onBackend: () => () => {}, dispose() {}} as unknown as Client;
   const load = async (): Promise<PhotoPixels> => ({
     key: "p",
     pixels: {values: new Float32Array(1), width: 1, height: 1, channels: 1}

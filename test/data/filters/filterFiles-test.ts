@@ -17,10 +17,11 @@ import {fit} from "../../../src/images/fit.js";
 import {readMapSheet} from "../../../src/images/mapSheet.js";
 import {toInput} from "../../../src/images/toInput.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish} from "../../../src/network/finish.js";
 import {type Model, onBackend} from "../../../src/network/model.js";
-import {answer, clear, type Desk} from "../../../src/worker/answer.js";
-import type {ActivationsAnswer} from "../../../src/worker/protocol.js";
+import {runToEnd} from "../../../src/network/steps.js";
+import {answer} from "../../../src/worker/answer.js";
+import {clearCache, type RunCache} from "../../../src/worker/cachedRun.js";
+import type {Answer} from "../../../src/worker/protocol.js";
 import {allClose} from "../../asserts.js";
 
 let model: Model;
@@ -39,7 +40,7 @@ it("a filter's map, computed in the page, is what the network makes of the photo
   const photo = fit(await decodeImage("src/photos/cat-chelsea.jpg"), {width: 299, height: 299, channels: 3});
   const network = {name: "inception-v3", graph: "", weights: ""};
   const question = {kind: "videoFrame", network, pixels: photo, layer: layer.layer, first: 18, count: 1} as const;
-  const found = await finish(answer(model, question, {}, "wasm"));
+  const found = await runToEnd(answer({model, cache: {}}, question, "wasm"));
   if (found.kind !== "videoFrame") throw new Error(found.kind);
   const filter = {values: filterOf(layer, 18), width: 3, height: 3, channels: 3};
   const input = {...photo, values: toInput(photo, model.network.input.range)};
@@ -79,11 +80,11 @@ it("a picture of the built film has the maps that the same crop has as a photo",
   const [{picture, maps}] = await filmMaps(model, choice);
   const crop = cropAt(await decodeImage("src/photos/cat-chelsea.jpg"), 3, 299);
   expect(picture).toEqual(crop);
-  const desk: Desk = {};
+  const cache: RunCache = {};
   const network = {name: "inception-v3", graph: "", weights: ""};
   const question = {kind: "activations", network, photo: {key: "crop", pixels: crop}, layer: "Conv2d_1a"} as const;
-  const whole = (await finish(answer(model, question, desk, "wasm"))) as ActivationsAnswer;
-  clear(desk);
+  const whole = (await runToEnd(answer({model, cache}, question, "wasm"))) as Answer<"activations">;
+  clearCache(cache);
   allClose(maps.values, whole.values, 1e-5);
 });
 

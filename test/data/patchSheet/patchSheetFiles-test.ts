@@ -5,9 +5,9 @@ import {noise} from "../../../src/images/noise.js";
 import {patchBox} from "../../../src/images/patchBox.js";
 import {signedPicture} from "../../../src/images/signedPicture.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish} from "../../../src/network/finish.js";
 import {layerTable} from "../../../src/network/layerTable.js";
 import {onBackend} from "../../../src/network/model.js";
+import {runToEnd} from "../../../src/network/steps.js";
 import {answer} from "../../../src/worker/answer.js";
 import {branching} from "../../network/branching.js";
 
@@ -30,7 +30,7 @@ it("what a sheet is built with is what the worker answers", async () => {
   }));
   const network = {name: "branching", graph: "", weights: ""};
   const question = {kind: "patchPictures", network, layer: "mixed", unit: 2, examples} as const;
-  const live = await finish(answer(model, question, {}, "cpu"));
+  const live = await runToEnd(answer({model, cache: {}}, question, "cpu"));
   if (live.kind !== "patchPictures") throw new Error(live.kind);
   expect([parts[9], parts[10]]).toEqual(live.pictures.map(({pixels}) => signedPicture(pixels)));
   for (const empty of [parts[2], parts[8], parts[11], parts[17]]) expect(empty.width).toBe(1);

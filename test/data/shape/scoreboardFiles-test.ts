@@ -11,8 +11,8 @@ import {polygonMask} from "../../../src/images/polygonMask.js";
 import {silhouette} from "../../../src/images/silhouette.js";
 import {textureSwap} from "../../../src/images/textureSwap.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
+import {runToEnd} from "../../../src/network/steps.js";
 import {answer} from "../../../src/worker/answer.js";
 
 it("the scoreboard has the numbers that the live figures find, and keeps no tensor", {timeout: 120_000}, async () => {
@@ -36,7 +36,7 @@ it("the scoreboard has the numbers that the live figures find, and keeps no tens
   const network = {name: "inception-v3", graph: "", weights: ""};
   const [row] = board.rows;
   const classes = [row.whole.top[0].index, board.textures[row.texture][0].index];
-  const found = await finish(answer(model, {kind: "scores", network, images, classes}, {}, backend));
+  const found = await runToEnd(answer({model, cache: {}}, {kind: "scores", network, images, classes}, backend));
   if (found.kind !== "scores") throw new Error(found.kind);
   const {whole, tests} = row;
   const pairs = [whole.top, tests.shape.top, tests.conflict.top, board.textures[row.texture]];

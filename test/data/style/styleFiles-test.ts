@@ -4,8 +4,8 @@ import {styleFiles} from "../../../src/data/style/styleFiles.js";
 import {noise} from "../../../src/images/noise.js";
 import {toPicture} from "../../../src/images/toPicture.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
+import {runToEnd} from "../../../src/network/steps.js";
 import {answer} from "../../../src/worker/answer.js";
 import type {StepImage} from "../../../src/worker/protocol.js";
 import {branching} from "../../network/branching.js";
@@ -32,7 +32,7 @@ it("what the site is built with is what the worker answers", async () => {
     style,
     options: styleOptions(choice)
   } as const;
-  const live = await finish(answer(model, question, {}, "cpu", (frame) => frames.push(frame)));
+  const live = await runToEnd(answer({model, cache: {}, onImage: (frame) => frames.push(frame)}, question, "cpu"));
   if (live.kind !== "style") throw new Error(live.kind);
   expect(live.losses).toEqual(film.losses);
   expect(live.scores).toEqual(film.scores);

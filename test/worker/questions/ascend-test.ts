@@ -1,22 +1,22 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
+import {runToEnd} from "../../../src/network/steps.js";
 import {answer} from "../../../src/worker/answer.js";
 import {inSlices} from "../../../src/worker/inSlices.js";
-import type {AscendQuestion, StepImage} from "../../../src/worker/protocol.js";
+import type {Question, StepImage} from "../../../src/worker/protocol.js";
 import {branching} from "../../network/branching.js";
 
 const network = {name: "branching", graph: "", weights: ""};
-const question: AscendQuestion = {kind: "ascend", network, objective: {unit: 3}, options: {steps: 4, seed: 2}};
+const question: Question<"ascend"> = {kind: "ascend", network, objective: {unit: 3}, options: {steps: 4, seed: 2}};
 
 beforeAll(() => startNodeBackend("cpu"));
 
 it("an ascent needs no photo, sends its start at once, and answers with image, values and classes", async () => {
   const model = onBackend(branching);
   const frames: StepImage[] = [];
-  const found = await finish(answer(model, question, {}, "cpu", (frame) => frames.push(frame)));
+  const found = await runToEnd(answer({model, cache: {}, onImage: (frame) => frames.push(frame)}, question, "cpu"));
   if (found.kind !== "ascend") throw new Error(found.kind);
   expect(found.shape).toEqual([13, 12, 3]);
   expect(found.values).toHaveLength(13 * 12 * 3);
@@ -30,19 +30,27 @@ it("an ascent needs no photo, sends its start at once, and answers with image, v
 
 it("a unit that is no class has no classes", async () => {
   const model = onBackend(branching);
-  const found = await finish(answer(model, {...question, objective: {layer: "first", unit: 1}}, {}, "cpu"));
+  const found = await runToEnd(answer({model, cache: {}}, {...question, objective: {layer: "first", unit: 1}}, "cpu"));
   expect(found).toMatchObject({kind: "ascend", top: []});
   model.dispose();
 });
 
 it("an ascent that is stopped on the way leaves no tensor", async () => {
   const model = onBackend(branching);
-  await finish(answer(model, question, {}, "cpu"));
+  await runToEnd(answer({model, cache: {}}, question, "cpu"));
   const before = tf.memory().numTensors;
   let stopped = false;
-  const steps = answer(model, {...question, options: {steps: 1000}}, {}, "cpu", ({step}) => {
-    stopped ||= step > 0;
-  });
+  const steps = answer(
+    {
+      model,
+      cache: {},
+      onImage: ({step}) => {
+        stopped ||= step > 0;
+      }
+    },
+    {...question, options: {steps: 1000}},
+    "cpu"
+  );
   expect(await inSlices(steps, {stopped: () => stopped, progress: () => {}})).toBeUndefined();
   expect(tf.memory().numTensors).toBe(before);
   model.dispose();

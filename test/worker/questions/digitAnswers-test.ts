@@ -9,9 +9,9 @@ import {loadNetwork} from "../../../src/data/loadNetwork.js";
 import {digitComponents} from "../../../src/data/pca/digitComponents.js";
 import {photoComponents} from "../../../src/data/pca/photoComponents.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish, finishSync} from "../../../src/network/finish.js";
 import {forward} from "../../../src/network/forward.js";
 import {type Model, onBackend} from "../../../src/network/model.js";
+import {runToEnd, runToEndSync} from "../../../src/network/steps.js";
 import {answer} from "../../../src/worker/answer.js";
 import type {Question} from "../../../src/worker/protocol.js";
 import {allClose} from "../../asserts.js";
@@ -25,7 +25,7 @@ beforeAll(async () => {
   model = onBackend(await loadNetwork("mnist"));
 });
 
-const ask = (question: Question) => finish(answer(model, question, {}, "wasm"));
+const ask = (question: Question) => runToEnd(answer({model, cache: {}}, question, "wasm"));
 
 it("the worker's components are those that the page shows first", async () => {
   const layers = ["dense1", "logits"];
@@ -54,7 +54,7 @@ it("a unit's response is its largest value over places; a logit is itself", asyn
     digits.pixels(1).values.map((d) => d / 255),
     [1, 28, 28, 1]
   );
-  const run = finishSync(forward(model, input, {outputs: ["conv2", "logits"]}));
+  const run = runToEndSync(forward(model, input, {outputs: ["conv2", "logits"]}));
   const map = await run.values.get("conv2")!.data();
   for (const unit of [0, 23]) {
     const values = Array.from(map).filter((_, i) => i % 24 === unit);

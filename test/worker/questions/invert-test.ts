@@ -1,15 +1,15 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
+import {runToEnd} from "../../../src/network/steps.js";
 import {answer} from "../../../src/worker/answer.js";
 import {inSlices} from "../../../src/worker/inSlices.js";
-import type {InvertQuestion, StepImage} from "../../../src/worker/protocol.js";
+import type {Question, StepImage} from "../../../src/worker/protocol.js";
 import {branching} from "../../network/branching.js";
 
 const network = {name: "branching", graph: "", weights: ""};
-const question: InvertQuestion = {
+const question: Question<"invert"> = {
   kind: "invert",
   network,
   target: {unit: 3},
@@ -19,8 +19,8 @@ const question: InvertQuestion = {
 
 beforeAll(() => startNodeBackend("cpu"));
 
-async function inverted(asked: InvertQuestion, hear?: (frame: StepImage) => void) {
-  const found = await finish(answer(onBackend(branching), asked, {}, "cpu", hear));
+async function inverted(asked: Question<"invert">, hear?: (frame: StepImage) => void) {
+  const found = await runToEnd(answer({model: onBackend(branching), cache: {}, onImage: hear}, asked, "cpu"));
   if (found.kind !== "invert") throw new Error(found.kind);
   return found;
 }
@@ -50,12 +50,20 @@ it("without a step there is one image: the start", async () => {
 
 it("an inversion that is stopped on the way leaves no tensor", async () => {
   const model = onBackend(branching);
-  await finish(answer(model, question, {}, "cpu"));
+  await runToEnd(answer({model, cache: {}}, question, "cpu"));
   const before = tf.memory().numTensors;
   let stopped = false;
-  const steps = answer(model, {...question, options: {steps: 1000, rate: 0.01}}, {}, "cpu", ({step}) => {
-    stopped ||= step > 0;
-  });
+  const steps = answer(
+    {
+      model,
+      cache: {},
+      onImage: ({step}) => {
+        stopped ||= step > 0;
+      }
+    },
+    {...question, options: {steps: 1000, rate: 0.01}},
+    "cpu"
+  );
   expect(await inSlices(steps, {stopped: () => stopped, progress: () => {}})).toBeUndefined();
   expect(tf.memory().numTensors).toBe(before);
   model.dispose();

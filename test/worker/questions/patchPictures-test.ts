@@ -5,9 +5,10 @@ import {crop} from "../../../src/images/crop.js";
 import type {Pixels} from "../../../src/images/pixels.js";
 import {toInput} from "../../../src/images/toInput.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish} from "../../../src/network/finish.js";
 import {onBackend} from "../../../src/network/model.js";
-import {answer, clear, type Desk} from "../../../src/worker/answer.js";
+import {runToEnd} from "../../../src/network/steps.js";
+import {answer} from "../../../src/worker/answer.js";
+import {clearCache, type RunCache} from "../../../src/worker/cachedRun.js";
 import {allClose} from "../../asserts.js";
 import {branching} from "../../network/branching.js";
 
@@ -27,12 +28,12 @@ it("a patch's picture is guided backprop of the unit at the place, cut to the bo
     {photo: photo(0.9), position: [0, 1], box}
   ] as const;
   const question = {kind: "patchPictures", network, layer: "mixed", unit: 2, examples} as const;
-  const found = await finish(answer(model, question, {}, "cpu"));
+  const found = await runToEnd(answer({model, cache: {}}, question, "cpu"));
   if (found.kind !== "patchPictures") throw new Error(found.kind);
   expect(found.pictures).toHaveLength(2);
   for (const [i, {photo, position}] of examples.entries()) {
     const input = tf.tensor(toInput(photo.pixels, branching.input.range), [1, 13, 12, 3]);
-    const expected = await finish(explain(model, input, {layer: "mixed", unit: 2, position}, "guided-backprop"));
+    const expected = await runToEnd(explain(model, input, {layer: "mixed", unit: 2, position}, "guided-backprop"));
     const map = {...photo.pixels, values: await expected.map.data<"float32">()};
     const {pixels, value} = found.pictures[i];
     expect(value).toBe(expected.target.value);
@@ -44,19 +45,19 @@ it("a patch's picture is guided backprop of the unit at the place, cut to the bo
 
 it("patch pictures leave the last photo's run alone, and no tensors", async () => {
   const model = onBackend(branching);
-  const desk: Desk = {};
-  await finish(answer(model, {kind: "classify", network, photo: photo(3)}, desk, "cpu"));
+  const cache: RunCache = {};
+  await runToEnd(answer({model, cache}, {kind: "classify", network, photo: photo(3)}, "cpu"));
   const ask = () => {
     const examples = [{photo: photo(1.7), position: [2, 3], box}] as const;
-    return finish(answer(model, {kind: "patchPictures", network, layer: "mixed", unit: 2, examples}, desk, "cpu"));
+    return runToEnd(answer({model, cache}, {kind: "patchPictures", network, layer: "mixed", unit: 2, examples}, "cpu"));
   };
   await ask(); // makes the weights it needs
-  const {last} = desk;
+  const {last} = cache;
   const before = tf.memory().numTensors;
   await ask();
   expect(tf.memory().numTensors).toBe(before);
-  expect(desk.last).toBe(last);
-  clear(desk);
+  expect(cache.last).toBe(last);
+  clearCache(cache);
   model.dispose();
 });
 
@@ -64,7 +65,7 @@ it("patch pictures of an unknown layer or unit are refused", async () => {
   const model = onBackend(branching);
   const ask = (layer: string, unit: number) => {
     const examples = [{photo: photo(1), position: null, box}];
-    return finish(answer(model, {kind: "patchPictures", network, layer, unit, examples}, {}, "cpu"));
+    return runToEnd(answer({model, cache: {}}, {kind: "patchPictures", network, layer, unit, examples}, "cpu"));
   };
   await expect(ask("conv9", 0)).rejects.toThrow("unknown layer: conv9");
   await expect(ask("mixed", 99)).rejects.toThrow("unknown unit: 99");
@@ -73,15 +74,15 @@ it("patch pictures of an unknown layer or unit are refused", async () => {
 
 it("the top units are those with the largest activation anywhere, or the largest share of their scale", async () => {
   const model = onBackend(branching);
-  const desk: Desk = {};
+  const cache: RunCache = {};
   const ask = async (scales?: Float32Array, count?: number) => {
     const question = {kind: "topUnits", network, photo: photo(1.3), layer: "first", scales, count} as const;
-    const found = await finish(answer(model, question, desk, "cpu"));
+    const found = await runToEnd(answer({model, cache}, question, "cpu"));
     if (found.kind !== "topUnits") throw new Error(found.kind);
     return found.units;
   };
   const units = await ask();
-  const activations = desk.last!.run.values.get("first")!;
+  const activations = cache.last!.run.values.get("first")!;
   const [, , width, channels] = activations.shape as [number, number, number, number];
   const values = await activations.data();
   const best = new Float32Array(channels);
@@ -97,6 +98,6 @@ it("the top units are those with the largest activation anywhere, or the largest
   const scales = new Float32Array(channels).fill(1);
   scales[last.unit] = last.value / 1000;
   expect((await ask(scales, 1)).map((d) => d.unit)).toEqual([last.unit]);
-  clear(desk);
+  clearCache(cache);
   model.dispose();
 });

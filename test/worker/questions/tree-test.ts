@@ -5,10 +5,11 @@ import {childrenOf} from "../../../src/features/children.js";
 import {tree} from "../../../src/features/tree.js";
 import {toInput} from "../../../src/images/toInput.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {finish, finishSync} from "../../../src/network/finish.js";
 import {forward} from "../../../src/network/forward.js";
 import {onBackend} from "../../../src/network/model.js";
-import {answer, clear, type Desk} from "../../../src/worker/answer.js";
+import {runToEnd, runToEndSync} from "../../../src/network/steps.js";
+import {answer} from "../../../src/worker/answer.js";
+import {clearCache, type RunCache} from "../../../src/worker/cachedRun.js";
 import {inSlices} from "../../../src/worker/inSlices.js";
 import type {Answer, PhotoPixels, Question} from "../../../src/worker/protocol.js";
 import {allClose} from "../../asserts.js";
@@ -24,18 +25,18 @@ beforeAll(() => startNodeBackend("wasm"));
 
 function setUp() {
   const model = onBackend(branching);
-  const desk: Desk = {};
+  const cache: RunCache = {};
   const ask = async <Q extends Question>(question: Q) =>
-    (await finish(answer(model, question, desk, "wasm"))) as Extract<Answer, {kind: Q["kind"]}>;
+    (await runToEnd(answer({model, cache}, question, "wasm"))) as Extract<Answer, {kind: Q["kind"]}>;
   const input = tf.tensor(toInput(photo.pixels, branching.input.range), [1, 13, 12, 3]);
-  const run = () => finishSync(forward(model, input));
-  return {model, desk, ask, input, run};
+  const run = () => runToEndSync(forward(model, input));
+  return {model, cache, ask, input, run};
 }
 
 it("the children of a root are childrenOf's", async () => {
   const {model, ask, input} = setUp();
   const {parent, children, scores, dead} = await ask({kind: "children", ...about, path: [], below: "mixed", count: 4});
-  const expected = await finish(childrenOf(model, input, {unit: 3}, "mixed", {count: 4}));
+  const expected = await runToEnd(childrenOf(model, input, {unit: 3}, "mixed", {count: 4}));
   expect({parent, children, scores, dead}).toEqual({
     parent: expected.parent,
     children: expected.children,
@@ -88,7 +89,7 @@ it("drops are those of the children, with ρ between all scores and all drops", 
   await expect(ask({kind: "ablation", ...node, units: [19]})).rejects.toThrow("unknown unit: 19 (mixed has 19)");
 });
 
-it("parents, removal and a whole subtree are answered", async () => {
+it("parents, a deletion curve and a whole subtree are answered", async () => {
   const {ask, model, run} = setUp();
   const {parents} = await ask({kind: "parents", network, photo, unit: {layer: "first", unit: 1}, above: "mixed"});
   expect(parents.length).toBeGreaterThan(0);
@@ -98,16 +99,16 @@ it("parents, removal and a whole subtree are answered", async () => {
   expect(removed.values[0]).toBe(removed.target.value);
   const layers = ["mixed", "first", "input"];
   const subtree = await ask({kind: "subtree", ...about, layers, count: 2});
-  expect(subtree.tree).toEqual(await finish(tree(model, run(), {unit: 3}, {layers, count: 2})));
+  expect(subtree.tree).toEqual(await runToEnd(tree(model, run(), {unit: 3}, {layers, count: 2})));
 });
 
 it("a second question about the same node sends nothing back again", async () => {
-  const {desk, model, ask} = setUp();
+  const {cache, model, ask} = setUp();
   const question = {kind: "children", ...about, path, below: "mixed"} as const;
   await ask(question);
   const steps = async (asked: Question) => {
     let count = 0;
-    await finish(answer(model, asked, desk, "wasm"), () => ++count);
+    await runToEnd(answer({model, cache}, asked, "wasm"), () => ++count);
     return count;
   };
   const again = await steps({...question, count: 2});
@@ -115,23 +116,23 @@ it("a second question about the same node sends nothing back again", async () =>
   expect(again).toBeLessThan(other);
 });
 
-it("what the desk keeps is freed with the photo, and a question that is stopped leaves nothing", async () => {
-  const {model, desk, ask} = setUp();
+it("what the cache keeps is freed with the photo, and a question that is stopped leaves nothing", async () => {
+  const {model, cache, ask} = setUp();
   const question = {kind: "subtree", ...about, layers: ["skip", "mixed", "first"], count: 3} as const;
   const pictures = {kind: "pictures", ...about, path, layer: "mixed", units: [0, 1]} as const;
   await ask(question);
   await ask(pictures); // now the model has every form of its weights
-  clear(desk);
+  clearCache(cache);
   const before = tf.memory().numTensors;
   await ask(question);
   await ask(pictures);
   expect(tf.memory().numTensors).toBeGreaterThan(before);
-  clear(desk);
+  clearCache(cache);
   expect(tf.memory().numTensors).toBe(before);
   let steps = 0;
-  const stopped = inSlices(answer(model, question, desk, "wasm"), {stopped: () => ++steps > 40, progress: () => {}});
+  const stopped = inSlices(answer({model, cache}, question, "wasm"), {stopped: () => ++steps > 40, progress: () => {}});
   expect(await stopped).toBeUndefined();
-  clear(desk);
+  clearCache(cache);
   expect(tf.memory().numTensors).toBe(before);
 });
 
@@ -144,7 +145,7 @@ it("fractions rise from question to answer", async () => {
     {kind: "subtree", ...about, layers: ["mixed", "first"], count: 2}
   ] as const) {
     const fractions: number[] = [];
-    await finish(answer(model, question, {}, "wasm"), (d) => fractions.push(d));
+    await runToEnd(answer({model, cache: {}}, question, "wasm"), (d) => fractions.push(d));
     expect(fractions.every((d, i) => d >= 0 && d <= 1 + 1e-9 && (!i || d >= fractions[i - 1] - 1e-9))).toBe(true);
   }
 });

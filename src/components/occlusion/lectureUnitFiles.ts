@@ -1,0 +1,17 @@
+import {FileAttachment} from "observablehq:stdlib";
+import type {StoryUnitOptions} from "../units/storyUnit.js";
+import type {UnitFacts} from "../units/storyUnits.js";
+import {lectureUnits} from "./occlusions.js";
+
+/** Resolves to the lecture's units as they were computed when the site was built. */
+export async function lectureUnitFiles(): Promise<Omit<StoryUnitOptions, "field">> {
+  return {
+    units: lectureUnits,
+    facts: await FileAttachment("../../data/occlusion/lecture/facts.json").json<readonly UnitFacts[]>(),
+    patches: FileAttachment("../../data/occlusion/lecture/patches.webp").href,
+    pictures: FileAttachment("../../data/occlusion/lecture/pictures.webp").href
+  };
+}
+
+/** Returns the address of the map of the five panels, projected to pixels when the site was built. */
+export const builtProjection = (): string => FileAttachment("../../data/occlusion/occlusion/projection.png").href;

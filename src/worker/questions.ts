@@ -1,0 +1,46 @@
+import {ablation} from "./questions/ablation.js";
+import {activations} from "./questions/activations.js";
+import {ascend} from "./questions/ascend.js";
+import {children} from "./questions/children.js";
+import {classify} from "./questions/classify.js";
+import {deletionCurve} from "./questions/deletionCurve.js";
+import {explain} from "./questions/explain.js";
+import {invert} from "./questions/invert.js";
+import {occlude} from "./questions/occlude.js";
+import {parents} from "./questions/parents.js";
+import {patchPictures} from "./questions/patchPictures.js";
+import {pca} from "./questions/pca.js";
+import {pictures} from "./questions/pictures.js";
+import {projection} from "./questions/projection.js";
+import {responses} from "./questions/responses.js";
+import {rowsPca} from "./questions/rowsPca.js";
+import {scores} from "./questions/scores.js";
+import {style} from "./questions/style.js";
+import {subtree} from "./questions/subtree.js";
+import {topUnits} from "./questions/topUnits.js";
+import {videoFrame} from "./questions/videoFrame.js";
+
+/** Every kind of question, by its name: what a page, a loader or the command line can ask. A new kind is a file and a line here. */
+export const questions = {
+  ablation,
+  activations,
+  ascend,
+  children,
+  classify,
+  deletionCurve,
+  explain,
+  invert,
+  occlude,
+  parents,
+  patchPictures,
+  pca,
+  pictures,
+  projection,
+  responses,
+  rowsPca,
+  scores,
+  style,
+  subtree,
+  topUnits,
+  videoFrame
+};

@@ -1,0 +1,45 @@
+import {explain as attribution, type MethodOptions} from "../../attribution/explain.js";
+import type {ClassScore} from "../../network/classScores.js";
+import {logitsLayer} from "../../network/network.js";
+import {type ResolvedTarget, type Target, targetLayer} from "../../network/target.js";
+import {topClasses} from "../../network/topClasses.js";
+import {aboutPhoto} from "../aboutPhoto.js";
+import type {PhotoPixels} from "../kind.js";
+
+/** The question “which pixels mattered?”. */
+export interface ExplainQuestion {
+  readonly photo: PhotoPixels;
+  readonly target: Target;
+  /** The id of a registered method. */
+  readonly method: string;
+  readonly options: MethodOptions;
+}
+
+export interface ExplainAnswer {
+  readonly target: ResolvedTarget;
+  /** [height, width, channels], or [units]. */
+  readonly shape: readonly number[];
+  /** Flat, in row-major order. */
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly top: readonly ClassScore[];
+  /** The class asked about; null where the target is another unit. */
+  readonly asked: ClassScore | null;
+}
+
+/** Throws `unknown layer: …`, and what the attribution's `explain` throws. */
+export const explain = aboutPhoto<ExplainQuestion, ExplainAnswer>(async function* (
+  {model, input, run},
+  {target, method, options}
+) {
+  if (!model.layers.has(targetLayer(model, target))) throw new RangeError(`unknown layer: ${target.layer}`);
+  const found = yield* attribution(model, input, target, method, {...options, run});
+  const shape = found.map.shape.slice();
+  const values = Float32Array.from(await found.map.data<"float32">());
+  found.map.dispose();
+  const {network} = model;
+  const logits = await run.values.get(logitsLayer(network))!.data<"float32">();
+  const classes = topClasses(logits, network.labels, Number.POSITIVE_INFINITY);
+  const {layer, unit} = found.target;
+  const asked = layer === logitsLayer(network) ? classes.find((d) => d.index === unit)! : null;
+  return {target: found.target, shape, values, top: classes.slice(0, 5), asked};
+});
