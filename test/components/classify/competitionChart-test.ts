@@ -3,7 +3,7 @@ import {beforeEach, expect, it} from "vitest";
 import {humanError, winners} from "../../../src/components/classify/competition.js";
 import {competitionBoard} from "../../../src/components/classify/competitionBoard.js";
 import {competitionChart} from "../../../src/components/classify/competitionChart.js";
-import {rest} from "../toyClient.js";
+import {traverse} from "../../traverse.js";
 
 beforeEach(() => history.pushState(null, "", "/"));
 
@@ -32,8 +32,7 @@ it("competitionChart reads every link of before, and Back undoes the last click"
   const caption = () => figure.querySelector(".figure-caption")!.textContent;
   figure.querySelectorAll(".winner")[0].dispatchEvent(new Event("click"));
   expect([caption(), location.hash]).toEqual([expect.stringMatching(/^2010: /), "#competition.year=2010"]);
-  history.back();
-  await rest();
+  await traverse(-1);
   expect([caption(), location.hash]).toEqual([expect.stringMatching(/^2012: /), ""]);
   expect(figure.querySelector(".figure-readout")!.textContent).toBe("");
 });

@@ -4,6 +4,7 @@ import {derivativesBoard} from "../../../src/components/inversion/derivativesBoa
 import {derivativesRows} from "../../../src/components/inversion/derivativesText.js";
 import {softmaxSteps} from "../../../src/components/inversion/softmaxToy.js";
 import {twoDerivatives} from "../../../src/components/inversion/twoDerivatives.js";
+import {traverse} from "../../traverse.js";
 
 beforeEach(() => history.replaceState(null, "", "#"));
 
@@ -33,9 +34,9 @@ it("Back undoes the last step, and Forward does it again", async () => {
   press(figure, "Step in the weights");
   press(figure, "Step in the image");
   const both = loss(figure);
-  history.back();
+  await traverse(-1);
   await vi.waitFor(() => expect(figure.value.steps).toBe("w"));
-  history.forward();
+  await traverse(1);
   await vi.waitFor(() => expect(loss(figure)).toBe(both));
 });
 

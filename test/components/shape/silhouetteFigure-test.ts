@@ -11,6 +11,7 @@ import {silhouetteFigure} from "../../../src/components/shape/silhouetteFigure.j
 import {silhouetteCaption} from "../../../src/components/shape/silhouetteText.js";
 import {swapBoard} from "../../../src/components/shape/swapBoard.js";
 import {textureSwapFigure} from "../../../src/components/shape/textureSwapFigure.js";
+import {traverse} from "../../traverse.js";
 import {stubCanvas} from "../stubCanvas.js";
 import {rest, toyClient} from "../toyClient.js";
 import {toyScoreboard as built, named, score} from "./toyScoreboard.js";
@@ -110,8 +111,7 @@ it("silhouetteFigure asks about a redrawn outline, which the address keeps; the 
   button("Our outline").click();
   await rest();
   expect([asked.length, figure.value.outline, location.hash]).toEqual([1, null, ""]);
-  history.back();
-  await rest();
+  await traverse(-1);
   expect(figure.value.outline?.[0].map((d) => d.toFixed(1))).toEqual(square.map((d) => d.toFixed(1)));
 });
 

@@ -7,6 +7,7 @@ import {treeSvg} from "../../../src/components/tree/catTreeSvg.js";
 import {treeEquation} from "../../../src/components/tree/treeEquation.js";
 import {treeTrust} from "../../../src/components/tree/treeTrust.js";
 import {unitNames} from "../../../src/components/units/unitNames.js";
+import {traverse} from "../../traverse.js";
 import {type FakeClient, savedTrees, treeClient} from "./treeClient.js";
 
 // A form of jsdom takes no value from outside.
@@ -261,10 +262,10 @@ it("Back undoes the last change of a tree, and Forward does it again", async () 
   button(item(tree, "1"), "☆").click();
   await settled(tree);
   expect(location.hash).toBe("#tree.open=r&tree.keep=1");
-  history.back();
+  await traverse(-1);
   await expect.poll(() => tree.value.marks.kept.size).toBe(0);
   expect(location.hash).toBe("");
-  history.forward();
+  await traverse(1);
   await expect.poll(() => [...tree.value.marks.kept]).toEqual(["1"]);
 });
 
