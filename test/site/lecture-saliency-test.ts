@@ -39,7 +39,7 @@ it("the stepper goes on and back, by buttons and keys, and the page stays", asyn
   await figure.getByText("Deconvnet", {exact: false}).first().click();
   expect(await said()).toContain("g · (g > 0)");
   expect(new URL(page.url()).pathname).toMatch(/saliency$/);
-  expect(page.url()).toContain("switches.rule=deconvnet");
+  await expect.poll(() => page.url()).toContain("switches.rule=deconvnet");
   expect(problems).toEqual([]);
 });
 
