@@ -47,7 +47,7 @@ function made() {
   document.body.replaceChildren(figure);
   const button = (name: string) => [...figure.querySelectorAll("button")].find((d) => d.textContent!.trim() === name)!;
   const caption = () => figure.querySelector(".figure-caption")!.textContent;
-  const pressed = () => figure.querySelector<HTMLButtonElement>(".built-film[aria-pressed=true]")?.value;
+  const pressed = () => figure.querySelector<HTMLButtonElement>(".film-gallery-film[aria-pressed=true]")?.value;
   const readout = () => figure.querySelector(".figure-readout")!.textContent;
   return {figure, asked, button, caption, pressed, readout};
 }

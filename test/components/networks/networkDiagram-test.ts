@@ -6,7 +6,7 @@ import {traverse} from "../../traverse.js";
 
 beforeEach(() => history.pushState(null, "", "/"));
 
-const bar = (diagram: HTMLElement, i: number) => diagram.querySelectorAll<SVGGElement>(".layer-bar")[i];
+const bar = (diagram: HTMLElement, i: number) => diagram.querySelectorAll<SVGGElement>(".networks-layer-bar")[i];
 const isOpen = (diagram: HTMLElement) => bar(diagram, 2).getAttribute("aria-expanded") === "true";
 
 it("networkDiagram keeps the block that the reader opened in the address; Back closes it", async () => {

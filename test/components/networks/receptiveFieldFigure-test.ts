@@ -18,7 +18,7 @@ it("receptiveFieldFigure(layers) clips the field of a corner at the border of th
     range.value = "0";
     range.dispatchEvent(new Event("input"));
   }
-  const square = figure.querySelector(".field-square")!;
+  const square = figure.querySelector(".networks-field-square")!;
   const sides = ["x", "y", "width", "height"].map((name) => Number(square.getAttribute(name)));
   expect(sides).toEqual([0, 0, 5, 5]); // from −2 to 5
   expect(figure.textContent).toMatch(/7×7 pixels\. Of these 5×5 lie in the photo; that is 17 % of it/);

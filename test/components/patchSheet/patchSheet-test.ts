@@ -56,7 +56,7 @@ function made() {
   const figure = patchSheet(built, {client, layers});
   document.body.replaceChildren(figure);
   const caption = () => figure.querySelector(".figure-caption")!.textContent;
-  const large = () => figure.querySelector(".sheet-open .control-title")?.textContent;
+  const large = () => figure.querySelector(".patch-sheet-open .figure-control-title")?.textContent;
   return {figure, asked, caption, large};
 }
 

@@ -76,14 +76,14 @@ it("pcaScatter shows what was built and asks nobody; another axis, colour or cor
   across.value = "3";
   across.dispatchEvent(new Event("change"));
   expect(text(".figure-caption")).toMatch("components 3 and 2");
-  expect(figure.querySelectorAll(".variance-bar.on")[1].textContent).toMatch("component 3");
+  expect(figure.querySelectorAll(".pca-variance-bar.on")[1].textContent).toMatch("component 3");
   expect(figure.querySelector("canvas")!.getAttribute("aria-label")).toBe(
     "Digits by two components: 40 points, component 3 (8.3 %) across, component 2 (16.7 %) up"
   );
-  figure.querySelectorAll<HTMLElement>(".variance-bar")[0].dispatchEvent(new Event("click"));
+  figure.querySelectorAll<HTMLElement>(".pca-variance-bar")[0].dispatchEvent(new Event("click"));
   expect(figure.value.x).toBe(1);
   figure.choose({colour: "slant", correlation: "spearman"});
-  expect(text(".mark-key")).toMatch(/leans left.*leans right/s);
+  expect(text(".mark-colours")).toMatch(/leans left.*leans right/s);
   expect(asked).toEqual([]);
 });
 
@@ -96,10 +96,10 @@ it("pcaScatter’s brush and zoom are in the address, and go with their places",
     size: 40,
     dots: true
   });
-  expect(text(".scatter-inside")).toMatch(/^\s*\d+ digits inside: /);
+  expect(text(".picture-scatter-inside")).toMatch(/^\s*\d+ digits inside: /);
   figure.choose({y: 3});
   expect(figure.value.scatter).toEqual({size: 40, dots: true});
-  expect(text(".scatter-inside")).toBe("");
+  expect(text(".picture-scatter-inside")).toBe("");
   figure.choose({scatter: {size: 40, dots: true, brush: {x: [-0.25, 0.5], y: [-1, 1]}}});
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(location.hash).toBe(
@@ -185,16 +185,16 @@ it("digitPcaBoard draws a solution without a worker, and tells what the reader p
   const solution = digitSolutions(readDigits(digits))(examples, componentsOf("conv1"));
   const view = {x: 1, y: 9, colour: "digit", correlation: "pearson", scatter: {size: 22, dots: true}} as const;
   board.draw(solution, view);
-  expect(board.element.querySelectorAll(".correlations tbody tr")).toHaveLength(6);
-  expect(Array.from(board.element.querySelectorAll(".correlations thead .on"), (d) => d.textContent)).toEqual([
+  expect(board.element.querySelectorAll(".correlation-table tbody tr")).toHaveLength(6);
+  expect(Array.from(board.element.querySelectorAll(".correlation-table thead .on"), (d) => d.textContent)).toEqual([
     "1",
     "3"
   ]);
-  const table = board.element.querySelector(".correlations");
+  const table = board.element.querySelector(".correlation-table");
   board.draw(solution, {...view, scatter: {...view.scatter, brush: {x: [-9, 9], y: [-9, 9]}}});
   expect(board.element.querySelector(".digit-list p")!.textContent).toMatch(/^40 digits inside: 4 × 0/);
-  expect(board.element.querySelector(".correlations")).toBe(table); // the brush leaves it alone
-  board.element.querySelectorAll(".variance-bar")[2].dispatchEvent(new Event("click"));
+  expect(board.element.querySelector(".correlation-table")).toBe(table); // the brush leaves it alone
+  board.element.querySelectorAll(".pca-variance-bar")[2].dispatchEvent(new Event("click"));
   expect(pressed).toEqual([3]);
   expect(board.svg()).toMatch(/^<svg .*class="variance"/);
 });
