@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import {beforeEach, expect, it} from "vitest";
+import {beforeEach, expect, it, vi} from "vitest";
 import {humanError, winners} from "../../../src/components/classify/competition.js";
 import {competitionBoard} from "../../../src/components/classify/competitionBoard.js";
 import {competitionChart} from "../../../src/components/classify/competitionChart.js";
-import {rest} from "../toyClient.js";
 
 beforeEach(() => history.pushState(null, "", "/"));
 
@@ -33,7 +32,6 @@ it("competitionChart reads every link of before, and Back undoes the last click"
   figure.querySelectorAll(".winner")[0].dispatchEvent(new Event("click"));
   expect([caption(), location.hash]).toEqual([expect.stringMatching(/^2010: /), "#competition.year=2010"]);
   history.back();
-  await rest();
-  expect([caption(), location.hash]).toEqual([expect.stringMatching(/^2012: /), ""]);
+  await vi.waitFor(() => expect([caption(), location.hash]).toEqual([expect.stringMatching(/^2012: /), ""]));
   expect(figure.querySelector(".figure-readout")!.textContent).toBe("");
 });

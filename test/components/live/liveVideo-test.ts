@@ -119,8 +119,8 @@ it("liveVideo’s Back goes to the layer before while the film runs", async () =
   await rest();
   enter(layer, "Mixed_5b");
   history.back();
-  await rest();
-  expect([layer.value, figure.dataset.running, asked.length, location.hash]).toEqual(["MaxPool_3a", "true", 1, ""]);
+  await vi.waitFor(() => expect(layer.value).toBe("MaxPool_3a"));
+  expect([figure.dataset.running, asked.length, location.hash]).toEqual(["true", 1, ""]);
 });
 
 it("liveVideo begins another film for another network, but opens no camera unasked", async () => {

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
-import {beforeEach, expect, it} from "vitest";
+import {beforeEach, expect, it, vi} from "vitest";
 import {networkDiagram} from "../../../src/components/networks/networkDiagram.js";
-import {rest} from "../../components/toyClient.js";
 import {layers} from "../../network/layers.js";
 
 beforeEach(() => history.pushState(null, "", "/"));
@@ -15,8 +14,7 @@ it("networkDiagram keeps the block that the reader opened in the address; Back c
   bar(diagram, 2).dispatchEvent(new Event("click"));
   expect([isOpen(diagram), location.hash]).toEqual([true, "#toy.open=mix"]);
   history.back();
-  await rest();
-  expect(isOpen(diagram)).toBe(false);
+  await vi.waitFor(() => expect(isOpen(diagram)).toBe(false));
 });
 
 it("networkDiagram’s link can say that no block is open, and leaves out a block that is not there", () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {expect, it} from "vitest";
+import {expect, it, vi} from "vitest";
 import {receptiveFieldFigure} from "../../../src/components/networks/receptiveFieldFigure.js";
 import {layers} from "../../network/layers.js";
 
@@ -43,6 +43,5 @@ it("receptiveFieldFigure(layers) keeps the unit chosen in the address, by its pl
   const again = receptiveFieldFigure(layers, options);
   expect(again.textContent).toMatch("mix (concatenation, 6×6×12): the unit at row 1, column 3 is computed");
   history.back();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(again.textContent).toMatch("the unit at row 3, column 3");
+  await vi.waitFor(() => expect(again.textContent).toMatch("the unit at row 3, column 3"));
 });
