@@ -113,7 +113,6 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   const {id, label, client, fields, picture, views = [], waits = false, ask, invalidation} = options;
   const {unused = () => [], settle = (next) => next, linked = merged, files = {}, fileName = () => id} = options;
   const isWaiting = typeof waits === "function" ? waits : () => waits;
-  const names = Object.keys(fields) as (keyof C & string)[];
   const {sameAnswer, viewed, isGradual} = choicesOf(fields, {views, unused});
   const initial = initialOf(fields);
   const address = figureAddress(id, fields, {views, unused, aliases: options.aliases});
@@ -135,7 +134,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     onRetry: () => void show(asked ?? choice, last)
   });
   const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
-  for (const name of names) onChoice(fields[name].element, (value) => choose({[name]: value} as Partial<C>));
+  onChoices(fields, choose);
   const writing = delayed(() => asking.busy || !shown || address.write(shown.choice, "push"), invalidation);
   frame.element.addEventListener("input", (event) => event.target !== frame.element && event.stopPropagation());
   address.onChange(follow, invalidation);
@@ -261,12 +260,15 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   }
 }
 
-/** Calls *chosen* when the reader chooses by the given input. An event of one of its parts is no choice, and stays here. */
-function onChoice<T>(element: FieldElement<T> | undefined, chosen: (value: T) => void): void {
-  element?.addEventListener("input", (event) => {
-    event.stopPropagation();
-    if (event.target === element) chosen(element.value);
-  });
+/** Calls *choose* when the reader chooses by one of the inputs. An event of an input’s part is no choice, and stays here. */
+function onChoices<C extends object>(fields: Fields<C>, choose: (part: Partial<C>) => void): void {
+  for (const name of Object.keys(fields) as (keyof C)[]) {
+    const {element} = fields[name];
+    element?.addEventListener("input", (event) => {
+      event.stopPropagation();
+      if (event.target === element) choose({[name]: element.value} as unknown as Partial<C>);
+    });
+  }
 }
 
 /** Returns what does the given *act* after a pause without a further start. */
