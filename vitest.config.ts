@@ -48,7 +48,7 @@ export default defineConfig({
         setupFiles: [here("test/emptyDocument.ts")]
       }),
       project("networks", {include: networks}),
-      project("replacing", {include: replacing, isolate: true}),
+      project("replacing", {include: replacing, isolate: true, pool: "threads"}),
       project("site", {include: ["test/site/*-test.ts"], exclude: networks, globalSetup: here("test/site/setup.ts")}),
       project("units", {
         include: ["test/**/*-test.ts"],
