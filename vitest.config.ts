@@ -48,7 +48,13 @@ export default defineConfig({
         setupFiles: [here("test/emptyDocument.ts")]
       }),
       project("networks", {include: networks}),
-      project("replacing", {include: replacing, isolate: true, pool: "threads"}),
+      project("replacing", {
+        include: replacing,
+        isolate: true,
+        pool: "threads",
+        maxWorkers: 4, // they wait for timers more than they compute
+        sequence: {groupOrder: 1}
+      }),
       project("site", {include: ["test/site/*-test.ts"], exclude: networks, globalSetup: here("test/site/setup.ts")}),
       project("units", {
         include: ["test/**/*-test.ts"],
