@@ -41,7 +41,7 @@ it("the three rules are computed again for another unit, and one of them can be 
   const figure = page.locator("#rules");
   await figure.locator(".figure-readout", {hasText: "Conv2d_4a 104"}).waitFor({timeout: 120_000});
   await figure.getByRole("radio", {name: "Deconvnet"}).check();
-  expect(await figure.locator(".rule-pane:visible").count()).toBe(2);
+  expect(await figure.locator(".rules-pane:visible").count()).toBe(2);
   await expect.poll(() => new URL(page.url()).hash).toMatch(/rules\.show=deconvnet/);
   expect(problems).toEqual([]);
   await close();
