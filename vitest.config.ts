@@ -17,6 +17,7 @@ const networks = [
   "test/models/inception-v3/read-test.ts",
   "test/network/inception-test.ts",
   "test/network/layerTable-test.ts",
+  "test/site/builtAnswers-test.ts",
   "test/site/patchFiles-test.ts"
 ];
 
