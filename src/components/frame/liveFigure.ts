@@ -6,7 +6,7 @@ import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";
 import {type AnsweringTools, answering} from "./answering.js";
 import {choicesOf} from "./choices.js";
-import {type FieldElement, type Fields, initialOf, sameValue} from "./field.js";
+import {type Fields, initialOf, sameValue} from "./field.js";
 import {figureAddress} from "./figureAddress.js";
 import {type FileContent, figureFiles, type ShownData} from "./figureFiles.js";
 import {type Fact, type FigureFrame, figureFrame} from "./figureFrame.js";
