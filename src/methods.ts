@@ -27,6 +27,18 @@ export type Knob =
       readonly initial: number | null;
     };
 
+/** The values of knobs, by their keys. */
+export type SettingValues = Readonly<Record<string, string | number>>;
+
+/** Returns those of the *settings* that are not their knob’s initial value, in the order of the *knobs*. */
+export function turnedSettings(knobs: readonly Knob[], settings: SettingValues): SettingValues {
+  return Object.fromEntries(
+    knobs
+      .filter(({key, initial}) => settings[key] !== undefined && settings[key] !== initial)
+      .map(({key}) => [key, settings[key]])
+  );
+}
+
 /** Returns the value of every knob by its key: what the *settings* say, else its initial one. */
 export function knobValues<T>(knobs: readonly Knob[], settings: Readonly<Record<string, T>>) {
   return {...Object.fromEntries(knobs.map(({key, initial}) => [key, initial])), ...settings};

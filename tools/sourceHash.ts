@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join, relative, sep} from "node:path";
 import {transformSync} from "esbuild";
 
@@ -35,7 +35,7 @@ export function sourceHash(folder: string): string {
 
 function filesIn(folder: string, root: string): string[] {
   if (!existsSync(join(folder, root))) return [];
-  if (root.endsWith(".ts")) return [root];
+  if (statSync(join(folder, root)).isFile()) return [root];
   return readdirSync(join(folder, root), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"));

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {childrenOf} from "../../src/features/children.js";
 import {childrenOfPath} from "../../src/features/childrenOfPath.js";
-import {arrivingSignal, resolveStep, pathSignal} from "../../src/features/path.js";
+import {arrivingSignal, pathSignal, resolveStep} from "../../src/features/path.js";
 import {signalCache} from "../../src/features/signalCache.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {backward} from "../../src/network/backward.js";

@@ -55,6 +55,10 @@ it("a brush lists the digits inside, by pointer and by keys", async () => {
   const said = page.locator("#pca .scatter-inside p[role=status]");
   expect(await said.textContent()).toMatch(/^\d+ digits inside: \d+ × \d/);
   expect(await page.locator("#pca .digit-means tbody tr").count()).toBe(6);
+  await page.waitForURL(/pca\.brush=/); // once the reader rests
+  const found = await said.textContent();
+  await page.reload();
+  expect(await said.textContent()).toBe(found);
   await canvas.focus();
   await page.keyboard.press("Escape");
   expect(await said.count()).toBe(0);

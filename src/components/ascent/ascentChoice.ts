@@ -1,7 +1,8 @@
+import type {SettingValues} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {PickedTarget} from "../inputs/targetNames.js";
-import {type AscentSettings, type AscentSpec, ascentKnobs, ascentSpecs, presetOf} from "./ascents.js";
+import {type AscentSpec, ascentSpecs} from "./ascents.js";
 
 /** What is to be climbed, and how. */
 export interface AscentChoice extends PickedTarget {
@@ -10,7 +11,7 @@ export interface AscentChoice extends PickedTarget {
   readonly seed: number;
   readonly preset: string;
   /** What the reader changed of the preset. */
-  readonly settings: AscentSettings;
+  readonly settings: SettingValues;
 }
 
 /** Returns the choice that an ascent is built by. */
@@ -25,14 +26,4 @@ export function specOf(choice: AscentChoice): AscentSpec | undefined {
     const {settings: _, ...built} = ascentChoice(spec);
     return Object.entries(built).every(([key, value]) => choice[key as keyof AscentChoice] === value);
   });
-}
-
-/** Returns those of the settings that the preset has not itself, in the order of the knobs. */
-export function turnedSettings(preset: string, settings: AscentSettings): AscentSettings {
-  const own = presetOf(preset).settings;
-  return Object.fromEntries(
-    ascentKnobs
-      .filter(({key, initial}) => settings[key] !== undefined && settings[key] !== (own[key] ?? initial))
-      .map(({key}) => [key, settings[key]])
-  );
 }

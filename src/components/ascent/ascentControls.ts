@@ -1,11 +1,12 @@
 import {html} from "htl";
+import type {SettingValues} from "../../methods.js";
 import {told, valued} from "../frame/inputFields.js";
 import {knobInputs} from "../inputs/knobInputs.js";
 import {startInput} from "../inputs/startInput.js";
 import {targetInput} from "../inputs/targetInput.js";
 import type {TargetNames} from "../inputs/targetNames.js";
 import type {AscentChoice} from "./ascentChoice.js";
-import {type AscentSettings, ascentKnobs, ascentPresets, presetOf} from "./ascents.js";
+import {ascentPresets, presetKnobs, presetOf} from "./ascents.js";
 
 export interface AscentControlsOptions {
   readonly value: AscentChoice;
@@ -51,7 +52,7 @@ export function ascentControls({value, names, climb}: AscentControlsOptions) {
     });
   }
   settings.addEventListener("knob", (event) => {
-    choice = {...choice, settings: (event.target as HTMLElement & {value: AscentSettings}).value};
+    choice = {...choice, settings: (event.target as HTMLElement & {value: SettingValues}).value};
     told(element);
   });
   const element = valued<AscentChoice>(form, {get: () => choice, set: show});
@@ -67,10 +68,9 @@ export function ascentControls({value, names, climb}: AscentControlsOptions) {
     target.value = next;
     start.value = next;
     presetInput.value = next.preset;
-    const {summary: words, paper, settings: own} = presetOf(next.preset);
+    const {summary: words, paper} = presetOf(next.preset);
     summary.replaceChildren(`${words} `, paper ? html`<a href=${paper.url}>${paper.label}</a>` : "");
-    const knobs = ascentKnobs.map((knob) => ({...knob, initial: own[knob.key] ?? knob.initial}) as typeof knob);
-    settings.replaceChildren(settings.firstElementChild!, knobInputs(knobs, {value: next.settings}));
+    settings.replaceChildren(settings.firstElementChild!, knobInputs(presetKnobs(next.preset), {value: next.settings}));
     if (Object.keys(next.settings).length) settings.open = true;
   }
 

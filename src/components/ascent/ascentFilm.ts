@@ -1,21 +1,16 @@
-import type {Pixels} from "../../images/pixels.js";
-import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
-import type {Progress} from "../../worker/protocol.js";
-import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
+import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {creditOf} from "../frame/picked.js";
-import {loadPhoto} from "../inputs/loadPhoto.js";
-import {type TargetNames, targetNames} from "../inputs/targetNames.js";
+import {targetNames} from "../inputs/targetNames.js";
 import {canvasPng} from "../marks/drawPicture.js";
 import {filmSheet} from "../marks/filmSheet.js";
-import {growingFilm} from "../marks/growingFilm.js";
 import {type Ascent, ascentCaption, ascentFacts, ascentRows} from "./ascent.js";
 import {ascentBoard} from "./ascentBoard.js";
 import {type AscentChoice, ascentChoice, specOf} from "./ascentChoice.js";
 import {ascentControls} from "./ascentControls.js";
-import {ascentOptions, ascentSpecs, type BuiltAscent, presetOf} from "./ascents.js";
+import {ascentSpecs, type BuiltAscent} from "./ascents.js";
 import {ascentAliases, ascentTexts} from "./ascentTexts.js";
+import {askAscent} from "./askAscent.js";
 import {builtAscent, builtFilms} from "./builtFilms.js";
 
 export interface AscentFilmOptions {
@@ -60,7 +55,7 @@ export function ascentFilm(
     },
     async ask({ascent}, tools) {
       await controls.fetchNames();
-      return climbed(client, names, ascent, tools);
+      return askAscent(client, names, ascent, tools);
     },
     draw(shown, {ascent}) {
       board.draw(shown, specOf(ascent)?.id);
@@ -87,45 +82,4 @@ export function ascentFilm(
   });
   invalidation?.then(board.pause);
   return figure;
-}
-
-/** Resolves to the ascent that the worker finds; the film so far is shown on the way. */
-async function climbed(
-  client: Client,
-  names: TargetNames,
-  choice: AscentChoice,
-  {signal, progress, partial}: LiveTools<Ascent>
-): Promise<Ascent> {
-  const {network, layer, unit, seed, preset, settings} = choice;
-  const options = ascentOptions({...presetOf(preset).settings, ...settings}, network);
-  const start = await startPixels(choice);
-  const grow = growingFilm(options.steps!, names.nameOf(choice));
-  const answer = await client.ask(
-    {
-      kind: "ascend",
-      network: networkFiles(network),
-      objective: layer === "logits" ? {unit} : {layer, unit},
-      options: {...options, start, seed}
-    },
-    {
-      signal,
-      progress(heard: Progress) {
-        progress(heard);
-        if (heard.image) partial({film: grow(heard.image), top: []});
-      }
-    }
-  );
-  const [height, width, channels] = answer.shape;
-  const {objectiveValues, values, top, backend, milliseconds} = answer;
-  const steps = objectiveValues.length - 1;
-  const {frames, name} = grow({values, width, height, channels, step: steps, value: objectiveValues[steps]});
-  const film = {frames, values: Array.from(objectiveValues, (value, step) => [step, value] as const), steps, name};
-  return {film, top, backend, milliseconds};
-}
-
-/** Resolves to the image that an ascent begins with, or to a word for it. */
-async function startPixels({network, start}: AscentChoice): Promise<"noise" | "grey" | Pixels> {
-  if (start === "noise" || start === "grey") return start;
-  const [height, width, channels] = networkEntry(network).inputShape;
-  return (await loadPhoto(start, {height, width, channels})).pixels;
 }

@@ -1,10 +1,11 @@
+import {type SettingValues, turnedSettings} from "../../methods.js";
 import type {KeyedField} from "../frame/field.js";
 import {settingReaders} from "../frame/inputFields.js";
 import {readChoice, readEach, readPhoto, readWhole} from "../frame/linkReaders.js";
 import {checkTarget, targetReaders} from "../frame/targetTexts.js";
 import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
-import {type AscentChoice, ascentChoice, specOf, turnedSettings} from "./ascentChoice.js";
-import {type AscentSettings, ascentKnobs, ascentPresets, ascentSpecs} from "./ascents.js";
+import {type AscentChoice, ascentChoice, specOf} from "./ascentChoice.js";
+import {ascentKnobs, ascentPresets, ascentSpecs, presetKnobs} from "./ascents.js";
 
 const ids = (list: readonly {readonly id: string}[]) => list.map(({id}) => id);
 
@@ -25,17 +26,17 @@ export const ascentTexts: Pick<KeyedField<AscentChoice>, "keys" | "read" | "writ
   keys: [...Object.keys(readers), ...ascentKnobs.map(({key}) => key)],
   read(texts, problem) {
     const {film, ...rest} = readEach(texts, readers, problem);
-    const settings = readEach(texts, settingReaders(ascentKnobs), problem) as AscentSettings;
+    const settings = readEach(texts, settingReaders(ascentKnobs), problem) as SettingValues;
     const choice = {...ascentChoice(ascentSpecs.find(({id}) => id === film) ?? ascentSpecs[0]), ...rest};
     checkTarget(choice);
-    return {...choice, settings: turnedSettings(choice.preset, settings)};
+    return {...choice, settings: turnedSettings(presetKnobs(choice.preset), settings)};
   },
   write(choice) {
     const {network, layer, unit, start, seed, preset, settings} = choice;
     const spec = specOf(choice);
     if (spec) return {film: spec.id};
     if (start instanceof File) throw new Error(ownPhotoWords.noLink);
-    const all = {start, network, layer, unit, seed, preset, ...turnedSettings(preset, settings)};
+    const all = {start, network, layer, unit, seed, preset, ...turnedSettings(presetKnobs(preset), settings)};
     return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, `${value}`]));
   }
 };

@@ -1,10 +1,8 @@
 import type {AscendOptions} from "../../features/ascend.js";
-import {type Knob, knobValues} from "../../methods.js";
+import type {FilmSprite} from "../../files/filmSprite.js";
+import {type Knob, knobValues, type SettingValues} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
 import type {ClassScore} from "../../worker/protocol.js";
-
-/** The value of every knob of an ascent, by its key; a value that is left out is the knob’s initial one. */
-export type AscentSettings = Readonly<Record<string, string | number>>;
 
 /** A set of regularisers that belong together. */
 export interface AscentPreset {
@@ -13,7 +11,8 @@ export interface AscentPreset {
   /** One sentence for a student: what it does to the picture. */
   readonly summary: string;
   readonly paper?: {readonly label: string; readonly url: string};
-  readonly settings: AscentSettings;
+  /** Of the knobs that are not as they are at first. */
+  readonly settings: SettingValues;
 }
 
 /** What a reader can set on an ascent; all regularisers are off at first. */
@@ -84,7 +83,13 @@ export function presetOf(id: string): AscentPreset {
   return preset;
 }
 
-/** The climbs that are made when the site is built. */
+/** Returns the knobs of an ascent, at first as the preset has them. */
+export function presetKnobs(preset: string): readonly Knob[] {
+  const {settings} = presetOf(preset);
+  return ascentKnobs.map((knob) => ({...knob, initial: settings[knob.key] ?? knob.initial}) as Knob);
+}
+
+/** The ascents that are made when the site is built. */
 export interface AscentSpec {
   readonly id: string;
   readonly title: string;
@@ -96,15 +101,9 @@ export interface AscentSpec {
   readonly frames: number;
 }
 
-/** What was computed when the site was built; the pictures stand on a sheet. */
-export interface BuiltAscent {
+/** What was computed when the site was built; the pictures stand on a sprite. */
+export interface BuiltAscent extends FilmSprite {
   readonly id: string;
-  /** The width and height of a picture. */
-  readonly size: number;
-  /** How many pictures a row of the sheet has. */
-  readonly columns: number;
-  /** The step of each picture. */
-  readonly steps: readonly number[];
   /** The value before each step and at the end. */
   readonly values: readonly number[];
   /** The best class of the last picture. */
@@ -144,7 +143,7 @@ export const ascentSpecs: readonly AscentSpec[] = [
 ];
 
 /** Returns the given settings as an ascent takes them; the image is never larger than the network’s own. */
-export function ascentOptions(settings: AscentSettings, network: string): Omit<AscendOptions, "onStep"> {
+export function ascentOptions(settings: SettingValues, network: string): Omit<AscendOptions, "onStep"> {
   const all = knobValues(ascentKnobs, settings);
   const {colours, size, ...rest} = all;
   return {

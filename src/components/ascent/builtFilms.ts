@@ -2,12 +2,12 @@ import type {GalleryFilm} from "../inputs/filmGallery.js";
 import {loadImage} from "../marks/loadImage.js";
 import {spriteFrames} from "../marks/spriteFrames.js";
 import type {Ascent} from "./ascent.js";
-import {ascentSheets} from "./ascentSheets.js";
+import {ascentSprites} from "./ascentSprites.js";
 import {type AscentSpec, ascentSpecs, type BuiltAscent} from "./ascents.js";
 
 /** Returns the films of the *built* ascents, in the order of their specs. */
 export function builtFilms(built: readonly BuiltAscent[]): GalleryFilm[] {
-  const sprites = ascentSheets();
+  const sprites = ascentSprites();
   return ascentSpecs.map(({id, title}) => ({...builtOf(id, built), id, title, sprite: sprites[id]}));
 }
 
@@ -15,7 +15,7 @@ export function builtFilms(built: readonly BuiltAscent[]): GalleryFilm[] {
 export async function builtAscent({id, title}: AscentSpec, all: readonly BuiltAscent[]): Promise<Ascent> {
   const built = builtOf(id, all);
   const {values, top} = built;
-  const frames = spriteFrames(await loadImage(ascentSheets()[id]), built, (step) => values[step]);
+  const frames = spriteFrames(await loadImage(ascentSprites()[id]), built, (step) => values[step]);
   const film = {
     frames,
     values: values.map((value, step) => [step, value] as const),

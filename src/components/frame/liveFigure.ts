@@ -9,7 +9,7 @@ import {choicesOf} from "./choices.js";
 import {type FieldElement, type Fields, initialOf, sameValue} from "./field.js";
 import {figureAddress} from "./figureAddress.js";
 import {type FileContent, figureFiles, type ShownData} from "./figureFiles.js";
-import {type Fact, figureFrame} from "./figureFrame.js";
+import {type Fact, type FigureFrame, figureFrame} from "./figureFrame.js";
 
 /** What is to be said of what is drawn. */
 export interface Told {
@@ -128,11 +128,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     controls: (options.controls === undefined ? stacked(fields) : options.controls) ?? undefined,
     picture,
     files: figureFiles<C, D>({files, shown: () => shown, compute: ask && again, fileName}),
-    tools: toolsOf(
-      options.tools,
-      options.compare && computeButton(again),
-      client && backendMenu(client, () => void again())
-    ),
+    tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
     link: () => address.link(shown?.choice ?? choice),
     onCancel: cancel,
     onRetry: () => void show(choice, last)
@@ -240,11 +236,10 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   function draw(data: D, of: C, {isPartial = false, compared}: {isPartial?: boolean; compared?: Fact} = {}): void {
     const now = viewed(of, choice);
-    const {caption, credit = null, facts, made = provenance(data)} = options.draw(data, now);
+    const told = options.draw(data, now);
     shown = {data, choice: now, isPartial};
-    frame.caption(...(typeof caption === "string" ? [caption] : caption));
-    frame.credit(credit);
-    frame.readout([...facts, ...(isPartial || !ask ? [] : made), ...(compared ? [compared] : [])]);
+    const made = isPartial || !ask ? [] : (told.made ?? provenance(data));
+    tell(frame, told, [...told.facts, ...made, ...(compared ? [compared] : [])]);
   }
 
   /** Ends the question and goes back to what is on the screen; what was asked can be asked again. */
@@ -284,6 +279,12 @@ function delayed(act: () => unknown, invalidation?: Promise<unknown>) {
     },
     stop
   };
+}
+
+function tell(frame: FigureFrame, {caption, credit = null}: Told, facts: readonly Fact[]): void {
+  frame.caption(...(typeof caption === "string" ? [caption] : caption));
+  frame.credit(credit);
+  frame.readout(facts);
 }
 
 function staleClass(picture: HTMLElement): (isStale: boolean) => void {

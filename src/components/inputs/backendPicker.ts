@@ -35,7 +35,7 @@ export function backendPicker(client: Client): HTMLElement {
 }
 
 /** Returns the menu of backends for a figure; another one calls *again*. */
-export function backendMenu(client: Client, again: () => void): HTMLElement {
+export function backendMenu(client: Client, again: () => unknown): HTMLElement {
   const menu = backendPicker(client);
   menu.addEventListener("input", (event) => {
     event.stopPropagation();

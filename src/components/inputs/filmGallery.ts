@@ -1,6 +1,6 @@
 import {html} from "htl";
-import {sheetPlace} from "../../files/sheet.js";
-import type {FilmSprite} from "../marks/spriteFrames.js";
+import type {FilmSprite} from "../../files/filmSprite.js";
+import {sheetPlace, sheetSize} from "../../files/sheet.js";
 
 /** A film that was built. */
 export interface GalleryFilm extends Pick<FilmSprite, "steps" | "columns"> {
@@ -29,7 +29,7 @@ export function filmGallery(films: readonly GalleryFilm[], {isCoarse = false}: F
     return html`<button type="button" class="built-film" value=${film.id} onclick=${() => pick(film.id)}>
       <span class="built-film-picture" style=${style}></span>${film.title}</button>` as HTMLButtonElement;
   });
-  const element = html`<div class="built-films" role="group" aria-label="Provenance when this site was built">${buttons}</div>`;
+  const element = html`<div class="built-films" role="group" aria-label="Made when this site was built">${buttons}</div>`;
   show(undefined);
 
   function pick(id: string): void {
@@ -51,6 +51,6 @@ export function filmGallery(films: readonly GalleryFilm[], {isCoarse = false}: F
 /** Returns the last picture of a film’s sprite as a CSS background. */
 function lastPicture({sprite, steps, columns}: GalleryFilm): string {
   const {x, y} = sheetPlace(steps.length - 1, {cell, columns});
-  const rows = Math.ceil(steps.length / columns);
-  return `url(${JSON.stringify(sprite)}) ${-x}px ${-y}px / ${columns * cell}px ${rows * cell}px`;
+  const {width, height} = sheetSize(steps.length, {cell, columns});
+  return `url(${JSON.stringify(sprite)}) ${-x}px ${-y}px / ${width}px ${height}px`;
 }

@@ -4,13 +4,13 @@ import {loadImage} from "../marks/loadImage.js";
 import {spriteFrames} from "../marks/spriteFrames.js";
 import type {Inversion} from "./inversion.js";
 import {inversionChoice} from "./inversionChoice.js";
-import {inversionSheets} from "./inversionSheets.js";
+import {inversionSprites} from "./inversionSprites.js";
 import type {BuiltInversion, InversionSpec} from "./inversions.js";
 
 /** Returns the films of the *built* inversions, in the order of the *specs*. */
 export function builtFilms(specs: readonly InversionSpec[], built: readonly BuiltInversion[]): GalleryFilm[] {
-  const sprites = inversionSheets();
-  return specs.map(({id, title}) => ({...builtOf(id, built), id, title, sprite: sprites[id].sheet}));
+  const sprites = inversionSprites();
+  return specs.map(({id, title}) => ({...builtOf(id, built), id, title, sprite: sprites[id].sprite}));
 }
 
 /** Resolves to the inversion that was built by the given spec. Throws what loadImage throws. */
@@ -22,8 +22,8 @@ export async function builtInversion(
   const {id, title} = spec;
   const built = builtOf(id, all);
   const {size, losses, probabilities, startTop, top, change, scale, zero} = built;
-  const {sheet, change: changeAddress} = inversionSheets()[id];
-  const [sprite, picture] = await Promise.all([loadImage(sheet), loadImage(changeAddress)]);
+  const addresses = inversionSprites()[id];
+  const [sprite, picture] = await Promise.all([loadImage(addresses.sprite), loadImage(addresses.change)]);
   const draw = (canvas: HTMLCanvasElement) => {
     canvas.width = canvas.height = size;
     canvas.getContext("2d")!.drawImage(picture, 0, 0);

@@ -1,11 +1,11 @@
-import {knobValues} from "../../methods.js";
+import {type SettingValues, turnedSettings} from "../../methods.js";
 import type {PickedStart} from "../inputs/startInput.js";
 import type {PickedTarget} from "../inputs/targetNames.js";
-import {digitOf, type InversionSettings, type InversionSpec, inversionKnobs} from "./inversions.js";
+import {digitOf, type InversionSpec, inversionKnobs} from "./inversions.js";
 
 /** What is to be inverted, and how. A start is "zeros", "noise", a held-out digit by its number, or a photo. */
 export interface InversionChoice extends PickedTarget, PickedStart {
-  readonly settings: InversionSettings;
+  readonly settings: SettingValues;
 }
 
 /** The class that is offered when a network is picked. */
@@ -13,24 +13,22 @@ export const firstUnits: Readonly<Record<string, number>> = {mnist: 8, "inceptio
 
 /** Returns the choice that an inversion is built by. */
 export function inversionChoice({network, layer, unit, start, seed, settings}: InversionSpec): InversionChoice {
-  return {network, layer, unit, start: digitOf(start) ?? start, seed, settings: turnedSettings(network, settings)};
+  return {
+    network,
+    layer,
+    unit,
+    start: digitOf(start) ?? start,
+    seed,
+    settings: turnedSettings(inversionKnobs(network), settings)
+  };
 }
 
 /** Returns the first of the *specs* that is built by the given choice, if there is one. */
 export function specOf(choice: InversionChoice, specs: readonly InversionSpec[]): InversionSpec | undefined {
   const same = ({settings, ...target}: InversionChoice) =>
     Object.entries(target).every(([key, value]) => choice[key as keyof InversionChoice] === value) &&
-    JSON.stringify(settings) === JSON.stringify(turnedSettings(choice.network, choice.settings));
+    JSON.stringify(settings) === JSON.stringify(turnedSettings(inversionKnobs(choice.network), choice.settings));
   return specs.find((spec) => same(inversionChoice(spec)));
-}
-
-/** Returns those of the settings that are not a network’s own, in the order of its knobs. */
-export function turnedSettings(network: string, settings: InversionSettings): InversionSettings {
-  const knobs = inversionKnobs(network);
-  const all = knobValues(knobs, settings);
-  return Object.fromEntries(
-    knobs.filter(({key, initial}) => all[key] !== initial).map(({key}) => [key, all[key] as string | number])
-  );
 }
 
 /** Returns a start in words: "digit-25" is the held-out digit 25, "own" the reader’s own photo. */

@@ -1,11 +1,12 @@
 import {html} from "htl";
+import type {SettingValues} from "../../methods.js";
 import {told, valued} from "../frame/inputFields.js";
 import {knobInputs} from "../inputs/knobInputs.js";
 import {type StartKinds, startInput} from "../inputs/startInput.js";
 import {targetInput} from "../inputs/targetInput.js";
 import type {TargetNames} from "../inputs/targetNames.js";
 import {firstUnits, type InversionChoice} from "./inversionChoice.js";
-import {type InversionSettings, inversionKnobs} from "./inversions.js";
+import {inversionKnobs} from "./inversions.js";
 
 export interface InversionControlsOptions {
   readonly value: InversionChoice;
@@ -19,8 +20,7 @@ export interface InversionControlsOptions {
 
 /**
  * Returns a form to choose a class or a unit, a start, the loss and the
- * regularisers of an inversion. Its value is the choice. *fetchNames* fetches
- * what the classes are called.
+ * regularisers of an inversion. Its value is the choice.
  */
 export function inversionControls({value, id, names, descend}: InversionControlsOptions) {
   let choice = value;
@@ -45,7 +45,7 @@ export function inversionControls({value, id, names, descend}: InversionControls
     if (event.target === start) change(start.value);
   });
   knobs.addEventListener("knob", (event) => {
-    choice = {...choice, settings: (event.target as HTMLElement & {value: InversionSettings}).value};
+    choice = {...choice, settings: (event.target as HTMLElement & {value: SettingValues}).value};
     told(element);
   });
   const element = valued<InversionChoice>(form, {get: () => choice, set: show});
@@ -68,7 +68,7 @@ export function inversionControls({value, id, names, descend}: InversionControls
     knobs.replaceChildren(knobInputs(offered, {value: settings}));
   }
 
-  return Object.assign(element, {fetchNames: target.fetchNames});
+  return element;
 }
 
 function startKinds(network: string): StartKinds {

@@ -1,9 +1,10 @@
-import type {InversionSettings, InversionSpec} from "./inversions.js";
+import type {SettingValues} from "../../methods.js";
+import type {InversionSpec} from "./inversions.js";
 
 /** Where most of them begin: empty paper, to be made an 8. */
 const eight = {network: "mnist", layer: "logits", unit: 8, start: "zeros", seed: 1} as const;
 
-const smooth: InversionSettings = {loss: "minus-value", rate: 0.05, totalVariation: 20, blurEvery: 10};
+const smooth: SettingValues = {loss: "minus-value", rate: 0.05, totalVariation: 20, blurEvery: 10};
 
 /** The inversions that are made when the site is built; the first is shown first. */
 export const inversionSpecs: readonly InversionSpec[] = [

@@ -1,3 +1,4 @@
+import {type SettingValues, turnedSettings} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
 import type {KeyedField} from "../frame/field.js";
 import {settingReaders} from "../frame/inputFields.js";
@@ -6,15 +7,8 @@ import {quoted} from "../frame/linkState.js";
 import {checkTarget, targetReaders} from "../frame/targetTexts.js";
 import {heldOutDigits} from "../inputs/digitInput.js";
 import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
-import {
-  firstUnits,
-  type InversionChoice,
-  inversionChoice,
-  specOf,
-  startWord,
-  turnedSettings
-} from "./inversionChoice.js";
-import {digitOf, type InversionSettings, type InversionSpec, inversionKnobs} from "./inversions.js";
+import {firstUnits, type InversionChoice, inversionChoice, specOf, startWord} from "./inversionChoice.js";
+import {digitOf, type InversionSpec, inversionKnobs} from "./inversions.js";
 
 const knobs = inversionKnobs("mnist");
 
@@ -32,14 +26,14 @@ export function inversionTexts(
     keys: [...Object.keys(readers), ...knobs.map(({key}) => key)],
     read(texts, problem) {
       const {film, ...rest} = readEach(texts, readers, problem);
-      const settings = readEach(texts, settingReaders(knobs), problem) as InversionSettings;
+      const settings = readEach(texts, settingReaders(knobs), problem) as SettingValues;
       const named = inversionChoice(specs.find(({id}) => id === film) ?? specs[0]);
       const {network = named.network} = rest;
       const base = network === named.network ? named : {...named, ...firstChoice(network)};
       const choice = {...base, ...rest};
       checkTarget(choice);
       checkStart(choice);
-      return {...choice, settings: turnedSettings(network, {...base.settings, ...settings})};
+      return {...choice, settings: turnedSettings(inversionKnobs(network), {...base.settings, ...settings})};
     },
     write(choice) {
       const {network, layer, unit, start, seed} = choice;
@@ -58,12 +52,12 @@ function firstChoice(network: string) {
 }
 
 /** Returns the settings with their initial values where the *first* film has others, so that a link says all. */
-function writtenSettings({network, settings}: InversionChoice, first: InversionSpec): InversionSettings {
+function writtenSettings({network, settings}: InversionChoice, first: InversionSpec): SettingValues {
   const others = first.network === network ? first.settings : {};
   const own = inversionKnobs(network)
     .filter(({key}) => key in others)
     .map(({key, initial}) => [key, initial as string | number]);
-  return {...Object.fromEntries(own), ...turnedSettings(network, settings)};
+  return {...Object.fromEntries(own), ...turnedSettings(inversionKnobs(network), settings)};
 }
 
 /** Reads a start from a link. Throws `unknown start: …`, or what readPhoto throws. */

@@ -1,9 +1,7 @@
 import type {InvertOptions} from "../../features/invert.js";
-import {type Knob, knobValues} from "../../methods.js";
+import type {FilmSprite} from "../../files/filmSprite.js";
+import {type Knob, knobValues, type SettingValues} from "../../methods.js";
 import type {ClassScore} from "../../worker/protocol.js";
-
-/** The value of every knob of an inversion that differs from its initial one. */
-export type InversionSettings = Readonly<Record<string, string | number>>;
 
 /** What is inverted, and how. */
 export interface InversionSetup {
@@ -15,7 +13,8 @@ export interface InversionSetup {
   readonly start: string;
   /** Of the noise. */
   readonly seed: number;
-  readonly settings: InversionSettings;
+  /** Of the knobs that are not as they are at first. */
+  readonly settings: SettingValues;
 }
 
 /** An inversion that is made when the site is built. */
@@ -66,15 +65,9 @@ export function inversionOptions({
   >;
 }
 
-/** What was computed when the site was built; its images stand on a sheet, and what changed is a picture. */
-export interface BuiltInversion {
+/** What was computed when the site was built; its images stand on a sprite, and what changed is a picture. */
+export interface BuiltInversion extends FilmSprite {
   readonly id: string;
-  /** Width and height of an image. */
-  readonly size: number;
-  /** How many images a row of the sheet has. */
-  readonly columns: number;
-  /** The step of each image. */
-  readonly steps: readonly number[];
   /** Before each step and at the end; a probability is null where the target is no class. */
   readonly losses: readonly number[];
   readonly probabilities: readonly (number | null)[];

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import type {SettingValues} from "../../methods.js";
 import type {Client} from "../../worker/client.js";
 import {networkFiles} from "../../worker/networkFiles.js";
 import type {Provenance} from "../../worker/protocol.js";
@@ -6,7 +7,7 @@ import type {AnsweringTools} from "../frame/answering.js";
 import {selectField, settingsField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {loadDigit} from "../inputs/digitInput.js";
-import {digitOf, type InversionSettings, inversionKnobs, inversionOptions} from "./inversions.js";
+import {digitOf, inversionKnobs, inversionOptions} from "./inversions.js";
 import {
   type BuiltStarts,
   builtResults,
@@ -43,7 +44,7 @@ export function manyStarts(built: BuiltStarts, {client, invalidation}: ManyStart
   const fields = {
     unit: selectField("Make a", digits, {initial: startsSpec.unit, name: "class", label: "Digit wanted"}),
     from: startsField({initial: startsSpec.from}),
-    settings: settingsField<InversionSettings>(inversionKnobs("mnist"))
+    settings: settingsField<SettingValues>(inversionKnobs("mnist"))
   };
   const board = startsBoard();
   return liveFigure<StartsChoice, Starts>({

@@ -1,13 +1,14 @@
 import type {Pixels} from "../../images/pixels.js";
+import type {SettingValues} from "../../methods.js";
 import type {Answer, ClassScore} from "../../worker/protocol.js";
 import {quoted} from "../frame/linkState.js";
-import {digitOf, type InversionSettings} from "./inversions.js";
+import {digitOf} from "./inversions.js";
 
 /** Many starts for one class of the digits. A start is "zeros", "noise-3" with its seed, or "digit-4", a held-out digit. */
 export interface StartsChoice {
   readonly unit: number;
   readonly from: readonly string[];
-  readonly settings: InversionSettings;
+  readonly settings: SettingValues;
 }
 
 /** What is made when the site is built: zeros, three noises, and the first held-out 0, 1, 3 and 7. */

@@ -50,7 +50,6 @@ interface Choice extends DigitPcaView {
 }
 
 const allDigits = Array.from({length: 10}, (_, digit) => digit);
-const title = "What does a layer think is alike?";
 
 /**
  * Resolves to the live figure “what does a layer think is alike?”: held-out
@@ -86,7 +85,7 @@ export async function pcaScatter(options: PcaScatterOptions): Promise<LiveFigure
   });
   const figure = liveFigure<Choice, DigitSolution>({
     id,
-    label: title,
+    label: "What does a layer think is alike?",
     client,
     invalidation,
     fields,

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import type {SettingValues} from "../../methods.js";
 import type {Client} from "../../worker/client.js";
 import {photoField, settingsField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
@@ -10,15 +11,7 @@ import {layersField} from "./layersField.js";
 import {styleBoard} from "./styleBoard.js";
 import {type StyleFilm, styleCaption, styleFacts, styleFileName, styleRows} from "./styleFilm.js";
 import {styleSources} from "./styleSources.js";
-import {
-  type BuiltStyle,
-  type StyleChoice,
-  type StyleSettings,
-  styleKnobs,
-  styleNetwork,
-  styleOptions,
-  styleSpec
-} from "./styles.js";
+import {type BuiltStyle, type StyleChoice, styleKnobs, styleNetwork, styleOptions, styleSpec} from "./styles.js";
 
 export interface StyleTransferFigureOptions {
   /** Names the figure in the page; defaults to "style". */
@@ -45,7 +38,7 @@ export function styleTransfer(
     style: photoField({initial: styleSpec.style}),
     contentLayers: layersField("keeps", "Content of the layers", {initial: styleSpec.contentLayers}),
     styleLayers: layersField("takes", "Style of the layers", {initial: styleSpec.styleLayers}),
-    settings: settingsField<StyleSettings>(styleKnobs)
+    settings: settingsField<SettingValues>(styleKnobs)
   };
   const sources = styleSources();
   const board = styleBoard(sources.canvases);

@@ -1,5 +1,6 @@
 import type {StyleLosses, StyleTransferOptions} from "../../features/styleTransfer.js";
-import {type Knob, knobValues} from "../../methods.js";
+import type {FilmSprite} from "../../files/filmSprite.js";
+import {type Knob, knobValues, type SettingValues} from "../../methods.js";
 import {networkEntry} from "../../networks.js";
 import type {ImageScores} from "../../worker/protocol.js";
 
@@ -19,9 +20,6 @@ export const styleKnobs: readonly Knob[] = [
   {key: "change", label: "Change the", kind: "choice", choices: ["waves", "pixels"], initial: "waves"}
 ];
 
-/** The value of every knob of a style transfer that is not at its initial one. */
-export type StyleSettings = Readonly<Record<string, string | number>>;
-
 /** The layers that are offered, from the pixels up. */
 export const styleLayers: readonly string[] = networkEntry(styleNetwork)
   .treeLayers.slice(1)
@@ -34,7 +32,8 @@ export interface StyleChoice<Photo = string> {
   readonly style: Photo;
   readonly contentLayers: readonly string[];
   readonly styleLayers: readonly string[];
-  readonly settings: StyleSettings;
+  /** Of the knobs that are not as they are at first. */
+  readonly settings: SettingValues;
 }
 
 /** What was made when the site was built. */
@@ -69,14 +68,8 @@ export function styleOptions({
   };
 }
 
-/** What was computed when the site was built, data/style/style/style.json; the pictures stand on a sheet. */
-export interface BuiltStyle {
-  /** The width and height of a picture. */
-  readonly size: number;
-  /** How many pictures a row of the sheet has. */
-  readonly columns: number;
-  /** The step of each picture. */
-  readonly steps: readonly number[];
+/** What was computed when the site was built, data/style/style/style.json; the pictures stand on a sprite. */
+export interface BuiltStyle extends FilmSprite {
   /** Before each step and at the end. */
   readonly losses: readonly StyleLosses[];
   /** What the network says about the content, the style and the last picture. */

@@ -3,7 +3,7 @@ import {nodesOf} from "../../components/tree/treeNodes.js";
 import {treeStory} from "../../components/tree/treeStory.js";
 import {childPictures, childSignals} from "../../features/childPictures.js";
 import {childrenOfPath} from "../../features/childrenOfPath.js";
-import {resolveStep, type Path} from "../../features/path.js";
+import {type Path, resolveStep} from "../../features/path.js";
 import {signalCache} from "../../features/signalCache.js";
 import type {Tree, TreeNode} from "../../features/tree.js";
 import type {MapPicture} from "../../images/picture.js";

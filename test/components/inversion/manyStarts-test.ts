@@ -2,6 +2,7 @@
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {manyStarts} from "../../../src/components/inversion/manyStarts.js";
 import {type BuiltStarts, builtResults, readStarts, startsSpec} from "../../../src/components/inversion/starts.js";
+import {startsBoard} from "../../../src/components/inversion/startsBoard.js";
 import {startsCaption, startsFacts, startsRows} from "../../../src/components/inversion/startsText.js";
 import {stubCanvas} from "../stubCanvas.js";
 import {rest, toyClient} from "../toyClient.js";
@@ -154,6 +155,12 @@ it("readStarts(text) reads one to twelve starts, and says what is none", () => {
   expect(() => readStarts("zeros ".repeat(13))).toThrow("invalid starts: 13 (1 to 12)");
   for (const word of ["noise", "noise-0", "digit-2000", "digit-", "zeros1"])
     expect(() => readStarts(word)).toThrow(`unknown start: ${word}`);
+});
+
+it("startsBoard draws a cell a start", async () => {
+  const board = startsBoard();
+  board.draw(builtResults(built), 8);
+  await expect(board.element.outerHTML).toMatchFileSnapshot("../../output/startsBoard.html");
 });
 
 it("the words and the table of many starts hold how alike they are", () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {beforeEach, expect, it, vi} from "vitest";
+import {derivativesBoard} from "../../../src/components/inversion/derivativesBoard.js";
 import {derivativesRows} from "../../../src/components/inversion/derivativesText.js";
 import {softmaxSteps} from "../../../src/components/inversion/softmaxToy.js";
 import {twoDerivatives} from "../../../src/components/inversion/twoDerivatives.js";
@@ -81,6 +82,12 @@ it("the toy remembers 200 steps, and says so", () => {
   press(figure, "Step in the image");
   expect(figure.value.steps).toHaveLength(200);
   expect(figure.querySelector(".problem")!.textContent).toBe("The toy remembers 200 steps. Start again.");
+});
+
+it("derivativesBoard draws the toy and the loss of every step", async () => {
+  const board = derivativesBoard();
+  board.draw(softmaxSteps("wx", 1, 0.5));
+  await expect(board.element.outerHTML).toMatchFileSnapshot("../../output/derivativesBoard.html");
 });
 
 it("the table of steps has a row for the start and each step", () => {

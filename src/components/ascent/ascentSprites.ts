@@ -1,7 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
 
-/** Returns the address of the sheet of pictures of every built ascent, by its id. */
-export function ascentSheets(): Readonly<Record<string, string>> {
+/** Returns the address of the sprite of every built ascent, by its id. */
+export function ascentSprites(): Readonly<Record<string, string>> {
   return {
     flamingo: FileAttachment("../../data/ascent/ascents/flamingo.webp").href,
     "flamingo-other": FileAttachment("../../data/ascent/ascents/flamingo-other.webp").href,
