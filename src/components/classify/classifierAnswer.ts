@@ -1,7 +1,6 @@
 import {html} from "htl";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {topFive} from "../drawer/drawer.js";
 import {photoField, radioField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
@@ -59,7 +58,7 @@ export function classifierAnswer({
     async ask({photo: picked}, tools) {
       const photo = await loadPhoto(picked, shape);
       tools.signal.throwIfAborted();
-      const answer = await client.ask({kind: "classify", network: networkFiles(network), photo}, tools);
+      const answer = await client.ask({kind: "classify", network, photo}, tools);
       return {...answer, pixels: photo.pixels};
     },
     draw(shown, {photo, show}) {

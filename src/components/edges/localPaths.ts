@@ -3,7 +3,6 @@ import {signedPicture} from "../../images/signedPicture.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
@@ -115,7 +114,7 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
     };
     try {
       const loaded = await loadPhoto(id, {width, height, channels});
-      const about = {network: networkFiles(network), photo: loaded};
+      const about = {network, photo: loaded};
       const target = {layer: child.layer, unit: next};
       const own = await client.ask(
         {kind: "explain", ...about, target, method: "guided-backprop", options: {}},

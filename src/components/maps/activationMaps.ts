@@ -1,7 +1,6 @@
 import {html} from "htl";
 import {channelOf} from "../../images/channelOf.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {labels, layerTables} from "../drawer/drawer.js";
 import {pictureField, radioField} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
@@ -79,7 +78,7 @@ export async function activationMaps({
       const {network, layer} = choice;
       const photo = await loadSubject(choice);
       tools.signal.throwIfAborted();
-      const question = {kind: "activations", network: networkFiles(network), photo, layer} as const;
+      const question = {kind: "activations", network, photo, layer} as const;
       const [answer, names] = await Promise.all([client.ask(question, tools), namesOf(choice)]);
       const {shape, values, backend, milliseconds} = answer;
       const [height, width, channels] = shape.length === 3 ? shape : [1, 1, shape[0]];

@@ -3,7 +3,6 @@ import {pixelFills} from "../../images/fillPixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Answer, PhotoPixels} from "../../worker/protocol.js";
 import {labels} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
@@ -157,7 +156,7 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     const maps = (await layerRow(layer)).shape.at(-1)!;
     if (unit !== undefined && unit >= maps) throw new RangeError(`unknown unit: ${unit} (${layer} has ${maps})`);
     tools.signal.throwIfAborted();
-    const question = {kind: "occlude", network: networkFiles(network), photo, fill, layer, class: index, unit} as const;
+    const question = {kind: "occlude", network, photo, fill, layer, class: index, unit} as const;
     const sides = {window: [window, window], stride: [stride, stride]} as const;
     const answer = await client.ask({...question, ...sides}, tools);
     covered = choice;
@@ -173,7 +172,7 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     const photo = await loadPhoto(choice.photo, shape);
     const numbers = known ?? {...(await cover(choice, photo, tools)), pixels: photo.pixels};
     tools.signal.throwIfAborted();
-    const question = {kind: "projection", network: networkFiles(network), photo, layer, unit: unit!, rule} as const;
+    const question = {kind: "projection", network, photo, layer, unit: unit!, rule} as const;
     const {values, shape: size} = await client.ask(question, known ? tools : {signal: tools.signal});
     const projection = signedPicture({values, height: size[0], width: size[1], channels: size[2]});
     const {pixels, scores, label, strongest, backend, milliseconds} = numbers;

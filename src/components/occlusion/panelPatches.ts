@@ -2,7 +2,6 @@ import {type PatchFile, readPatches} from "../../corpus/patches.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {layerTables, patches} from "../drawer/drawer.js";
 import {livePatchGrid, type PatchShelf} from "../units/livePatchGrid.js";
 import {photoExamples} from "../units/patchExamples.js";
@@ -57,7 +56,7 @@ export function panelPatches(client: Client, place: HTMLElement, invalidation?: 
     const examples = photoExamples(networkEntry(network).inputShape);
     return livePatchGrid({
       client,
-      network: networkFiles(network),
+      network,
       layer,
       unit,
       patches: known,

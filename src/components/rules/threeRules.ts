@@ -6,7 +6,6 @@ import type {LayerRow} from "../../network/layerTable.js";
 import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Answer, ClassScore, Progress} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {photoField, radioField, unitField} from "../frame/inputFields.js";
@@ -133,7 +132,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): LiveF
       const question = {kind: "explain", photo, target, method, options: {}} as const;
       const progress = (done: Progress) =>
         tools.progress(done.phase === "compute" ? {...done, fraction: (i + done.fraction) / reluRules.length} : done);
-      found.push(await client.ask({...question, network: networkFiles(built.network)}, {...tools, progress}));
+      found.push(await client.ask({...question, network: built.network}, {...tools, progress}));
     }
     const [{shape, backend, target: located, asked}] = found;
     const [rows, columns, depth] = shape;

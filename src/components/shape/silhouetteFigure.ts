@@ -5,7 +5,6 @@ import {paints, silhouette} from "../../images/silhouette.js";
 import type {ClassScore} from "../../network/classScores.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {PhotoPixels} from "../../worker/protocol.js";
 import {photoField, pictureField, selectField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
@@ -83,7 +82,7 @@ export function silhouetteFigure(
     arrange: board.arrange,
     built: (choice) => builtAnswer(choice),
     async ask(choice, tools) {
-      const network = networkFiles(built.network);
+      const {network} = built;
       const photo = await load(choice.photo);
       tools.partial({photo, whole: wholes.get(choice.photo)});
       const whole = wholes.get(choice.photo) ?? (await wholeOf(photo.pixels));

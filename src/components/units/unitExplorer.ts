@@ -4,7 +4,6 @@ import {readResponses} from "../../corpus/responses.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {patches, responses, thumbnails} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import {photoField, unitField} from "../frame/inputFields.js";
@@ -116,7 +115,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
   async function askUnit(picked: PickedPhoto, target: PickedUnit, tools: AnsweringTools): Promise<UnitAnswer> {
     const photo = await loadPhoto(picked, {width, height, channels});
     const question = {kind: "explain", photo, target, method: "guided-backprop", options: {}} as const;
-    const {target: found, ...answer} = await client.ask({...question, network: networkFiles(storyNetwork)}, tools);
+    const {target: found, ...answer} = await client.ask({...question, network: storyNetwork}, tools);
     const {value, position} = found;
     return {
       ...answer,
@@ -131,7 +130,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
 
   /** Returns the grid of the unit's patches, which fills itself; what is drawn next ends it. */
   function patchesOf({layer, unit, patches: found}: UnitAnswer): HTMLElement {
-    const grid = {client, network: networkFiles(storyNetwork), layer, unit, patches: found, shelf};
+    const grid = {client, network: storyNetwork, layer, unit, patches: found, shelf};
     return livePatchGrid({...grid, examples: photoExamples(inputShape), signal: filling.signal});
   }
 
@@ -147,7 +146,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
     );
     const photo = await loadPhoto(picked, {width, height, channels});
     const question = {kind: "topUnits", photo, layer, count: 12, scales} as const;
-    const {units} = await client.ask({...question, network: networkFiles(storyNetwork)});
+    const {units} = await client.ask({...question, network: storyNetwork});
     return topUnitsList(units, {layer, scales, current, onPick: (unit) => figure.choose({unit})});
   }
 
