@@ -50,8 +50,8 @@ export function classifierAnswer({
     invalidation,
     fields,
     views: ["show"],
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section></div>`,
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section></div>`,
     picture: board.element,
     stale: board.stale,
     built: ({photo}) => (photo instanceof File ? undefined : built(photo)),

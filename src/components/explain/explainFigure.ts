@@ -65,10 +65,10 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
     invalidation,
     fields,
     aliases: Object.fromEntries(["photo", "class", ...fields.method.keys].map((key) => [key, key])),
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
-      <section class="control-class"><div class="control-title">Class</div>${best}</section>
-      <section class="control-method"><div class="control-title">Method</div>${fields.method.element}</section>
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
+      <section class="figure-control-class"><div class="figure-control-title">Class</div>${best}</section>
+      <section class="figure-control-method"><div class="figure-control-title">Method</div>${fields.method.element}</section>
     </div>`,
     picture: board.element,
     stale: board.stale,

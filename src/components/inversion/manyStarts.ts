@@ -52,7 +52,7 @@ export function manyStarts(built: BuiltStarts, {client, invalidation}: ManyStart
     client,
     invalidation,
     fields,
-    controls: html`<div class="explain-controls lecture-controls">
+    controls: html`<div class="figure-fields figure-columns">
       <section>${fields.unit.element}</section>
       ${fields.from.element}
       <section>${fields.settings.element}</section></div>`,

@@ -62,10 +62,10 @@ export async function activationMaps({
     fields,
     views: ["sort", "scale", "unit", "page"],
     unused: subject.unused,
-    controls: html`<div class="explain-controls">
-      <section class="control-class">${fields.network.element}</section><div>${fields.layer.element}</div>
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-class">${fields.network.element}</section><div>${fields.layer.element}</div>
       ${subject.photoSection}${subject.digitSection}
-      <section class="control-method">${fields.sort.element}</section><section class="control-method">${fields.scale.element}</section></div>`,
+      <section class="figure-control-method">${fields.sort.element}</section><section class="figure-control-method">${fields.scale.element}</section></div>`,
     picture: board.element,
     linked: (values, initial) => ({...initial, layer: usualLayer(values.network ?? initial.network), ...values}),
     settle,

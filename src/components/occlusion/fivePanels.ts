@@ -56,7 +56,7 @@ const shape = {height, width, channels};
 export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanelsOptions): LiveFigure<PanelsChoice> {
   const fields = panelsFields();
   const {element: classInput} = fields.class;
-  const cost = html`<p class="method-summary"></p>`;
+  const cost = html`<p class="figure-summary"></p>`;
   const go = html`<button type="button" onclick=${() => figure.start()}>Cover every place</button>`;
   const board = panelsBoard({size: width, onMove: (place) => figure.choose({place})});
   const patchGrids = panelPatches(client, board.patches, invalidation);
@@ -74,11 +74,11 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     fields,
     views: ["place"],
     waits: (choice) => !hasPasses(choice),
-    controls: html`<div class="explain-controls lecture-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
-      <section><div class="control-title">Square</div>${fields.window.element}${fields.stride.element}${fields.fill.element}</section>
-      <section><div class="control-title">Map</div>${fields.layer.element}${fields.unit.element}${fields.rule.element}</section>
-      <section><div class="control-title">Class</div>${classInput}</section>
+    controls: html`<div class="figure-fields figure-columns">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
+      <section><div class="figure-control-title">Square</div>${fields.window.element}${fields.stride.element}${fields.fill.element}</section>
+      <section><div class="figure-control-title">Map</div>${fields.layer.element}${fields.unit.element}${fields.rule.element}</section>
+      <section><div class="figure-control-title">Class</div>${classInput}</section>
       <section>${go}${cost}</section>
     </div>`,
     picture: board.element,

@@ -74,8 +74,8 @@ export function occludedDigit(
     invalidation,
     fields,
     views: ["place"],
-    controls: html`<div class="explain-controls lecture-controls">
-      <section><div class="control-title">Digit</div>${fields.digit.element}${next}</section>
+    controls: html`<div class="figure-fields figure-columns">
+      <section><div class="figure-control-title">Digit</div>${fields.digit.element}${next}</section>
       <section>${fields.class.element}</section>
       <section>${fields.window.element}${fields.stride.element}</section>
       <section>${fields.fill.element}</section>

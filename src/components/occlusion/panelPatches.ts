@@ -43,7 +43,7 @@ export function panelPatches(client: Client, place: HTMLElement, invalidation?: 
   /** Resolves to those that were built. */
   function built(): Promise<HTMLElement> {
     ready ??= Promise.all([lectureUnitFiles(), layerRow(first.layer)]).then(
-      ([files, {field}]) => storyUnit(first, {...files, field}).querySelector<HTMLElement>(".patch-grids")!
+      ([files, {field}]) => storyUnit(first, {...files, field}).querySelector<HTMLElement>(".units-patch-grids")!
     );
     ready.catch(() => (ready = undefined));
     return ready;

@@ -82,7 +82,7 @@ export async function photoPca(options: PhotoPcaOptions): Promise<LiveFigure<Cho
     invalidation,
     fields,
     views: ["x", "y", "scatter"],
-    controls: html`<div class="explain-controls"><section class="control-photo pca-controls">${layer.element}
+    controls: html`<div class="figure-fields"><section class="figure-control-photo pca-controls">${layer.element}
       ${x.element}${y.element}
       ${more}</section></div>`,
     picture: board.element,

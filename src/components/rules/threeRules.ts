@@ -83,11 +83,11 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): LiveF
     fields,
     views: ["show"],
     aliases: {rules: "unit", "rules-photo": "photo", "rules-show": "show"},
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
-      <section class="control-class"><div class="control-title">Unit or class</div>${fields.unit.element}
-        <p class="rule-hint">A unit of the layer <code>logits</code> is a class.</p></section>
-      <section class="control-method rule-show">${fields.show.element}</section>
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
+      <section class="figure-control-class"><div class="figure-control-title">Unit or class</div>${fields.unit.element}
+        <p class="rules-hint">A unit of the layer <code>logits</code> is a class.</p></section>
+      <section class="figure-control-method rules-show">${fields.show.element}</section>
     </div>`,
     picture: board.element,
     built: (_, isInitial) => (isInitial ? builtRules() : undefined),

@@ -60,7 +60,7 @@ export function textureSwapFigure(
     client,
     invalidation,
     fields,
-    controls: html`<div class="explain-controls"><section class="control-photo shape-knobs">
+    controls: html`<div class="figure-fields"><section class="figure-control-photo shape-knobs">
       ${animal.element}${texture.element}${ground.element}
       ${scale.element}${tiling.element}</section></div>`,
     picture: board.element,

@@ -68,7 +68,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
   };
   const shelf: PatchShelf = new Map();
   let filling = new AbortController();
-  const top = openedPanel({class: "unit-top", summary: "The units this photo excites most", fill: topUnits});
+  const top = openedPanel({class: "units-top", summary: "The units this photo excites most", fill: topUnits});
   const all = openedPanel({class: "unit-responses", summary: "What all photos make of this unit", fill: allPhotos});
   const board = unitBoard(all.element);
   invalidation?.then(() => filling.abort());
@@ -80,10 +80,10 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
     invalidation,
     fields,
     aliases: {unit: "unit", "unit-photo": "photo"},
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
-      <section class="control-class"><div class="control-title">Unit</div>${fields.unit.element}</section>
-      <section class="control-method">${top.element}</section>
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
+      <section class="figure-control-class"><div class="figure-control-title">Unit</div>${fields.unit.element}</section>
+      <section class="figure-control-method">${top.element}</section>
     </div>`,
     picture: board.element,
     stale: board.stale,

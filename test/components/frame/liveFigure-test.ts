@@ -13,6 +13,7 @@ import {readWhole} from "../../../src/components/frame/linkReaders.js";
 import {type LiveFigureOptions, type LiveTools, liveFigure} from "../../../src/components/frame/liveFigure.js";
 import {ChoiceError} from "../../../src/components/inputs/choiceError.js";
 import type {Client} from "../../../src/worker/client.js";
+import {traverse} from "../../traverse.js";
 
 interface Choice {
   readonly window: number;
@@ -158,10 +159,10 @@ it("liveFigure’s Back undoes the last change, and Forward does it again", asyn
   figure.choose({fill: "black"});
   questions[0].answer({text: "black"});
   await rest();
-  history.back();
+  await traverse(-1);
   await expect.poll(() => picture.textContent).toBe("built");
   expect([picture.textContent, location.hash, figure.value.fill]).toEqual(["built", "", "grey"]);
-  history.forward();
+  await traverse(1);
   await expect.poll(() => questions.length).toBe(2);
   questions[1].answer({text: "black again"});
   await rest();
@@ -259,6 +260,19 @@ it("liveFigure says what failed, leaves what the reader set, and tries again", a
   expect([picture.textContent, location.hash]).toEqual(["built", ""]);
   button("Try again").click();
   expect(questions[1].choice.window).toBe(5);
+});
+
+it("liveFigure asks on another backend for what failed, and the address is written when that is there", async () => {
+  const {figure, questions} = made();
+  await rest();
+  figure.choose({window: 5});
+  questions[0].fail(new Error("the worker failed: x"));
+  await rest();
+  pick(figure.querySelector(".backend-picker select"), "wasm");
+  expect(questions[1].choice.window).toBe(5);
+  questions[1].answer({text: "five"});
+  await rest();
+  expect(location.hash).toBe("#toy.window=5&toy.stride=4&toy.fill=grey");
 });
 
 it("liveFigure takes back a choice that cannot be used at all", async () => {

@@ -38,8 +38,8 @@ it("occluderBoard draws the square, the map of the places that are known, and wh
     "By how much the probability falls: most with the square at row 4, column 0, by 0.50"
   );
   board.say(said, variants);
-  expect(text(".evidence-number")).toBe("30.0 % Egyptian cat; 80.0 % without the square");
-  expect(text(".square-room [role=status]")).toBe("Egyptian cat, 80.0 %");
+  expect(text(".figure-number")).toBe("30.0 % Egyptian cat; 80.0 % without the square");
+  expect(text(".square-input-room [role=status]")).toBe("Egyptian cat, 80.0 %");
   board.stale(true);
   expect(board.element.querySelectorAll(".stale")).toHaveLength(2);
 });
@@ -84,16 +84,16 @@ it("panelsBoard names its panels, and follows who points at them until they leav
     rule: "guided",
     place: {y: 0, x: 0}
   });
-  expect([...board.element.querySelectorAll(".panel-title")].map((d) => d.textContent)).toEqual([
+  expect([...board.element.querySelectorAll(".occlusion-panel-title")].map((d) => d.textContent)).toEqual([
     "The photo",
     "Activity of map 7 of Mixed_6c",
     "Probability of “cat”",
     "Most probable class",
     "Map 7 projected to pixels, guided"
   ]);
-  const said = () => board.element.querySelector(".square-said")!.textContent;
+  const said = () => board.element.querySelector(".occlusion-said")!.textContent;
   const first = said();
-  const picture = board.element.querySelectorAll<HTMLElement>(".panel-picture")[3];
+  const picture = board.element.querySelectorAll<HTMLElement>(".occlusion-panel-picture")[3];
   picture.getBoundingClientRect = () => ({left: 0, top: 0, width: 400, height: 400}) as DOMRect;
   const at = (type: "onpointermove" | "onpointerdown" | "onpointerleave") =>
     board.element[type]!(

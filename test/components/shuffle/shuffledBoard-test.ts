@@ -21,10 +21,10 @@ it("shuffledBoard draws the tiles, the curve with a mark, and what the network s
   board.say(said, "Egyptian cat");
   expect(board.photo.getAttribute("aria-label")).toBe("A cat, in 2 × 2 tiles");
   expect(board.curve.getAttribute("aria-label")).toBe("probability of cat, mean over n, tiles on a side: 2: 80.0 %");
-  expect(board.element.querySelector(".evidence-number strong")!.textContent).toBe("80.0 %");
-  const tiles = board.element.querySelectorAll<HTMLButtonElement>(".tiles button");
+  expect(board.element.querySelector(".figure-number strong")!.textContent).toBe("80.0 %");
+  const tiles = board.element.querySelectorAll<HTMLButtonElement>(".shuffle-tiles button");
   tiles[0].click();
   tiles[3].click();
-  board.element.querySelectorAll(".band-touch")[4].dispatchEvent(new MouseEvent("click"));
+  board.element.querySelectorAll(".shuffle-touch")[4].dispatchEvent(new MouseEvent("click"));
   expect(told).toEqual([[3, 1, 2, 0], 5]);
 });
