@@ -24,7 +24,7 @@ export function newMethod(id: string): Addition {
     next: [
       `It is the gradient squared: make it another in src/attribution/${camel}.ts, and say so in its entry of src/methods.ts`,
       "An option is a knob of that entry and a line of MethodOptions in src/attribution/explain.ts",
-      `Test: npx vitest run ${camel} methods-test methodPicker -u (the picker's snapshot has a new row)`
+      `Test: npx vitest run ${camel} methods-test (which asks every method the same)`
     ]
   };
 }
