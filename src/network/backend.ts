@@ -23,7 +23,7 @@ export async function startBackend(preferred?: BackendName): Promise<BackendName
  * WebGL, WebAssembly, CPU. A GPU that the processor only imitates comes last,
  * since it is many times slower than WebAssembly.
  */
-async function availableBackends(): Promise<BackendName[]> {
+export async function availableBackends(): Promise<BackendName[]> {
   const names: BackendName[] = typeof WebAssembly === "object" ? ["wasm", "cpu"] : ["cpu"];
   const [webgpu, webgl] = [await webgpuName(), webglName()];
   for (const [name, gpu] of [

@@ -59,7 +59,7 @@ for (const [what, file, message] of [
     expect(await figure.frame.locator("canvas.stale").count()).toBe(0);
     expect(await figure.answered()).toMatchObject({class: "286 Egyptian cat"});
     expect(figure.page.workers()).toEqual([]); // nothing was fetched for it
-    expect(await figure.frame.locator(".thumbnail input:checked").inputValue()).toBe("cat-chelsea");
+    expect(await figure.frame.locator(".photo-picker-thumbnail input:checked").inputValue()).toBe("cat-chelsea");
   });
 }
 

@@ -54,7 +54,7 @@ it("the first change of the class fetches the network, tells how far it is in MB
     return route.fallback();
   });
   await frame
-    .locator(".classes")
+    .locator(".class-picker-classes")
     .getByRole("radio", {name: /^tabby/})
     .check();
   await frame.getByText("Fetching the network: 0.0 of 23.9 MB").waitFor();
@@ -78,7 +78,7 @@ it("the first change of the class fetches the network, tells how far it is in MB
 it("the live answer to the default question is the precomputed picture, and empties the address", async () => {
   await figure.pickMethod("guided-backprop");
   await figure.frame
-    .locator(".classes")
+    .locator(".class-picker-classes")
     .getByRole("radio", {name: /^Egyptian cat/})
     .check();
   expect(await figure.reads("class", "286 Egyptian cat")).toMatchObject({method: "Guided backprop"});
@@ -90,17 +90,17 @@ it("the live answer to the default question is the precomputed picture, and empt
 
 it("a photo, a method and a setting are picked, and the answer is about them", async () => {
   await figure.frame.getByLabel("Find a photo").fill("castle egeskov");
-  expect(await figure.frame.locator(".thumbnail:visible").count()).toBe(1);
+  expect(await figure.frame.locator(".photo-picker-thumbnail:visible").count()).toBe(1);
   await figure.pickPhoto("castle-egeskov");
   const before = await figure.answered();
   expect(before.class).toMatch(/castle|palace/);
   expect(await figure.frame.locator("figcaption").textContent()).toMatch(/Photo: .*egeskov/is);
   await figure.frame.getByText("Settings").click();
-  await figure.frame.locator(".knobs").getByLabel("Seed").selectOption("activation");
+  await figure.frame.locator(".knob-inputs").getByLabel("Seed").selectOption("activation");
   await figure.answered();
   expect(figure.hash()).toMatch(/^#photo=castle-egeskov&class=\d+&method=guided-backprop&seed=activation$/);
   await figure.pickMethod("occlusion");
-  const settings = figure.frame.locator(".knobs");
+  const settings = figure.frame.locator(".knob-inputs");
   await settings.getByLabel("Stride").fill("150 × 150"); // no answer yet: the stride leaves gaps
   await settings.getByLabel("Window").click();
   await figure.frame.getByRole("alert").getByText("stride above window").waitFor();
@@ -145,7 +145,7 @@ it("a reload keeps the state and the picture, and takes the weights from the cac
   expect(await figure.reads("method", "Grad-CAM")).toMatchObject({class: /koala/.test(hash) ? expect.any(String) : ""});
   expect(figure.hash()).toBe(hash);
   expect(await figure.frame.getByRole("radio", {name: "koala"}).first().isChecked()).toBe(true);
-  expect(await figure.frame.locator(".knobs").getByLabel("Keep").inputValue()).toBe("all");
+  expect(await figure.frame.locator(".knob-inputs").getByLabel("Keep").inputValue()).toBe("all");
   expect(looksLike(await figure.pixels("map"), before)).toBe(true);
   expect(weights).toEqual([]);
 });

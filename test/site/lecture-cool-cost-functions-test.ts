@@ -15,10 +15,10 @@ it("the page of costs stands without the network, and its films can be scrubbed"
   const figure = page.locator("figure#style[data-ready]");
   await figure.scrollIntoViewIfNeeded();
   expect(await figure.locator("figcaption").textContent()).toMatch(/^The network calls the content “Egyptian cat”/);
-  expect(await figure.locator(".score-row").count()).toBe(15);
+  expect(await figure.locator(".score-bars-row").count()).toBe(15);
   await figure.getByLabel("Step", {exact: true}).focus();
   await page.keyboard.press("Home");
-  expect(await figure.locator(".film-step").textContent()).toMatch(/^step 0 of 60/);
+  expect(await figure.locator(".film-pane-step").textContent()).toMatch(/^step 0 of 60/);
   expect(asked.filter((url) => /inception-v3\.[^/]*bin/.test(url))).toEqual([]);
   expect(page.workers()).toEqual([]);
   expect(problems).toEqual([]);
@@ -30,13 +30,13 @@ it("a transfer from a link runs in the page, and a weightless one leaves the con
   const {page, problems, close} = await site.openWarm(`${path}#${small}&style.steps=2`);
   const figure = page.locator("figure#style");
   await figure.getByText(/^The network calls the content/).waitFor({timeout: 60_000});
-  expect(await figure.locator(".film-step").textContent()).toMatch(/^step 2 of 2/);
+  expect(await figure.locator(".film-pane-step").textContent()).toMatch(/^step 2 of 2/);
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `${small}&style.steps=1&style.alpha=0&style.beta=0&style.gamma=0`);
   await figure.getByText("0, 0, 0", {exact: true}).waitFor({timeout: 60_000});
   await figure.getByText(/^The network calls the content/).waitFor({timeout: 60_000});
-  expect(await figure.locator(".film-step").textContent()).toMatch(/value 0/);
+  expect(await figure.locator(".film-pane-step").textContent()).toMatch(/value 0/);
   expect(problems).toEqual([]);
   await close();
 }, 150_000);

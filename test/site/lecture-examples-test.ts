@@ -42,7 +42,7 @@ it("a digit with no examples gets one clear line, and T moves the verdict", asyn
   await figure.getByLabel("Threshold T").fill("100");
   expect(await figure.locator(".ranking-verdict").textContent()).toMatch(/ of 100 \(/);
   await page.waitForURL(/#.*ranking\.t=100/); // once the reader rests
-  await figure.locator(".permutation-part").first().hover();
+  await figure.locator(".ranking-permutation-part").first().hover();
   expect(await figure.locator(".ranking-item.on").getAttribute("aria-label")).toMatch(/^Place 1:/);
   expect(problems).toEqual([]);
   await close();

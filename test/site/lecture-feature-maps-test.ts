@@ -13,10 +13,10 @@ it("filters can be pressed, changed and linked to, on photos and on digits, with
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const figure = page.locator("figure#filters");
-  await expect.poll(() => figure.locator(".filter-name").textContent()).toBe("Filter 17");
-  expect(await figure.locator(".filter-button").count()).toBe(32);
-  expect(await figure.locator(".filter-patches li").count()).toBe(9);
-  const colour = figure.locator(".filter-parts div", {hasText: "one colour all over"}).locator("dd");
+  await expect.poll(() => figure.locator(".filters-name").textContent()).toBe("Filter 17");
+  expect(await figure.locator(".filters-button").count()).toBe(32);
+  expect(await figure.locator(".filters-patches li").count()).toBe(9);
+  const colour = figure.locator(".filters-parts div", {hasText: "one colour all over"}).locator("dd");
   expect(await colour.textContent()).toContain("97 %");
   await figure.getByRole("button", {name: "Without colour"}).click();
   expect(await colour.textContent()).toContain("0 %");
@@ -24,12 +24,12 @@ it("filters can be pressed, changed and linked to, on photos and on digits, with
   await figure.getByRole("button", {name: "As trained"}).click();
   await figure.getByLabel("red, row 1, column 1").fill("5");
   await figure.getByLabel("red, row 1, column 1").blur();
-  expect(await figure.locator(".filter-name").textContent()).toBe("Filter 17, changed");
+  expect(await figure.locator(".filters-name").textContent()).toBe("Filter 17, changed");
   await figure.getByLabel("MNIST").check();
-  await expect.poll(() => figure.locator(".filter-button").count()).toBe(12);
-  await figure.locator(".filter-training input").fill("0");
-  await expect.poll(() => figure.locator(".filter-training output").textContent()).toContain("after 0 steps: 7.5 %");
-  await page.locator("figure#stack .stack-strip button").last().click();
+  await expect.poll(() => figure.locator(".filters-button").count()).toBe(12);
+  await figure.locator(".filters-training input").fill("0");
+  await expect.poll(() => figure.locator(".filters-training output").textContent()).toContain("after 0 steps: 7.5 %");
+  await page.locator("figure#stack .filters-stack-strip button").last().click();
   expect(await page.locator("figure#stack figcaption").textContent()).toContain("288 weights");
   expect(
     asked.filter((url) => /inception-v3\.[^/]*\.bin|mnist\.[^/]*\.bin/.test(url) && !url.includes("filters"))
@@ -42,11 +42,11 @@ it("filters can be pressed, changed and linked to, on photos and on digits, with
 it("the maps of a layer turn pages, sort, enlarge and change their scale without a network; mnist answers live", async () => {
   const {page, problems, close} = await site.openWarm(path);
   const figure = page.locator("figure#maps");
-  const first = () => figure.locator(".map-cell").first().getAttribute("data-unit");
-  await expect.poll(() => figure.locator(".map-cell").count()).toBe(64);
+  const first = () => figure.locator(".maps-cell").first().getAttribute("data-unit");
+  await expect.poll(() => figure.locator(".maps-cell").count()).toBe(64);
   await figure.getByRole("button", {name: "Next"}).click();
   expect(await first()).toBe("64");
-  await figure.locator(".map-cell").nth(2).click();
+  await figure.locator(".maps-cell").nth(2).click();
   await expect.poll(() => page.url()).toContain("maps.unit=66&maps.page=2");
   await figure.getByLabel("largest value", {exact: true}).check();
   expect(await first()).not.toBe("0");
@@ -54,9 +54,9 @@ it("the maps of a layer turn pages, sort, enlarge and change their scale without
   expect(await figure.locator("figcaption").textContent()).toContain("the largest value of all maps");
   await figure.getByLabel("MNIST").check();
   await expect.poll(() => figure.getAttribute("data-network"), {timeout: 30_000}).toBe("mnist");
-  expect(await figure.locator(".map-cell").count()).toBe(24);
-  await figure.locator(".layer-select select").selectOption("logits");
-  await expect.poll(() => figure.locator(".vector-bars li").count()).toBe(10);
+  expect(await figure.locator(".maps-cell").count()).toBe(24);
+  await figure.locator(".maps-layer-select select").selectOption("logits");
+  await expect.poll(() => figure.locator(".maps-vector-bars li").count()).toBe(10);
   expect(problems).toEqual([]);
   await close();
 });

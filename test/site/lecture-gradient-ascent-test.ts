@@ -44,7 +44,7 @@ it("a link to an inversion that cannot be is said to be wrong, and the default s
   await page.locator("#fool .figure-note", {hasText: "a digit is no start"}).waitFor();
   await page.locator("#fool .figure-readout").getByText("when this site was built").waitFor();
   await page.locator("#starts .figure-readout").getByText("backend").waitFor();
-  expect(await page.locator(".starts-cell").count()).toBe(2);
+  expect(await page.locator(".inversion-starts-cell").count()).toBe(2);
   expect(await page.locator("#starts figcaption").textContent()).toContain("2 of 2 as 3");
   expect(problems).toEqual([]);
   await close();

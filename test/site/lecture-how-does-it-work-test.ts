@@ -13,24 +13,21 @@ const number = (text: string | null) => Number.parseFloat(text ?? "");
 it("how does it work: every default answers to slider, square and keys without fetching the network", async () => {
   const {page, problems, close} = await site.openWarm(path);
   const shuffle = page.locator("#shuffle");
-  await shuffle.locator(".evidence-number", {hasText: "Egyptian cat"}).waitFor();
-  expect(number(await shuffle.locator(".evidence-number strong").textContent())).toBeGreaterThan(80);
+  await shuffle.locator(".figure-number", {hasText: "Egyptian cat"}).waitFor();
+  expect(number(await shuffle.locator(".figure-number strong").textContent())).toBeGreaterThan(80);
   await shuffle.getByRole("slider", {name: "Tiles on a side"}).fill("10");
   await shuffle.locator(".figure-caption", {hasText: "no longer says"}).waitFor();
-  expect(await shuffle.locator(".tiles button").count()).toBe(100);
+  expect(await shuffle.locator(".shuffle-tiles button").count()).toBe(100);
   const occluder = page.locator("#occluder");
-  const before = await occluder.locator(".evidence-number").textContent();
+  const before = await occluder.locator(".figure-number").textContent();
   await occluder.getByRole("button", {name: /^The square/}).press("ArrowLeft");
-  await page.waitForFunction(
-    (was) => document.querySelector("#occluder .evidence-number")!.textContent !== was,
-    before
-  );
+  await page.waitForFunction((was) => document.querySelector("#occluder .figure-number")!.textContent !== was, before);
   expect(await occluder.locator(".figure-caption").textContent()).toMatch(/no longer says “Egyptian cat” but “tabby”/);
   const square = "occluder.photo=cat-chelsea&occluder.size=125&occluder.fill=grey&occluder.y=87&occluder.x=58";
   await expect
     .poll(() => new URL(page.url()).hash)
     .toBe(`#shuffle.photo=cat-chelsea&shuffle.n=10&shuffle.seed=1&${square}`);
-  await page.locator("#competition .winner").first().focus();
+  await page.locator("#competition .classify-winner").first().focus();
   expect(await page.locator("#competition .figure-caption").textContent()).toMatch(/^2010/);
   const fetched: string[] = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
   expect(fetched.filter((name) => /inception-v3\.[0-9a-f]+\.(bin|json)$|worker\/worker/.test(name))).toEqual([]);
@@ -42,13 +39,13 @@ it("how does it work: every default answers to slider, square and keys without f
 it("how does it work: two pieces are swapped by keys and by hand, and the live answer agrees with the built one", async () => {
   const {page, problems, close} = await site.openWarm(`${path}#shuffle.n=2&shuffle.seed=1`);
   const shuffle = page.locator("#shuffle");
-  const value = shuffle.locator(".evidence-number strong");
+  const value = shuffle.locator(".figure-number strong");
   await value.waitFor();
   const built = number(await value.textContent());
   await shuffle.locator(".backend-picker select").selectOption("wasm"); // asks the worker
   await shuffle.locator(".figure-readout", {hasText: "WebAssembly"}).waitFor({timeout: 120_000});
   expect(Math.abs(number(await value.textContent()) - built)).toBeLessThan(0.6);
-  const tiles = shuffle.locator(".tiles button");
+  const tiles = shuffle.locator(".shuffle-tiles button");
   await tiles.nth(0).press("Enter");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
@@ -59,7 +56,7 @@ it("how does it work: two pieces are swapped by keys and by hand, and the live a
   await page.waitForFunction((was) => !location.hash.includes(was), order);
   await page.waitForFunction(
     (was) =>
-      Math.abs(Number.parseFloat(document.querySelector("#shuffle .evidence-number strong")!.textContent!) - was) < 0.6,
+      Math.abs(Number.parseFloat(document.querySelector("#shuffle .figure-number strong")!.textContent!) - was) < 0.6,
     built
   );
   expect(problems).toEqual([]);

@@ -17,10 +17,10 @@ const pages = chapters.map(({path}) => path).filter((path) => /^\/lecture\/(?!in
 it("the instructors' page leads to a figure in the state that the link names, and to the presenting view", async () => {
   const {page, problems, close} = await site.openWarm("/lecture/instructors");
   const {path, links} = lectureFigures[0];
-  expect(await page.locator(".lecture-links a.present-link").count()).toBe(
+  expect(await page.locator(".lecture-links a.lecture-links-present").count()).toBe(
     lectureFigures.flatMap((d) => d.links).length
   );
-  await page.locator(".lecture-links a.present-link").nth(1).click();
+  await page.locator(".lecture-links a.lecture-links-present").nth(1).click();
   await page.waitForURL((url) => url.pathname.endsWith(path));
   await page.locator("html.presenting .presentation-place", {hasText: "1 of"}).waitFor();
   expect(new URL(page.url()).hash).toContain(links[1].state);

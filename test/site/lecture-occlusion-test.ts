@@ -13,8 +13,8 @@ it("the covered digit stands without a network; with paper, computed here, an em
   const {page, problems, close} = await site.openWarm("/lecture/occlusion");
   const figure = page.locator("#occluded");
   await figure.locator(".figure-readout").getByText("when this site was built").waitFor();
-  expect(await figure.locator(".occluded-cell").count()).toBe(36);
-  const corner = figure.locator(".occluded-cell span").first();
+  expect(await figure.locator(".occlusion-cell").count()).toBe(36);
+  const corner = figure.locator(".occlusion-cell span").first();
   const built = await corner.textContent();
   expect(built).not.toBe("0");
   await figure.getByLabel("paper").check();
@@ -23,7 +23,7 @@ it("the covered digit stands without a network; with paper, computed here, an em
   // With half the stride every second place of every second row is one of the built: the numbers agree.
   await figure.getByLabel("ink").check();
   await figure.locator(".figure-readout").getByText("when this site was built").waitFor();
-  const numbers = () => figure.locator(".occluded-cell span").allTextContents();
+  const numbers = () => figure.locator(".occlusion-cell span").allTextContents();
   const before = await numbers();
   await page.evaluate(() => {
     location.hash = "occluded.stride=2";
@@ -38,7 +38,7 @@ it("the covered digit stands without a network; with paper, computed here, an em
   });
   // The square by keys, at a place that no window has.
   await figure.getByRole("button", {name: /^The square, 8 pixels wide/}).press("ArrowRight");
-  await figure.locator(".square-said", {hasText: "Probability"}).waitFor();
+  await figure.locator(".occlusion-said", {hasText: "Probability"}).waitFor();
   await expect.poll(() => page.url()).toMatch(/occluded\.y=\d+&occluded\.x=\d+/);
   expect(problems).toEqual([]);
   await close();
@@ -51,20 +51,20 @@ it("the five panels stand without a network, follow the pointer, and say what an
   const figure = page.locator("#panels");
   await figure.locator(".figure-readout").getByText("when this site was built").waitFor();
   expect(await figure.locator(".panel-classes rect").count()).toBe(100);
-  const said = figure.locator(".panel .square-said");
+  const said = figure.locator(".occlusion-panel .occlusion-said");
   const middle = await said.textContent();
   await figure.locator(".panel-classes").hover({position: {x: 20, y: 20}});
   await expect.poll(() => said.textContent()).not.toBe(middle);
-  await figure.locator(".class", {hasText: "sea anemone"}).click();
-  await figure.locator(".method-summary", {hasText: "Cover every place"}).waitFor();
+  await figure.locator(".class-picker-class", {hasText: "sea anemone"}).click();
+  await figure.locator(".figure-summary", {hasText: "Cover every place"}).waitFor();
   // Another rule changes no number: one pass projects the map anew.
-  await figure.locator(".class", {hasText: "anemone fish"}).click();
+  await figure.locator(".class-picker-class", {hasText: "anemone fish"}).click();
   await figure.getByLabel("Projected by").selectOption("deconvnet");
-  await figure.locator(".panel-title", {hasText: "deconvnet"}).waitFor();
+  await figure.locator(".occlusion-panel-title", {hasText: "deconvnet"}).waitFor();
   expect(page.url()).toContain("panels.rule=deconvnet");
   await figure.locator(".figure-readout").getByText("when this site was built").waitFor();
   expect(await page.locator("#classless figcaption").textContent()).toContain("Unit 326");
-  expect(await page.locator("#classless .label-matches").textContent()).toMatch(/“leg”/);
+  expect(await page.locator("#classless .occlusion-matches").textContent()).toMatch(/“leg”/);
   expect(problems).toEqual([]);
   await close();
 });

@@ -11,13 +11,13 @@ afterAll(() => site?.close());
 const path = "/lecture/pca";
 const cells = (page: Page, row: string) =>
   page
-    .locator("#pca .correlations tr", {has: page.locator(`th:text-is("${row}")`)})
+    .locator("#pca .correlation-table tr", {has: page.locator(`th:text-is("${row}")`)})
     .locator("td")
     .allTextContents();
 
 it("the maps are there without a network, with the numbers that the page tells", async () => {
   const {page, problems, close} = await site.openWarm(path);
-  await page.locator("#pca[data-ready] .correlations").waitFor();
+  await page.locator("#pca[data-ready] .correlation-table").waitFor();
   expect(await cells(page, "vertical")).toHaveLength(10);
   expect((await cells(page, "vertical"))[0]).toBe("−0.41");
   expect((await cells(page, "curved top")).slice(0, 2)).toEqual(["0.33", "−0.32"]);
@@ -45,16 +45,16 @@ it("the maps are there without a network, with the numbers that the page tells",
 
 it("a brush lists the digits inside, by pointer and by keys", async () => {
   const {page, problems, close} = await site.openWarm(`${path}#pca.layer=logits`);
-  const canvas = page.locator("#pca canvas.scatter-canvas");
+  const canvas = page.locator("#pca canvas.picture-scatter-canvas");
   await canvas.scrollIntoViewIfNeeded();
   const {x, y, width, height} = (await canvas.boundingBox())!;
   await page.mouse.move(x + 0.35 * width, y + 0.4 * height);
   await page.mouse.down();
   await page.mouse.move(x + 0.6 * width, y + 0.7 * height, {steps: 4});
   await page.mouse.up();
-  const said = page.locator("#pca .scatter-inside p[role=status]");
+  const said = page.locator("#pca .picture-scatter-inside p[role=status]");
   expect(await said.textContent()).toMatch(/^\d+ digits inside: \d+ × \d/);
-  expect(await page.locator("#pca .digit-means tbody tr").count()).toBe(6);
+  expect(await page.locator("#pca .digit-list-means tbody tr").count()).toBe(6);
   await page.waitForURL(/pca\.brush=/); // once the reader rests
   const found = await said.textContent();
   await page.reload();

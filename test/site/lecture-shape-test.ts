@@ -16,11 +16,11 @@ it("shape, texture and scoreboard stand without a network, and the prose has the
   const {page, problems} = opened;
   for (const id of ["silhouette", "textures", "swap", "scoreboard"]) await page.locator(`#${id}[data-ready]`).waitFor();
   expect(await page.locator("#silhouette .figure-readout").textContent()).toMatch(/when this site was built/);
-  expect(await page.locator("#swap .swap-verdict").textContent()).toMatch(
+  expect(await page.locator("#swap .shape-swap-verdict").textContent()).toMatch(
     /the network says “dugong”.*texture more likely/
   );
   expect(await page.locator("#styled img").count()).toBe(3);
-  const row = await page.locator("#scoreboard .board-summary tr", {hasText: "Texture alone"}).textContent();
+  const row = await page.locator("#scoreboard .shape-board-summary tr", {hasText: "Texture alone"}).textContent();
   const [, named, five] = /(\d+) of 40\s*(\d+) of 40/.exec(row!)!;
   const prose = await page.locator("li", {hasText: "The texture alone is hardly better"}).textContent();
   expect(prose).toContain(`${named}, and ${five} among the first five`);
@@ -43,11 +43,11 @@ it("an outline is emptied, undone, drawn anew and asked about; the link keeps it
   const notes = {name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("no image")};
   await figure.locator("input[type=file]").setInputFiles(notes);
   await figure.locator(".figure-error", {hasText: "not an image: notes.txt"}).waitFor();
-  expect(await figure.locator(".mask-corner").count()).toBeGreaterThan(20);
+  expect(await figure.locator(".shape-mask-corner").count()).toBeGreaterThan(20);
 
   await figure.getByRole("button", {name: "Clear"}).click();
   await figure.getByRole("button", {name: "Draw freely"}).click();
-  const board = figure.locator(".mask-stage svg");
+  const board = figure.locator(".shape-mask-stage svg");
   await board.scrollIntoViewIfNeeded();
   const {x, y, width, height} = (await board.boundingBox())!;
   const at = (i: number) =>
@@ -71,12 +71,12 @@ it("another skin is asked about, and the scoreboard opens an animal in its figur
   const figure = page.locator("#swap");
   await figure.locator(".figure-note", {hasText: "invalid scale: 9"}).waitFor();
   await figure.locator(".figure-readout", {hasText: "backend"}).waitFor({timeout: 120_000});
-  expect(await figure.locator(".swap-duel").textContent()).toMatch(/by its texture: scale/);
+  expect(await figure.locator(".shape-swap-duel").textContent()).toMatch(/by its texture: scale/);
   const cell = page.locator("#scoreboard").getByRole("button", {name: /red panda.*Shape in another’s skin/});
   await cell.hover();
-  expect(await page.locator("#scoreboard .board-words").textContent()).toMatch(/red panda.*spines.*porcupine/);
-  await page.locator("#scoreboard .board-open a").click();
-  await figure.locator(".swap-verdict", {hasText: "The texture wins: the network says “porcupine”"}).waitFor();
+  expect(await page.locator("#scoreboard .shape-board-words").textContent()).toMatch(/red panda.*spines.*porcupine/);
+  await page.locator("#scoreboard .shape-board-open a").click();
+  await figure.locator(".shape-swap-verdict", {hasText: "The texture wins: the network says “porcupine”"}).waitFor();
   await page.locator("#scoreboard").getByRole("button", {name: "Compute this animal here"}).click();
   const apart = page.locator("#scoreboard .figure-readout div", {hasText: "farthest from what was built"});
   await apart.waitFor({timeout: 120_000});

@@ -17,8 +17,8 @@ it("part 1 shows all its default pictures without fetching the network", async (
   const fetched: string[] = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
   expect(fetched.filter((name) => /inception-v3\.[0-9a-f]+\.(bin|json)$|worker\/worker/.test(name))).toEqual([]);
   expect(page.workers()).toEqual([]);
-  expect(await page.locator(".story-pair .patch").count()).toBe(8 * 18);
-  expect(await page.locator("#rules[data-ready] .rule-pane").count()).toBe(4);
+  expect(await page.locator(".units-pair .units-patch").count()).toBe(8 * 18);
+  expect(await page.locator("#rules[data-ready] .rules-pane").count()).toBe(4);
   expect(await page.locator("#rules .figure-readout").textContent()).toMatch(/Egyptian cat/);
   expect(problems).toEqual([]);
 });
@@ -26,13 +26,13 @@ it("part 1 shows all its default pictures without fetching the network", async (
 it("the reader's answer opens the list, a word lights its places, and both survive a visit", async () => {
   const {page} = opened;
   const figure = page.locator("#parts");
-  expect(await figure.locator(".part-words").isVisible()).toBe(false);
+  expect(await figure.locator(".story-part-words").isVisible()).toBe(false);
   await figure.locator("textarea").fill("green eyes, whiskers");
   await figure.getByRole("button", {name: "That is my answer"}).click();
   await figure.getByRole("button", {name: "whiskers"}).focus();
-  expect(await figure.locator(".part-shade").getAttribute("class")).toMatch(/\bon\b/);
+  expect(await figure.locator(".story-part-shade").getAttribute("class")).toMatch(/\bon\b/);
   await page.reload();
-  await page.locator("#parts .part-words").waitFor();
+  await page.locator("#parts .story-part-words").waitFor();
   expect(await figure.locator("textarea").inputValue()).toBe("green eyes, whiskers");
 });
 
@@ -41,8 +41,8 @@ it("the three rules are computed again for another unit, and one of them can be 
   const figure = page.locator("#rules");
   await figure.locator(".figure-readout", {hasText: "Conv2d_4a 104"}).waitFor({timeout: 120_000});
   await figure.getByRole("radio", {name: "Deconvnet"}).check();
-  expect(await figure.locator(".rule-pane:visible").count()).toBe(2);
-  expect(new URL(page.url()).hash).toMatch(/rules-show=deconvnet/);
+  expect(await figure.locator(".rules-pane:visible").count()).toBe(2);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/rules\.show=deconvnet/);
   expect(problems).toEqual([]);
   await close();
 });
@@ -50,7 +50,7 @@ it("the three rules are computed again for another unit, and one of them can be 
 it("a word at the end leads to its unit in the explorer", async () => {
   const {page} = opened;
   await page.locator("#parts-again").getByRole("button", {name: "eyes"}).click();
-  await page.locator("#parts-again .part-links a").first().click();
+  await page.locator("#parts-again .story-part-links a").first().click();
   await page.locator("#units .figure-readout", {hasText: "Mixed_6a 576"}).waitFor({timeout: 120_000});
-  expect(new URL(page.url()).hash).toMatch(/^#unit=Mixed_6a\.576/);
+  expect(new URL(page.url()).hash).toMatch(/^#units\.unit=Mixed_6a\.576/);
 });

@@ -36,12 +36,12 @@ export function ascentControls({value, names, climb}: AscentControlsOptions) {
     change({preset: presetInput.value, settings: {}})}>${ascentPresets.map(
     ({id, title}) => html`<option value=${id}>${title}</option>`
   )}</select>` as HTMLSelectElement;
-  const summary = html`<p class="method-summary"></p>`;
-  const settings = html`<details class="method-knobs"><summary>Settings</summary></details>` as HTMLDetailsElement;
+  const summary = html`<p class="figure-summary"></p>`;
+  const settings = html`<details class="figure-settings"><summary>Settings</summary></details>` as HTMLDetailsElement;
   const form = html`<div class="ascent-controls">
     ${target}
     ${start}
-    <section><div class="control-title">Regularisers</div>${presetInput}${summary}${settings}</section>
+    <section><div class="figure-control-title">Regularisers</div>${presetInput}${summary}${settings}</section>
     <section><button type="button" class="ascent-go" onclick=${climb}>Climb</button></section>
     ${start.photo}
   </div>`;

@@ -1,7 +1,6 @@
 import type {Pixels} from "../../images/pixels.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Progress} from "../../worker/protocol.js";
 import type {LiveTools} from "../frame/liveFigure.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
@@ -25,7 +24,7 @@ export async function askAscent(
   const answer = await client.ask(
     {
       kind: "ascend",
-      network: networkFiles(network),
+      network,
       objective: layer === "logits" ? {unit} : {layer, unit},
       options: {...options, start, seed}
     },

@@ -1,7 +1,6 @@
 import {html} from "htl";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {topFive} from "../drawer/drawer.js";
 import {photoField, radioField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
@@ -51,15 +50,15 @@ export function classifierAnswer({
     invalidation,
     fields,
     views: ["show"],
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section></div>`,
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section></div>`,
     picture: board.element,
     stale: board.stale,
     built: ({photo}) => (photo instanceof File ? undefined : built(photo)),
     async ask({photo: picked}, tools) {
       const photo = await loadPhoto(picked, shape);
       tools.signal.throwIfAborted();
-      const answer = await client.ask({kind: "classify", network: networkFiles(network), photo}, tools);
+      const answer = await client.ask({kind: "classify", network, photo}, tools);
       return {...answer, pixels: photo.pixels};
     },
     draw(shown, {photo, show}) {

@@ -27,10 +27,10 @@ export function classifierBoard(
   {width, height}: {readonly width: number; readonly height: number}
 ): ClassifierBoard {
   const canvas =
-    html`<canvas class="evidence-photo" role="img" width=${width} height=${height}></canvas>` as HTMLCanvasElement;
+    html`<canvas class="figure-photo" role="img" width=${width} height=${height}></canvas>` as HTMLCanvasElement;
   const bars = scoreBars({label: "The five best classes"});
   return {
-    element: html`<div class="evidence-pair"><div>${canvas}</div><div>${inputs}${bars.element}</div></div>`,
+    element: html`<div class="figure-pair"><div>${canvas}</div><div>${inputs}${bars.element}</div></div>`,
     draw({pixels, top}, quantity, subject) {
       drawPicture(canvas, toPicture(pixels));
       canvas.setAttribute("aria-label", subject);

@@ -39,7 +39,7 @@ export function competitionBoard(
   const words = html`<span></span>`;
   const {drawing, bars} = barChart(winners, human, {onTouch: draw, onPick: onYear});
   const rows = winners.map((winner) => tableRow(winner, () => draw(winner.year)));
-  const key = html`<p class="competition-key"><span class="swatch"></span> not deep <span class="swatch deep"></span> deep network</p>`;
+  const key = html`<p class="classify-competition-key"><span class="classify-swatch"></span> not deep <span class="classify-swatch deep"></span> deep network</p>`;
 
   function draw(year: number): void {
     const i = winners.findIndex((winner) => winner.year === year);
@@ -73,16 +73,16 @@ function barChart(
     const left = x(year)!;
     const middle = left + x.bandwidth() / 2;
     const low = error < human.error; // its number would stand on the line
-    return svg`<g class=${deep ? "winner deep" : "winner"} tabindex="0" role="listitem" aria-label=${winnerText(winner)}
+    return svg`<g class=${deep ? "classify-winner deep" : "classify-winner"} tabindex="0" role="listitem" aria-label=${winnerText(winner)}
       onpointerenter=${() => onTouch(year)} onfocus=${() => onTouch(year)} onclick=${() => onPick(year)}>
-      <rect class="winner-room" x=${left - 6} y=${size.top} width=${x.bandwidth() + 12} height=${size.height - size.top} fill="transparent"/>
-      <rect class="winner-bar" x=${left} y=${y(error)} width=${x.bandwidth()} height=${y(0) - y(error)} />
+      <rect class="classify-winner-room" x=${left - 6} y=${size.top} width=${x.bandwidth() + 12} height=${size.height - size.top} fill="transparent"/>
+      <rect class="classify-winner-bar" x=${left} y=${y(error)} width=${x.bandwidth()} height=${y(0) - y(error)} />
       <text class="winner-error" x=${middle} y=${y(error) + (low ? 15 : -5)} text-anchor="middle" font-weight="600"
         fill=${low ? "var(--theme-background)" : "currentColor"}>${error}</text>
       <text x=${middle} y=${size.height - 10} text-anchor="middle">${year}</text>
     </g>` as SVGElement;
   });
-  const drawing = svg`<svg class="competition" viewBox=${`0 0 ${size.width} ${size.height}`} role="list"
+  const drawing = svg`<svg class="classify-competition" viewBox=${`0 0 ${size.width} ${size.height}`} role="list"
     aria-label="The winners’ errors, in per cent, year by year" font-size="12" font-family="var(--sans-serif)" fill="currentColor">
     <g aria-hidden="true">${ticks.map(
       (
@@ -102,18 +102,18 @@ function barChart(
 function tableRow({year, team, method, deep, error, outside, source}: Winner, touch: () => void): HTMLElement {
   return html`<tr onpointerenter=${touch}>
       <th scope="row">${year}</th><td>${team}</td><td>${method}</td><td>${deep ? "deep" : "not deep"}</td>
-      <td class="number">${error}${outside ? html` <small>(${outside})</small>` : ""}</td>
+      <td class="classify-number">${error}${outside ? html` <small>(${outside})</small>` : ""}</td>
       <td><a href=${source.url}>${source.label}</a></td>
     </tr>`;
 }
 
 function table(rows: readonly HTMLElement[], human: HumanError): HTMLElement {
-  return html`<details class="competition-table"><summary>The numbers and their sources</summary>
-    <div class="table-scroll" tabindex="0" role="region" aria-label="The winners, year by year"><table>
+  return html`<details class="classify-competition-table"><summary>The numbers and their sources</summary>
+    <div class="classify-competition-scroll" tabindex="0" role="region" aria-label="The winners, year by year"><table>
     <thead><tr><th scope="col">Year</th><th scope="col">Winner</th><th scope="col">What it was</th><th scope="col">Deep?</th>
       <th scope="col">Error, % <small>(with further images)</small></th><th scope="col">Source</th></tr></thead>
     <tbody>${rows}<tr><th scope="row">–</th><td>a human</td><td>one person, after training, 1500 images</td><td>–</td>
-      <td class="number">${human.error}</td><td><a href=${human.source.url}>${human.source.label}</a></td></tr></tbody>
+      <td class="classify-number">${human.error}</td><td><a href=${human.source.url}>${human.source.label}</a></td></tr></tbody>
     </table></div></details>`;
 }
 

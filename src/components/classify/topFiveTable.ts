@@ -41,12 +41,12 @@ export function topFiveTable(
     html`<input type="search" placeholder="tabby, castle, texture …" oninput=${show} />` as HTMLInputElement;
   const order =
     html`<select oninput=${show}>${Object.entries(orders).map(([key, words]) => html`<option value=${key}>${words}</option>`)}</select>` as HTMLSelectElement;
-  const found = html`<p class="top-five-found" role="status"></p>`;
-  const list = html`<ol class="top-five-list"></ol>`;
+  const found = html`<p class="classify-top-five-found" role="status"></p>`;
+  const list = html`<ol class="classify-top-five-list"></ol>`;
   const more = html`<button type="button" onclick=${showAll}></button>` as HTMLButtonElement;
-  const element = html`<div class="top-five">
-    <div class="layer-table-tools"><label>Find a photo or a class ${filter}</label><label>Order ${order}</label>
-      <button type="button" class="layer-save" onclick=${() => saveFile(`${name}-top5.csv`, new Blob([csv(rows)], {type: "text/csv"}))}>CSV</button></div>
+  const element = html`<div class="classify-top-five">
+    <div class="classify-top-five-tools"><label>Find a photo or a class ${filter}</label><label>Order ${order}</label>
+      <button type="button" class="classify-top-five-save" onclick=${() => saveFile(`${name}-top5.csv`, new Blob([csv(rows)], {type: "text/csv"}))}>CSV</button></div>
     ${found}${list}${more}
   </div>`;
   show();
@@ -93,15 +93,15 @@ function card({photo, index, top}: Row, {sheet, home, photoCount}: CardOptions):
   const {x, y} = thumbnailPlace(index);
   const size = `${columns * cell}px ${Math.ceil(photoCount / columns) * cell}px`;
   const style = `width:${cell}px;height:${cell}px;background:url(${JSON.stringify(sheet)}) ${-x}px ${-y}px / ${size}`;
-  return html`<li class="top-five-card">
-    <div class="top-five-photo" role="img" aria-label=${photo.subject} style=${style}></div>
-    <ol class="top-five-classes" aria-label=${`What the network sees in ${photo.subject}`}>
+  return html`<li class="classify-top-five-card">
+    <div class="classify-top-five-photo" role="img" aria-label=${photo.subject} style=${style}></div>
+    <ol class="classify-top-five-classes" aria-label=${`What the network sees in ${photo.subject}`}>
       ${top.map(
         ({index: unit, label, probability}) =>
-          html`<li><span class="top-five-bar" style=${`width:${(100 * probability).toFixed(2)}%`}></span><a class="top-five-label" href=${why(unit)} title=${`Why ${label}?`}>${label}</a> <span class="top-five-value">${percent(probability)}</span></li>`
+          html`<li><span class="classify-top-five-bar" style=${`width:${(100 * probability).toFixed(2)}%`}></span><a class="classify-top-five-label" href=${why(unit)} title=${`Why ${label}?`}>${label}</a> <span class="classify-top-five-value">${percent(probability)}</span></li>`
       )}
     </ol>
-    <p class="top-five-credit">${photoCredit(photo)}</p>
+    <p class="classify-top-five-credit">${photoCredit(photo)}</p>
   </li>`;
 }
 

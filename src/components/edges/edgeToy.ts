@@ -71,7 +71,7 @@ export function edgeToy({
       ${gradient}${score}${drop}</tr>`;
     return {row, gradient, score, drop};
   });
-  const said = html`<p class="toy-said" role="status"></p>`;
+  const said = html`<p class="figure-toy-said" role="status"></p>`;
 
   function update(): void {
     const {parent, edges: found} = edges(h, w, count);
@@ -89,8 +89,8 @@ export function edgeToy({
   }
 
   update();
-  return html`<div class="toy">
-    <div class="toy-scroll"><table>
+  return html`<div class="figure-toy">
+    <div class="figure-toy-scroll"><table>
       <thead><tr><th scope="col">unit</th><th scope="col">activation <i>h</i></th><th scope="col">weight <i>w</i></th>
         <th scope="col">gradient</th><th scope="col">score |<i>h</i> · gradient|</th><th scope="col">true drop</th></tr></thead>
       <tbody>${rows.map(({row}) => row)}</tbody>

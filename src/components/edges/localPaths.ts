@@ -3,7 +3,6 @@ import {signedPicture} from "../../images/signedPicture.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {figureFrame} from "../frame/figureFrame.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
@@ -46,7 +45,7 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
     under: image(pictures.under, "The child from the parent’s signal"),
     placed: facts.child
   });
-  const right = html`<div class="local-view"></div>`;
+  const right = html`<div class="edges-local-view"></div>`;
   const rightTitle = html`<span></span>`;
   const switches = (["own", "under"] as const).map((d) => {
     return html`<label><input type="radio" name="local-way" value=${d} checked=${d === way} onchange=${() => {
@@ -57,13 +56,13 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
   const select = html`<select onchange=${() => choose(Number(select.value))}>${facts.children.map(
     (d) => html`<option value=${d.unit} selected=${d.unit === unit}>${child.layer} ${d.unit}</option>`
   )}</select>` as HTMLSelectElement;
-  const controls = html`<div class="local-controls"><div role="radiogroup" aria-label="Drawn">${switches}</div><label>Child ${select}</label></div>`;
+  const controls = html`<div class="edges-local-controls"><div role="radiogroup" aria-label="Drawn">${switches}</div><label>Child ${select}</label></div>`;
   const frame = figureFrame({
     id: "local",
     label: "The same child, drawn from its own maximum and from its parent’s signal",
-    picture: html`<div>${controls}<div class="local-panes">
-      <div><div class="local-view">${image(photo, photos.find((d) => d.id === id)?.subject ?? id)}</div><span>The photo</span></div>
-      <div><div class="local-view">${image(pictures.parent, "The parent")}${outline(facts.parent)}</div><span>The parent, ${parent.layer} ${parent.unit}, and all that it can see</span></div>
+    picture: html`<div>${controls}<div class="edges-local-panes">
+      <div><div class="edges-local-view">${image(photo, photos.find((d) => d.id === id)?.subject ?? id)}</div><span>The photo</span></div>
+      <div><div class="edges-local-view">${image(pictures.parent, "The parent")}${outline(facts.parent)}</div><span>The parent, ${parent.layer} ${parent.unit}, and all that it can see</span></div>
       <div>${right}${rightTitle}</div></div></div>`,
     onCancel: () => asked?.abort(),
     onRetry: () => choose(Number(select.value))
@@ -78,7 +77,7 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
     if (!box) return document.createTextNode("");
     const {top, left, bottom, right} = box;
     const part = (value: number, whole: number) => `${(100 * value) / whole}%`;
-    return html`<span class="local-box" style=${`top: ${part(top, height)}; left: ${part(left, width)}; width: ${part(right - left, width)}; height: ${part(bottom - top, height)}`}></span>`;
+    return html`<span class="edges-local-box" style=${`top: ${part(top, height)}; left: ${part(left, width)}; width: ${part(right - left, width)}; height: ${part(bottom - top, height)}`}></span>`;
   }
 
   function show(): void {
@@ -115,7 +114,7 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
     };
     try {
       const loaded = await loadPhoto(id, {width, height, channels});
-      const about = {network: networkFiles(network), photo: loaded};
+      const about = {network, photo: loaded};
       const target = {layer: child.layer, unit: next};
       const own = await client.ask(
         {kind: "explain", ...about, target, method: "guided-backprop", options: {}},

@@ -80,7 +80,7 @@ export function mapEdgeToy(): HTMLElement {
         ),
         columns
       );
-    const row = html`<div class="map-toy-row">
+    const row = html`<div class="edges-toy-row">
       <div><b>channel ${c + 1}</b>${editable(channel, 3, "channel", 0)}</div>
       <div><span>kernel</span>${editable(kernels[c], 2, "kernel")}</div>
       <div><span>gradient that comes back</span>${gradient}</div>
@@ -89,7 +89,7 @@ export function mapEdgeToy(): HTMLElement {
     </div>`;
     return {row, gradient, product, score};
   });
-  const said = html`<p class="toy-said" role="status"></p>`;
+  const said = html`<p class="figure-toy-said" role="status"></p>`;
 
   function update(): void {
     const {parent: map, place, edges} = mapEdges(channels, kernels);
@@ -123,17 +123,17 @@ export function mapEdgeToy(): HTMLElement {
   }
 
   update();
-  return html`<div class="toy">
+  return html`<div class="figure-toy">
     ${parts.map(({row}) => row)}
-    <div class="map-toy-row"><div><b>the unit above</b>${parent}</div></div>
+    <div class="edges-toy-row"><div><b>the unit above</b>${parent}</div></div>
     ${said}
   </div>`;
 }
 
 function grid(cells: readonly Node[], columns: number): HTMLElement {
-  return html`<div class="toy-grid" style=${`grid-template-columns: repeat(${columns}, auto)`}>${cells}</div>`;
+  return html`<div class="edges-toy-grid" style=${`grid-template-columns: repeat(${columns}, auto)`}>${cells}</div>`;
 }
 
 function cell(value: number, marked: boolean): HTMLElement {
-  return html`<span class=${marked ? "toy-cell marked" : "toy-cell"}>${shown(value)}</span>`;
+  return html`<span class=${marked ? "edges-toy-cell marked" : "edges-toy-cell"}>${shown(value)}</span>`;
 }

@@ -34,16 +34,16 @@ export function parallelLayers(
     const given = name(layer, units[column].unit);
     return given ? `“${given}” (${title})` : title;
   };
-  const lines = svg`<g class="parallel-edges"></g>`;
+  const lines = svg`<g class="edges-parallel-edges"></g>`;
   const dots = layers.map(({units}, row) => {
     const strongest = units[0]?.value || 1;
     return units.map(({value}, column) => {
       const {x, y} = at([row, column]);
-      const dot = svg`<g class="parallel-unit" tabindex="-1" role="button" transform=${`translate(${x},${y})`}
+      const dot = svg`<g class="edges-parallel-unit" tabindex="-1" role="button" transform=${`translate(${x},${y})`}
         aria-label=${`${called([row, column])}, activation ${value.toFixed(1)}`}
         onpointerenter=${() => pick([row, column])} onclick=${() => pick([row, column])} onfocus=${() => pick([row, column])}>
-        <circle class="parallel-touch" r="12"></circle>
-        <circle class="parallel-dot" r=${(2.5 + 4.5 * Math.max(0, value / strongest)).toFixed(1)}></circle>
+        <circle class="edges-parallel-touch" r="12"></circle>
+        <circle class="edges-parallel-dot" r=${(2.5 + 4.5 * Math.max(0, value / strongest)).toFixed(1)}></circle>
         <title>${`${called([row, column])}, activation ${value.toFixed(1)}`}</title></g>`;
       return dot as SVGGElement;
     });
@@ -53,8 +53,8 @@ export function parallelLayers(
     ${layers.map(({layer}, row) => svg`<text x="0" y=${at([row, 0]).y} dy="0.32em">${layer}</text>`)}
     ${lines}${dots.flat()}
   </svg>`;
-  const said = html`<p class="parallel-said" role="status"></p>`;
-  const element = html`<div class="parallel-layers">${drawing}${said}</div>`;
+  const said = html`<p class="edges-parallel-said" role="status"></p>`;
+  const element = html`<div class="edges-parallel-layers">${drawing}${said}</div>`;
 
   function edgesDown([row, column]: Place): {from: Place; to: Place; share: number}[] {
     const edges = layers[row].units[column].edges;

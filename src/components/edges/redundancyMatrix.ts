@@ -24,12 +24,12 @@ export function redundancyMatrix(
   const title = (i: number) => `${units[i].layer} ${units[i].unit}`;
   const called = (i: number) => name(units[i].layer, units[i].unit) ?? title(i);
   let picked: readonly [number, number] = closest();
-  const frame = svg`<rect class="redundancy-picked" width=${cell} height=${cell}></rect>`;
+  const frame = svg`<rect class="edges-redundancy-picked" width=${cell} height=${cell}></rect>`;
   const cells = units.flatMap((_, row) =>
     units.map((_, column) => {
       const value = row === column ? null : (row < column ? pictures : activations)[row][column];
       const kind = row === column ? "self" : value === null ? "none" : value < 0 ? "against" : "alike";
-      return svg`<rect class=${`redundancy-${kind}`} x=${margin.left + column * cell} y=${margin.top + row * cell}
+      return svg`<rect class=${`edges-redundancy-${kind}`} x=${margin.left + column * cell} y=${margin.top + row * cell}
         width=${cell} height=${cell} fill-opacity=${row === column ? 1 : Math.abs(value ?? 0)}></rect>`;
     })
   );
@@ -40,12 +40,12 @@ export function redundancyMatrix(
     ${units.map((_, i) => svg`<text x=${margin.left - 6} y=${margin.top + (i + 0.5) * cell} dy="0.32em" text-anchor="end">${called(i)}</text>`)}
     ${cells}${frame}
   </svg>`;
-  const said = html`<p class="redundancy-said" role="status"></p>`;
+  const said = html`<p class="edges-redundancy-said" role="status"></p>`;
   const save = html`<button type="button" onclick=${() => saveFile("redundancy.csv", new Blob([text()], {type: "text/csv"}))}>CSV</button>`;
   show();
-  return html`<div class="redundancy">
-    <div class="redundancy-scroll">${drawing}</div>
-    <p class="redundancy-key"><span class="redundancy-swatch alike"></span> alike <span class="redundancy-swatch against"></span> opposite. Above the diagonal: pictures. Below it: activations over ${photos} photos. ${save}</p>
+  return html`<div class="edges-redundancy">
+    <div class="edges-redundancy-scroll">${drawing}</div>
+    <p class="edges-redundancy-key"><span class="edges-redundancy-swatch alike"></span> alike <span class="edges-redundancy-swatch against"></span> opposite. Above the diagonal: pictures. Below it: activations over ${photos} photos. ${save}</p>
     ${said}
   </div>`;
 

@@ -20,11 +20,11 @@ export function saturationFigure(scales: readonly PathStrength[], {sheet, names}
   let chosen = 0;
   const {cell, columns} = edgeSheets.saturation;
   const count = columns * (scales.length + 1);
-  const pictures = html`<div class="saturation-row"></div>`;
-  const said = html`<p class="saturation-said" role="status"></p>`;
+  const pictures = html`<div class="edges-saturation-row"></div>`;
+  const said = html`<p class="edges-saturation-said" role="status"></p>`;
   const group = `saturation-${Math.random().toString(36).slice(2)}`;
   const choices = [...scales.map(({rescale}) => titles[rescale]), "each picture at its own scale"];
-  const form = html`<div class="saturation-choice" role="radiogroup" aria-label="Rescaling">
+  const form = html`<div class="edges-saturation-choice" role="radiogroup" aria-label="Rescaling">
     ${choices.map(
       (title, i) =>
         html`<label><input type="radio" name=${group} value=${i} checked=${i === 0} onchange=${() => {
@@ -49,7 +49,7 @@ export function saturationFigure(scales: readonly PathStrength[], {sheet, names}
   }
 
   show();
-  return html`<div class="saturation">${form}${pictures}${said}</div>`;
+  return html`<div class="edges-saturation">${form}${pictures}${said}</div>`;
 }
 
 /** Returns a factor in a few digits: "8.9 million", "0.00014". */

@@ -33,17 +33,17 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
   const children = parent.children ?? [];
   const kept = keptUnits.map((unit) => children.find((child) => child.unit === unit)!);
   const aside = children.filter(({unit}) => !keptUnits.includes(unit));
-  const sum = html`<p class="story-equation" role="status" aria-label="The step as a sum of names"></p>`;
+  const sum = html`<p class="edges-story-equation" role="status" aria-label="The step as a sum of names"></p>`;
   const credited = [...new Set([...kept, ...aside].flatMap((node) => examples[nodes.indexOf(node)]))];
   const cards = [...kept.map((node) => card(node, true)), ...aside.map((node) => card(node, false))];
   names.addEventListener("change", show);
   invalidation?.then(() => names.removeEventListener("change", show));
   show();
-  return html`<div class="story-step">
-    <div class="story-cards">${cards.slice(0, kept.length).map((d) => d.element)}</div>
-    <div class="story-aside"><span>Set aside</span><div class="story-cards">${cards.slice(kept.length).map((d) => d.element)}</div></div>
+  return html`<div class="edges-story-step">
+    <div class="edges-story-cards">${cards.slice(0, kept.length).map((d) => d.element)}</div>
+    <div class="edges-story-aside"><span>Set aside</span><div class="edges-story-cards">${cards.slice(kept.length).map((d) => d.element)}</div></div>
     ${sum}
-    <details class="patch-credits"><summary>Photos in the patches</summary><ul>${credited.map(credit)}</ul></details>
+    <details class="units-patch-credits"><summary>Photos in the patches</summary><ul>${credited.map(credit)}</ul></details>
   </div>`;
 
   function card(node: TreeNode, isKept: boolean) {
@@ -66,8 +66,8 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
     );
     const input = html`<input type="text" maxlength="60" aria-label=${`Your name for ${title}`} placeholder=${title}
       onchange=${() => names.set(network, layer, unit, input.value)} />` as HTMLInputElement;
-    const element = html`<div class=${isKept ? "story-card kept" : "story-card"}>
-      ${picture}<div class="story-patches" aria-label=${`Patches that excite ${title} most`} role="group">${grid}</div>
+    const element = html`<div class=${isKept ? "edges-story-card kept" : "edges-story-card"}>
+      ${picture}<div class="edges-story-patches" aria-label=${`Patches that excite ${title} most`} role="group">${grid}</div>
       ${input}<small>${title} · score ${short(score)} · ${dropWords(drop, parent.value)}</small></div>`;
     return {element, node, input};
   }

@@ -3,7 +3,6 @@ import {type PatchFile, readPatches} from "../../corpus/patches.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {livePatchGrid, type PatchShelf} from "../units/livePatchGrid.js";
 import {photoExamples} from "../units/patchExamples.js";
 
@@ -44,7 +43,7 @@ export function treePatches(options: TreePatchesOptions): (layer: string, unit: 
       ({layers, file}) => {
         const layer = layers.find((d) => d.name === layerName)!;
         const patches = file.patchesOf(layerName, unit);
-        const network = networkFiles(name);
+        const network = name;
         const grid = {client, network, layer, unit, patches, examples, shelf, signal: ending.signal};
         place.replaceChildren(livePatchGrid(grid));
       },

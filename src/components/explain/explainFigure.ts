@@ -2,7 +2,6 @@ import {html} from "htl";
 import type {MethodOptions} from "../../attribution/explain.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {ClassScore} from "../../worker/protocol.js";
 import {labels, topFive} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
@@ -66,10 +65,10 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
     invalidation,
     fields,
     aliases: Object.fromEntries(["photo", "class", ...fields.method.keys].map((key) => [key, key])),
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
-      <section class="control-class"><div class="control-title">Class</div>${best}</section>
-      <section class="control-method"><div class="control-title">Method</div>${fields.method.element}</section>
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
+      <section class="figure-control-class"><div class="figure-control-title">Class</div>${best}</section>
+      <section class="figure-control-method"><div class="figure-control-title">Method</div>${fields.method.element}</section>
     </div>`,
     picture: board.element,
     stale: board.stale,
@@ -100,7 +99,7 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
         method,
         options: options as MethodOptions
       } as const;
-      const answer = await client.ask({...question, network: networkFiles(initial.network)}, tools);
+      const answer = await client.ask({...question, network: initial.network}, tools);
       return {...answer, method, pixels: photo.pixels};
     },
     draw(shown, {photo}) {
@@ -133,7 +132,7 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
     if (built?.length) return built;
     tools.signal.throwIfAborted();
     const photo = await loadPhoto(picked, shape);
-    return (await client.ask({kind: "classify", network: networkFiles(initial.network), photo}, tools)).top;
+    return (await client.ask({kind: "classify", network: initial.network, photo}, tools)).top;
   }
 
   /** Resolves to the explanation that was built. */

@@ -17,9 +17,9 @@ export function methodPicker(methods: readonly Method[], {value}: {readonly valu
   );
   const select = html`<select aria-label="Method" onchange=${() => pick(select.value)}
     oninput=${(event: Event) => event.stopPropagation()}>${options}</select>` as HTMLSelectElement;
-  const summary = html`<p class="method-summary"></p>`;
-  const place = html`<details class="method-knobs"><summary>Settings</summary></details>` as HTMLDetailsElement;
-  const form = html`<div class="method-picker">${select}${summary}${place}</div>`;
+  const summary = html`<p class="figure-summary"></p>`;
+  const place = html`<details class="figure-settings"><summary>Settings</summary></details>` as HTMLDetailsElement;
+  const form = html`<div class="explain-method">${select}${summary}${place}</div>`;
   form.addEventListener("knob", changed);
   show();
 

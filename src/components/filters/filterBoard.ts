@@ -40,22 +40,22 @@ export interface FilterBoard {
 /** Returns the picture of a first layer’s filters: all as buttons, one enlarged, what matches it most and its map. */
 export function filterBoard({inputs, onUnit, onWeights}: FilterBoardOptions): FilterBoard {
   const sheet = filterGrid(onUnit);
-  const large = html`<canvas class="filter-large" role="img"></canvas>` as HTMLCanvasElement;
+  const large = html`<canvas class="filters-large" role="img"></canvas>` as HTMLCanvasElement;
   const name = html`<strong></strong>`;
   const weights = html`<div></div>`;
-  const bars = html`<dl class="filter-parts"></dl>`;
+  const bars = html`<dl class="filters-parts"></dl>`;
   const best = html`<div></div>`;
-  const bestTitle = html`<div class="control-title"></div>`;
+  const bestTitle = html`<div class="figure-control-title"></div>`;
   const panes = mapPanes();
   let seen: SeenFilter | undefined;
   const change = (label: string, act: () => void) => html`<button type="button" onclick=${act}>${label}</button>`;
-  const tools = html`<div class="filter-tools">
+  const tools = html`<div class="filters-tools">
     ${Object.entries(filterChanges).map(([label, make]) => change(label, () => seen && onWeights(Array.from(make(seen.filter).values))))}${change("As trained", () => onWeights(undefined))}</div>`;
   return {
-    element: html`<div class="filter-sheet">${sheet.element}
-      <div class="filter-one"><div>${large}<div class="filter-name">${name}</div></div><div>${weights}${tools}${bars}</div></div>
+    element: html`<div class="filters-sheet">${sheet.element}
+      <div class="filters-one"><div>${large}<div class="filters-name">${name}</div></div><div>${weights}${tools}${bars}</div></div>
       ${bestTitle}${best}
-      <div class="filter-map">${inputs}${panes.element}</div></div>`,
+      <div class="filters-map">${inputs}${panes.element}</div></div>`,
     draw(data, view, subject) {
       seen = seenFilter(data.filters, view);
       sheet.draw(seen, view.scale);

@@ -17,11 +17,11 @@ export function filterButtons(pictures: readonly Picture[], {value = 0, label, o
   const buttons = pictures.map((picture, i) => {
     const canvas = document.createElement("canvas");
     drawPicture(canvas, picture);
-    return html`<button type="button" class="filter-button" aria-pressed=${String(i === value)} aria-label=${label(i)}
+    return html`<button type="button" class="filters-button" aria-pressed=${String(i === value)} aria-label=${label(i)}
       title=${label(i)} onclick=${() => press(i)}>${canvas}<span>${i}</span></button>` as HTMLButtonElement;
   });
   const sorted = (order ?? Array.from(buttons.keys())).map((i) => buttons[i]);
-  const element = html`<div class="filter-buttons" role="group">${sorted}</div>`;
+  const element = html`<div class="filters-buttons" role="group">${sorted}</div>`;
 
   function press(index: number): void {
     show(index);

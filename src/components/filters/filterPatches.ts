@@ -37,7 +37,7 @@ export function filterPatches({filters, which, unit, patches, sheet, context}: F
     start: [-(context - field.size[0]) / 2, -(context - field.size[1]) / 2] as const
   };
   if (!patches.length)
-    return html`<p class="filter-silent">No example of the corpus excites this unit: it is dead.</p>`;
+    return html`<p class="filters-silent">No example of the corpus excites this unit: it is dead.</p>`;
   const items = patches.map(({example, position, value}, i) => {
     const photo = network === "mnist" ? undefined : photos[example];
     const name = photo?.subject ?? `digit ${example}`;
@@ -59,7 +59,7 @@ export function filterPatches({filters, which, unit, patches, sheet, context}: F
     }
     const thanks = photo ? `${photo.title} by ${photo.author}, ${photo.licence}` : "";
     return html`<li title=${[label, thanks].filter(Boolean).join(". ")}>
-      <span class="filter-around">${picture}<span class="filter-box" style=${box}></span></span>${exact}<span>${value.toPrecision(3)}</span></li>`;
+      <span class="filters-around">${picture}<span class="filters-box" style=${box}></span></span>${exact}<span>${value.toPrecision(3)}</span></li>`;
   });
-  return html`<ol class="filter-patches">${items}</ol>`;
+  return html`<ol class="filters-patches">${items}</ol>`;
 }

@@ -48,9 +48,9 @@ export function filterSheet({invalidation}: FilterSheetOptions = {}): LiveFigure
     fields,
     views: ["unit", "scale", "checkpoint", "weights"],
     unused: subject.unused,
-    controls: html`<div class="explain-controls">
-      <section class="control-class">${fields.network.element}</section>
-      <section class="control-method">${fields.scale.element}</section>${training}</div>`,
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-class">${fields.network.element}</section>
+      <section class="figure-control-method">${fields.scale.element}</section>${training}</div>`,
     picture: board.element,
     linked: (values, initial) => ({
       ...initial,

@@ -42,9 +42,9 @@ export function filterStack({invalidation}: FilterStackOptions = {}): LiveFigure
     invalidation,
     fields,
     views: ["order", "slice"],
-    controls: html`<div class="explain-controls">
-      <section class="control-class"><div class="control-title">Filter</div>${fields.unit.element}</section>
-      <section class="control-method">${fields.order.element}</section></div>`,
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-class"><div class="figure-control-title">Filter</div>${fields.unit.element}</section>
+      <section class="figure-control-method">${fields.order.element}</section></div>`,
     picture: board.element,
     settle: (choice, before) =>
       choice.unit === before.unit || choice.slice !== before.slice ? choice : {...choice, slice: undefined},

@@ -33,20 +33,20 @@ export interface StackBoard {
 
 /** Returns the picture of a filter of a second layer: its slices, what it answers to, and both layers as one filter. */
 export function stackBoard({onUnit, onSlice}: StackBoardOptions): StackBoard {
-  const slices = html`<div class="stack-slices" role="group" aria-label="The slices of the filter"></div>`;
-  const numbers = html`<div class="stack-numbers" aria-live="polite"></div>`;
+  const slices = html`<div class="filters-stack-slices" role="group" aria-label="The slices of the filter"></div>`;
+  const numbers = html`<div class="filters-stack-numbers" aria-live="polite"></div>`;
   const best = html`<div></div>`;
   const answer =
-    html`<details class="stack-answer"><summary>Your guess first. Then: what it answers to most</summary>${best}</details>` as HTMLDetailsElement;
-  const composed = html`<canvas class="filter-large" role="img"></canvas>` as HTMLCanvasElement;
+    html`<details class="filters-stack-answer"><summary>Your guess first. Then: what it answers to most</summary>${best}</details>` as HTMLDetailsElement;
+  const composed = html`<canvas class="filters-large" role="img"></canvas>` as HTMLCanvasElement;
   const words = html`<p></p>`;
-  const strip = html`<div class="stack-strip" role="group"></div>`;
+  const strip = html`<div class="filters-stack-strip" role="group"></div>`;
   let drawn: readonly unknown[] = [];
 
   return {
-    element: html`<div class="filter-stack">${slices}${numbers}${answer}
-      <div class="control-title">If there were no ReLU between the two layers</div>
-      <div class="stack-composed">${composed}<div>${words}${strip}</div></div></div>`,
+    element: html`<div class="filters-stack">${slices}${numbers}${answer}
+      <div class="figure-control-title">If there were no ReLU between the two layers</div>
+      <div class="filters-stack-composed">${composed}<div>${words}${strip}</div></div></div>`,
     draw(data, unit, view) {
       const [known, of, order] = drawn;
       const isSame = known === data && of === unit;
@@ -80,7 +80,7 @@ export function stackBoard({onUnit, onSlice}: StackBoardOptions): StackBoard {
     drawPicture(filter, signedPicture(below, {percentile: 100}));
     drawPicture(grey, signedPicture(slice, {scale}));
     const label = `Slice ${index}: what it makes of the map of filter ${index} of the layer below`;
-    return html`<button type="button" class="stack-slice" data-slice=${index}
+    return html`<button type="button" class="filters-stack-slice" data-slice=${index}
       aria-label=${label} title=${label} onclick=${() => onSlice(index)}>${filter}${grey}<span>${index}</span></button>`;
   }
 

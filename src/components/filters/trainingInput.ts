@@ -14,10 +14,10 @@ export function trainingInput(): TrainingInput {
   let picked: number | undefined;
   let last = 0;
   const slider =
-    html`<input type="range" class="filter-time" min="0" max="0" step="1" oninput=${(event: Event) => event.stopPropagation()}
+    html`<input type="range" class="filters-time" min="0" max="0" step="1" oninput=${(event: Event) => event.stopPropagation()}
     onchange=${choose} />` as HTMLInputElement;
   const words = html`<output></output>`;
-  const element = html`<label class="filter-training" hidden>Training ${slider} ${words}</label>`;
+  const element = html`<label class="filters-training" hidden>Training ${slider} ${words}</label>`;
 
   function choose(): void {
     picked = slider.valueAsNumber === last ? undefined : slider.valueAsNumber;

@@ -26,7 +26,7 @@ export function weightTable(filter: Pixels, {scale}: {readonly scale: number}) {
     });
     return html`<table><caption>${name}</caption><tbody>${rows}</tbody></table>`;
   });
-  const form = html`<form class="weight-tables" onsubmit=${(event: Event) => event.preventDefault()}>${tables}</form>`;
+  const form = html`<form class="filters-weights" onsubmit=${(event: Event) => event.preventDefault()}>${tables}</form>`;
 
   function change(i: number, input: HTMLInputElement): void {
     const number = Number(input.value.replace("−", "-").replace(",", "."));

@@ -1,6 +1,5 @@
 import type {Pixels} from "../../images/pixels.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {ClassScore, Provenance} from "../../worker/protocol.js";
 import {backendTitle} from "../inputs/backendPicker.js";
 import type {AnsweringTools} from "./answering.js";
@@ -24,7 +23,7 @@ export async function askScores(
   {network, image, unit}: {readonly network: string; readonly image: Pixels; readonly unit: number},
   tools?: AnsweringTools
 ): Promise<Said> {
-  const question = {kind: "scores", network: networkFiles(network), images: [image], classes: [unit]} as const;
+  const question = {kind: "scores", network, images: [image], classes: [unit]} as const;
   const {scores, backend, milliseconds} = await client.ask(question, tools);
   const [{top, asked, ranks}] = scores;
   const facts = [

@@ -94,7 +94,7 @@ export function rangeField(
   const said = html`<output></output>`;
   const input = html`<input type="range" min=${min} max=${max} step=${step} value=${initial} aria-label=${title}
     oninput=${slide} onchange=${() => isGradual || told(element)} />` as HTMLInputElement;
-  const element = valued<number>(html`<label class="field-slider">${title} ${input} ${said}</label>`, {
+  const element = valued<number>(html`<label class="figure-field-slider">${title} ${input} ${said}</label>`, {
     get: () => input.valueAsNumber,
     set(value) {
       input.value = `${value}`;

@@ -317,5 +317,5 @@ function toolsOf(...parts: readonly (Node | undefined)[]): Node | undefined {
 function stacked<C extends object>(fields: Fields<C>): HTMLElement | null {
   const elements = (Object.values(fields) as {element?: HTMLElement}[]).flatMap(({element}) => element ?? []);
   if (!elements.length) return null;
-  return html`<div class="explain-controls">${elements.map((element) => html`<section>${element}</section>`)}</div>`;
+  return html`<div class="figure-fields">${elements.map((element) => html`<section>${element}</section>`)}</div>`;
 }

@@ -26,7 +26,7 @@ export function subjectFields({id, initial: {network, photo, digit = 0}}: Subjec
     digit: digitField({initial: digit})
   };
   const section = (title: string, element: HTMLElement) =>
-    html`<section class="control-photo"><div class="control-title">${title}</div>${element}</section>`;
+    html`<section class="figure-control-photo"><div class="figure-control-title">${title}</div>${element}</section>`;
   const photoSection = section("Photo", fields.photo.element);
   const digitSection = section("Digit", fields.digit.element);
   return {

@@ -1,7 +1,6 @@
 import type {Shape} from "../../images/fit.js";
 import type {Pixels} from "../../images/pixels.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {ClassScore, PhotoPixels, Provenance} from "../../worker/protocol.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
@@ -106,7 +105,7 @@ export function variantScores({client, network, shape, built}: VariantScoresOpti
   }
 
   async function bestOf(photo: PhotoPixels, tools?: AnsweringTools): Promise<ClassScore> {
-    return (await client.ask({kind: "classify", network: networkFiles(network), photo}, tools)).top[0];
+    return (await client.ask({kind: "classify", network, photo}, tools)).top[0];
   }
 
   async function ask(subject: PhotoVariants, {key, image}: Variant, tools: AnsweringTools): Promise<ShownVariant> {

@@ -23,9 +23,9 @@ export function classPicker({id = "class"}: ClassPickerOptions = {}) {
   let picked = Number.NaN;
   let top: readonly ClassScore[] = [];
   let labels: readonly string[] = [];
-  const list = html`<div class="classes" role="radiogroup" aria-label="Class to explain" oninput=${still}></div>`;
+  const list = html`<div class="class-picker-classes" role="radiogroup" aria-label="Class to explain" oninput=${still}></div>`;
   const names = html`<datalist id=${`${id}-names`}></datalist>`;
-  const problem = html`<span class="problem" role="alert"></span>`;
+  const problem = html`<span class="figure-problem" role="alert"></span>`;
   const other = html`<input type="text" list=${`${id}-names`} placeholder="another class …" autocomplete="off"
     aria-label="Another class to explain" onchange=${choose} oninput=${typed} />` as HTMLInputElement;
   const form = html`<div class="class-picker">${list}<div>${other} ${problem}</div>${names}</div>`;
@@ -71,11 +71,11 @@ export function classPicker({id = "class"}: ClassPickerOptions = {}) {
   }
 
   const row = ({index, label, probability}: ClassScore) =>
-    html`<label class="class">
+    html`<label class="class-picker-class">
       <input type="radio" name=${`${id}-top`} value=${index} onchange=${() => pick(index)} />
-      <span class="class-label">${label}</span>
-      <span class="class-bar" aria-hidden="true"><span style=${`width: ${100 * probability}%`}></span></span>
-      <span class="class-probability">${percent(probability)}</span>
+      <span class="class-picker-label">${label}</span>
+      <span class="class-picker-bar" aria-hidden="true"><span style=${`width: ${100 * probability}%`}></span></span>
+      <span class="class-picker-probability">${percent(probability)}</span>
     </label>`;
 
   return Object.defineProperties(

@@ -30,7 +30,7 @@ export function digitInput({
 } = {}) {
   let picked: PickedDigit = value;
   const canvas =
-    html`<canvas class="digit-picture" width="28" height="28" role="img" aria-label="The digit"></canvas>` as HTMLCanvasElement;
+    html`<canvas class="digit-input-picture" width="28" height="28" role="img" aria-label="The digit"></canvas>` as HTMLCanvasElement;
   const number = html`<input type="number" min="0" max=${heldOutDigits - 1} step="1" value=${value} required
     onchange=${() => number.reportValidity() && pick(number.valueAsNumber)}
     oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
@@ -40,7 +40,7 @@ export function digitInput({
   const form = html`<div class="digit-input">
     ${canvas}<label>Digit ${number}</label>
     <button type="button" onclick=${() => pick(Math.floor(random() * heldOutDigits))}>Another</button>
-    <label class="button">${file}Your own …</label>
+    <label class="figure-button">${file}Your own …</label>
   </div>`;
 
   function pick(digit: PickedDigit): void {

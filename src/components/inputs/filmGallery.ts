@@ -26,10 +26,10 @@ export function filmGallery(films: readonly GalleryFilm[], {isCoarse = false}: F
   let picked: string | undefined;
   const buttons = films.map((film) => {
     const style = `${isCoarse ? "image-rendering: pixelated; " : ""}background: ${lastPicture(film)}`;
-    return html`<button type="button" class="built-film" value=${film.id} onclick=${() => pick(film.id)}>
-      <span class="built-film-picture" style=${style}></span>${film.title}</button>` as HTMLButtonElement;
+    return html`<button type="button" class="film-gallery-film" value=${film.id} onclick=${() => pick(film.id)}>
+      <span class="film-gallery-picture" style=${style}></span>${film.title}</button>` as HTMLButtonElement;
   });
-  const element = html`<div class="built-films" role="group" aria-label="Made when this site was built">${buttons}</div>`;
+  const element = html`<div class="film-gallery" role="group" aria-label="Made when this site was built">${buttons}</div>`;
   show(undefined);
 
   function pick(id: string): void {

@@ -10,7 +10,7 @@ export type KnobValues = Readonly<Record<string, string | number | readonly [num
 export function knobInputs(knobs: readonly Knob[], {value = {}}: {readonly value?: KnobValues} = {}) {
   const turned = new Map(Object.entries(value));
   const inputs = knobs.map((knob) => html`<label>${knob.label} ${input(knob)}</label>`);
-  const form = html`<form class="knobs" onsubmit=${(event: Event) => event.preventDefault()}
+  const form = html`<form class="knob-inputs" onsubmit=${(event: Event) => event.preventDefault()}
     oninput=${(event: Event) => event.stopPropagation()}>${inputs}</form>`;
 
   function input(knob: Knob): HTMLElement {

@@ -23,15 +23,15 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
   const rows = Math.ceil(photos.length / columns);
   const size = 60;
   let options: readonly HTMLElement[] = [];
-  const strip = html`<form class="thumbnails" tabindex="-1" onsubmit=${(event: Event) => event.preventDefault()}
+  const strip = html`<form class="photo-picker-thumbnails" tabindex="-1" onsubmit=${(event: Event) => event.preventDefault()}
     oninput=${(event: Event) => event.stopPropagation()}></form>`;
   const filter = html`<input type="search" placeholder="cat, castle, striped …" aria-label="Find a photo"
     oninput=${(event: Event) => narrow(event)} />` as HTMLInputElement;
   const file = html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own"
     onchange=${() => file.files?.[0] && pick(file.files[0])} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
-  const none = html`<p class="thumbnails-none" hidden>No photo by that word.</p>`;
+  const none = html`<p class="photo-picker-none" hidden>No photo by that word.</p>`;
   const picker = html`<div class="photo-picker" ondragover=${(event: DragEvent) => event.preventDefault()} ondrop=${drop}>
-    <div class="photo-picker-tools">${filter}<label class="button">${file}Your own photo …</label></div>
+    <div class="photo-picker-tools">${filter}<label class="figure-button">${file}Your own photo …</label></div>
     ${strip}${none}
   </div>`;
   whenNear(picker, fill);
@@ -42,10 +42,10 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
     options = photos.map(({id, subject}, index) => {
       const {x, y} = thumbnailPlace(index);
       const position = `${(-x * size) / cell}px ${(-y * size) / cell}px`;
-      return html`<label class="thumbnail" title=${subject}>
+      return html`<label class="photo-picker-thumbnail" title=${subject}>
         <input type="radio" name="photo" value=${id} checked=${id === picked} onchange=${() => pick(id)} />
         <span class="visually-hidden">${subject}</span>
-        <span class="thumbnail-picture" aria-hidden="true"
+        <span class="photo-picker-picture" aria-hidden="true"
           style=${`background: url(${JSON.stringify(sheet)}) ${position} / ${columns * size}px ${rows * size}px`}></span>
       </label>`;
     });

@@ -36,9 +36,9 @@ export function squareInput({width, height, snap = same, step = one}: SquareInpu
   let size = Math.min(width, height);
   let grip: {readonly dx: number; readonly dy: number} | null = null;
   const said = html`<span class="visually-hidden" role="status"></span>`;
-  const square = html`<button type="button" class="movable-square" aria-roledescription="movable square"
+  const square = html`<button type="button" class="square-input-square" aria-roledescription="movable square"
     onkeydown=${press}></button>` as HTMLButtonElement;
-  const element = html`<div class="square-room" onpointerdown=${grab} onpointermove=${drag} onpointerup=${drop}
+  const element = html`<div class="square-input-room" onpointerdown=${grab} onpointermove=${drag} onpointerup=${drop}
     onpointercancel=${drop}>${square}${said}</div>`;
 
   function draw(): void {

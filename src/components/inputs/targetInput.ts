@@ -29,9 +29,9 @@ export function targetInput({value, id, title, names, firstUnits, size = 20}: Ta
   const unitInput =
     html`<input type="text" list=${`${id}-names`} autocomplete="off" aria-label="Class or unit" size=${size}
     onchange=${typed} oninput=${still} onfocus=${() => void fetchNames()} />` as HTMLInputElement;
-  const problem = html`<span class="problem" role="alert"></span>`;
+  const problem = html`<span class="figure-problem" role="alert"></span>`;
   const list = html`<datalist id=${`${id}-names`}></datalist>`;
-  const element = html`<section><div class="control-title">${title}</div>${networkInput} ${layerInput} ${unitInput} ${problem}${list}</section>`;
+  const element = html`<section><div class="figure-control-title">${title}</div>${networkInput} ${layerInput} ${unitInput} ${problem}${list}</section>`;
   show(value);
 
   function still(event: Event): void {

@@ -30,12 +30,12 @@ export function unitInput(layers: readonly UnitLayer[], {value, random = Math.ra
     )}</select>` as HTMLSelectElement;
   const number =
     html`<input type="number" min="0" step="1" aria-label="Unit" oninput=${stop} onchange=${choose} />` as HTMLInputElement;
-  const problem = html`<span class="problem" role="alert"></span>`;
+  const problem = html`<span class="figure-problem" role="alert"></span>`;
   const step = (by: number, label: string, text: string) =>
     html`<button type="button" aria-label=${label} onclick=${() => move(by)}>${text}</button>`;
   const form = html`<div class="unit-input">
     <label>Layer ${select}</label>
-    <div class="unit-number"><label>Unit ${number}</label>${step(-1, "Previous unit", "←")}${step(1, "Next unit", "→")}
+    <div class="unit-input-number"><label>Unit ${number}</label>${step(-1, "Previous unit", "←")}${step(1, "Next unit", "→")}
       <button type="button" onclick=${() => pick({layer: picked.layer, unit: Math.floor(random() * units())})}>Any</button></div>
     ${problem}
   </div>`;

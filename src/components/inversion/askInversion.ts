@@ -3,7 +3,6 @@ import {mapScale} from "../../images/mapScale.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Answer, Progress} from "../../worker/protocol.js";
 import type {LiveTools} from "../frame/liveFigure.js";
 import {loadDigit} from "../inputs/digitInput.js";
@@ -32,7 +31,7 @@ export async function askInversion(
   const answer = await client.ask(
     {
       kind: "invert",
-      network: networkFiles(network),
+      network,
       target: layer === "logits" ? {unit} : {layer, unit},
       options: {...options, start, seed},
       frames: inversionFrames[network]

@@ -11,7 +11,7 @@ export interface DerivativesBoard {
 
 /** Returns the image and the weights of the toy, each above the derivative of its loss. */
 export function derivativesBoard(): DerivativesBoard {
-  const element = html`<div class="derivatives"></div>`;
+  const element = html`<div class="inversion-derivatives"></div>`;
   return {
     element,
     draw({toys, steps, wanted}) {
@@ -21,15 +21,15 @@ export function derivativesBoard(): DerivativesBoard {
         (
           label,
           k
-        ) => html`<div class="derivative-part"><strong>W for ${label}</strong>${nine(column(toy.weights, k), `The weights of ${label}`, 1)}
+        ) => html`<div class="inversion-derivative-part"><strong>W for ${label}</strong>${nine(column(toy.weights, k), `The weights of ${label}`, 1)}
           <span>∂loss/∂W</span>${nine(column(byWeights, k), `The derivative by the weights of ${label}`, 0.5)}
-          <span class=${k === wanted ? "derivative-wanted" : ""}>p = ${probabilities[k].toFixed(3)}</span></div>`
+          <span class=${k === wanted ? "inversion-derivative-wanted" : ""}>p = ${probabilities[k].toFixed(3)}</span></div>`
       );
       element.replaceChildren(
-        html`<div class="derivative-part"><strong>The image x</strong>${nine(toy.x, "The image", 1)}
+        html`<div class="inversion-derivative-part"><strong>The image x</strong>${nine(toy.x, "The image", 1)}
           <span>∂loss/∂x</span>${nine(byInput, "The derivative by the image", 0.5)}</div>`,
         ...parts,
-        html`<p class="derivative-steps">${toys.map((d, i) => {
+        html`<p class="inversion-derivative-steps">${toys.map((d, i) => {
           const before = i === 0 ? "loss " : steps[i - 1] === "w" ? " –W→ " : " –x→ ";
           return html`<span>${before}${softmaxLook(d, wanted).loss.toFixed(3)}</span>`;
         })}</p>`
@@ -44,7 +44,7 @@ function column(rows: readonly (readonly number[])[], k: number): number[] {
 
 /** Returns nine numbers as a square of coloured cells; ±*scale* has the strongest colour. */
 function nine(values: readonly number[], label: string, scale: number): HTMLElement {
-  return html`<table class="nine" aria-label=${label}><tbody>${[0, 3, 6].map(
+  return html`<table class="inversion-nine" aria-label=${label}><tbody>${[0, 3, 6].map(
     (start) => html`<tr>${values.slice(start, start + 3).map((value) => cell(value, scale))}</tr>`
   )}</tbody></table>`;
 }

@@ -39,7 +39,7 @@ export function inversionBoard(films: readonly GalleryFilm[]) {
       frames[0].draw(start);
       frames[frames.length - 1].draw(result);
       outcome?.changed.draw(changed);
-      for (const canvas of canvases) canvas.classList.toggle("coarse", canvas.width < 64);
+      for (const canvas of canvases) canvas.classList.toggle("figure-coarse", canvas.width < 64);
       for (const part of [startBars.element, resultBars.element, changed, key]) {
         part.style.visibility = outcome ? "" : "hidden"; // its place stays
       }

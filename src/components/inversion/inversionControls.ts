@@ -27,12 +27,12 @@ export function inversionControls({value, id, names, descend}: InversionControls
   const target = targetInput({value, id, title: "What shall it say?", names, firstUnits, size: 14});
   const start = startInput({value, kinds: startKinds(value.network), hidesSeed: true});
   const knobs = html`<div></div>`;
-  const form = html`<div class="explain-controls lecture-controls">
+  const form = html`<div class="figure-fields figure-columns">
     ${target}
     ${start}
     ${start.photo}
-    <section><div class="control-title">Descent</div>${knobs}
-      <button type="button" class="descend" onclick=${descend}>Descend</button></section>
+    <section><div class="figure-control-title">Descent</div>${knobs}
+      <button type="button" class="inversion-descend" onclick=${descend}>Descend</button></section>
   </div>`;
   target.addEventListener("input", (event) => {
     event.stopPropagation();

@@ -1,7 +1,6 @@
 import {html} from "htl";
 import type {SettingValues} from "../../methods.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Provenance} from "../../worker/protocol.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import {selectField, settingsField} from "../frame/inputFields.js";
@@ -53,7 +52,7 @@ export function manyStarts(built: BuiltStarts, {client, invalidation}: ManyStart
     client,
     invalidation,
     fields,
-    controls: html`<div class="explain-controls lecture-controls">
+    controls: html`<div class="figure-fields figure-columns">
       <section>${fields.unit.element}</section>
       ${fields.from.element}
       <section>${fields.settings.element}</section></div>`,
@@ -80,7 +79,7 @@ async function startsAnswer(client: Client, {unit, from, settings}: StartsChoice
     const answer = await client.ask(
       {
         kind: "invert",
-        network: networkFiles("mnist"),
+        network: "mnist",
         target: {unit},
         options: {...options, start, seed: seed ?? 1},
         frames: 2

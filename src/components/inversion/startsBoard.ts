@@ -17,23 +17,23 @@ const cell = 112;
 
 /** Returns a grid of starts, each above the image that it was led to, with what the network reads in both. */
 export function startsBoard(): StartsBoard {
-  const grid = html`<div class="starts-grid"></div>`;
+  const grid = html`<div class="inversion-starts-grid"></div>`;
   return {
-    element: html`<div class="starts-board">${grid}</div>`,
+    element: html`<div class="inversion-starts-board">${grid}</div>`,
     draw: (results, unit) => grid.replaceChildren(...results.map((result) => startCell(result, unit)))
   };
 }
 
 function startCell({start, from, to, before, after, startTop, top, steps}: StartResult, unit: number): HTMLElement {
   const {l2} = change(from, to);
-  return html`<div class="starts-cell"><span>${start}</span>${image(from, `The start: ${start}`)}
+  return html`<div class="inversion-starts-cell"><span>${start}</span>${image(from, `The start: ${start}`)}
     <span>reads ${startTop.label}; of ${unit}: ${percentText(before)}</span>
     ${image(to, `The result from ${start}`)}<span>reads ${top.label}; of ${unit}: ${percentText(after)}</span>
     <span>moved ${l2.toFixed(2)}${steps === 0 ? ", no step" : ""}</span></div>`;
 }
 
 function image(pixels: Pixels, label: string): HTMLCanvasElement {
-  const canvas = html`<canvas class="coarse" role="img" aria-label=${label}></canvas>` as HTMLCanvasElement;
+  const canvas = html`<canvas class="figure-coarse" role="img" aria-label=${label}></canvas>` as HTMLCanvasElement;
   drawPicture(canvas, toPicture(pixels));
   return canvas;
 }

@@ -7,10 +7,10 @@ import {readStarts} from "./starts.js";
 export function startsField({initial}: {readonly initial: readonly string[]}) {
   let starts = initial;
   const input = html`<input type="text" aria-label="Starts" size="20" onchange=${typed} />` as HTMLInputElement;
-  const problem = html`<span class="problem" role="alert"></span>`;
+  const problem = html`<span class="figure-problem" role="alert"></span>`;
   const element = valued<readonly string[]>(
     html`<section><label>from ${input}</label>${problem}
-      <p class="method-summary">Words with spaces between: zeros, noise-1 (and any other seed), digit-4 (a held-out digit by its number).</p></section>`,
+      <p class="figure-summary">Words with spaces between: zeros, noise-1 (and any other seed), digit-4 (a held-out digit by its number).</p></section>`,
     {get: () => starts, set: show}
   );
   show(initial);

@@ -32,7 +32,7 @@ export function twoDerivatives({invalidation}: {readonly invalidation?: Promise<
     rate: rateField({initial: 0.5})
   };
   const board = derivativesBoard();
-  const full = html`<span class="problem" role="alert"></span>`;
+  const full = html`<span class="figure-problem" role="alert"></span>`;
   const button = (label: string, next: (steps: string) => string, which?: "w" | "x") =>
     html`<button type="button" data-step=${which} onclick=${() => walk(next(figure.value.steps))}>${label}</button>`;
   const figure = liveFigure<Choice, SoftmaxSteps>({
@@ -40,10 +40,10 @@ export function twoDerivatives({invalidation}: {readonly invalidation?: Promise<
     label: "One loss, two derivatives",
     invalidation,
     fields,
-    controls: html`<div class="explain-controls lecture-controls">
+    controls: html`<div class="figure-fields figure-columns">
       <section>${fields.wanted.element}</section>
       <section>${fields.rate.element}</section>
-      <section class="derivative-buttons">
+      <section class="inversion-derivative-buttons">
         ${button("Step in the weights", (steps) => `${steps}w`, "w")}
         ${button("Step in the image", (steps) => `${steps}x`, "x")}
         ${button("Undo", (steps) => steps.slice(0, -1))}
@@ -82,7 +82,7 @@ function rateField({initial}: {readonly initial: number}): TextField<number> {
     show(input.valueAsNumber);
     told(element);
   }} />` as HTMLInputElement;
-  const element = valued<number>(html`<label class="lecture-slider">Rate η ${input} ${said}</label>`, {
+  const element = valued<number>(html`<label class="figure-slider">Rate η ${input} ${said}</label>`, {
     get: () => rate,
     set: show
   });

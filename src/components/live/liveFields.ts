@@ -24,9 +24,9 @@ export function liveFields(units: UnitCounts) {
     unit: {element: unitInput, initial: unit, read: readWhole("unit", 0, 2047), write: String},
     classes: classesField()
   } satisfies {readonly [K in keyof LiveChoice]: TextField<LiveChoice[K]>};
-  const controls = html`<div class="explain-controls">
-      <section class="control-class">${fields.network.element}</section><section class="control-class">${fields.source.element}</section>
-      ${subject.photoSection}<section class="control-method"><form class="live-knobs" onsubmit=${(event: Event) => event.preventDefault()}>
+  const controls = html`<div class="figure-fields">
+      <section class="figure-control-class">${fields.network.element}</section><section class="figure-control-class">${fields.source.element}</section>
+      ${subject.photoSection}<section class="figure-control-method"><form class="live-knobs" onsubmit=${(event: Event) => event.preventDefault()}>
     ${layerInput}${firstInput}${unitInput}${fields.classes.element}</form></section></div>`;
 
   function arrange(choice: LiveChoice): void {

@@ -1,7 +1,6 @@
 import {channelPeaks} from "../../images/channelPeaks.js";
 import type {LayerTable} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Answer, Progress} from "../../worker/protocol.js";
 import {layerTables} from "../drawer/drawer.js";
 import {type AnsweringTools, answering} from "../frame/answering.js";
@@ -222,7 +221,7 @@ async function askFrame(
   {signal, progress}: AnsweringTools
 ): Promise<Answer<"videoFrame">> {
   const maps = {layer, first, count: mapsAtOnce, classes: classes ? 3 : 0};
-  const question = {kind: "videoFrame", network: networkFiles(network), pixels, ...maps} as const;
+  const question = {kind: "videoFrame", network, pixels, ...maps} as const;
   const options = {signal, progress: (done: Progress) => done.phase !== "compute" && progress(done)};
   try {
     return await client.ask(question, options);

@@ -1,7 +1,6 @@
 import {html} from "htl";
 import {channelOf} from "../../images/channelOf.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {labels, layerTables} from "../drawer/drawer.js";
 import {pictureField, radioField} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
@@ -63,10 +62,10 @@ export async function activationMaps({
     fields,
     views: ["sort", "scale", "unit", "page"],
     unused: subject.unused,
-    controls: html`<div class="explain-controls">
-      <section class="control-class">${fields.network.element}</section><div>${fields.layer.element}</div>
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-class">${fields.network.element}</section><div>${fields.layer.element}</div>
       ${subject.photoSection}${subject.digitSection}
-      <section class="control-method">${fields.sort.element}</section><section class="control-method">${fields.scale.element}</section></div>`,
+      <section class="figure-control-method">${fields.sort.element}</section><section class="figure-control-method">${fields.scale.element}</section></div>`,
     picture: board.element,
     linked: (values, initial) => ({...initial, layer: usualLayer(values.network ?? initial.network), ...values}),
     settle,
@@ -79,7 +78,7 @@ export async function activationMaps({
       const {network, layer} = choice;
       const photo = await loadSubject(choice);
       tools.signal.throwIfAborted();
-      const question = {kind: "activations", network: networkFiles(network), photo, layer} as const;
+      const question = {kind: "activations", network, photo, layer} as const;
       const [answer, names] = await Promise.all([client.ask(question, tools), namesOf(choice)]);
       const {shape, values, backend, milliseconds} = answer;
       const [height, width, channels] = shape.length === 3 ? shape : [1, 1, shape[0]];

@@ -14,7 +14,7 @@ export function layerSelect(rows: readonly LayerRow[], {value}: {readonly value:
   const select = html`<select onchange=${changed} oninput=${(event: Event) => event.stopPropagation()}>
     ${groupsOf(rows)}
   </select>` as HTMLSelectElement;
-  const form = html`<div class="layer-select"><label>Layer ${select}</label></div>`;
+  const form = html`<div class="maps-layer-select"><label>Layer ${select}</label></div>`;
   select.value = value;
 
   function changed(): void {

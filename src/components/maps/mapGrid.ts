@@ -18,13 +18,13 @@ export interface MapGrid {
 
 /** Returns the maps of a layer in pages; the buttons stay where only another is pressed. */
 export function mapGrid({onUnit, onPage}: MapGridOptions): MapGrid {
-  const grid = html`<div class="map-grid" role="group" aria-label="Activation maps"></div>`;
+  const grid = html`<div class="maps-grid" role="group" aria-label="Activation maps"></div>`;
   const where = html`<span role="status"></span>`;
   const turn = (by: number, words: string) =>
     html`<button type="button" onclick=${() => onPage(page + by)}>${words}</button>` as HTMLButtonElement;
   const back = turn(-1, "← Previous");
   const on = turn(1, "Next →");
-  const turning = html`<div class="map-pages">${back}${where}${on}</div>`;
+  const turning = html`<div class="maps-pages">${back}${where}${on}</div>`;
   let page = 1;
   let drawn: readonly unknown[] = [];
 
@@ -34,7 +34,7 @@ export function mapGrid({onUnit, onPage}: MapGridOptions): MapGrid {
     drawPicture(canvas, mapOf(layer, unit, scale));
     const size = isSilent(peaks, unit) ? "silent" : `largest value ${peaks.largest[unit].toPrecision(3)}`;
     const label = `Map ${unit} of ${row.name}, ${size}`;
-    return html`<button type="button" class="map-cell" aria-label=${label} title=${label} data-unit=${unit}
+    return html`<button type="button" class="maps-cell" aria-label=${label} title=${label} data-unit=${unit}
       onclick=${() => onUnit(unit)}>${canvas}<span>${unit}</span></button>`;
   }
 
@@ -46,7 +46,7 @@ export function mapGrid({onUnit, onPage}: MapGridOptions): MapGrid {
       const now = [layer, scale, units.join()];
       if (now.some((d, i) => d !== drawn[i])) grid.replaceChildren(...units.map((unit) => cell(layer, unit, scale)));
       drawn = now;
-      for (const button of grid.querySelectorAll<HTMLElement>(".map-cell"))
+      for (const button of grid.querySelectorAll<HTMLElement>(".maps-cell"))
         button.setAttribute("aria-pressed", String(button.dataset.unit === String(seen.unit)));
       where.textContent = `${start + 1} to ${start + units.length} of ${order.length}`;
       back.disabled = page === 1;

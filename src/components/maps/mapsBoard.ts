@@ -17,11 +17,11 @@ export interface MapsBoard {
 export function mapsBoard(options: MapGridOptions): MapsBoard {
   const grid = mapGrid(options);
   const panes = mapPanes();
-  const name = html`<div class="control-title"></div>`;
-  const large = html`<div class="map-large">${name}${panes.element}</div>`;
+  const name = html`<div class="figure-control-title"></div>`;
+  const large = html`<div class="maps-large">${name}${panes.element}</div>`;
   const bars = html`<div></div>`;
   return {
-    element: html`<div class="activation-maps">${grid.elements}${large}${bars}</div>`,
+    element: html`<div class="maps-activations">${grid.elements}${large}${bars}</div>`,
     draw(layer, view, subject) {
       const isMap = hasPlaces(layer.row);
       for (const part of [...grid.elements, large]) part.toggleAttribute("hidden", !isMap);

@@ -25,9 +25,9 @@ export function vectorBars(values: Float32Array, {order, name, told = 10}: Vecto
     (unit) => html`<li><span>${name(unit)}</span><span>${values[unit].toPrecision(3)}</span></li>`
   );
   const label = `${values.length} values from ${least.toPrecision(2)} to ${most.toPrecision(2)}; the largest is ${name(best[0])}`;
-  return html`<div class="vector-bars">
+  return html`<div class="maps-vector-bars">
     <svg viewBox=${`0 0 ${values.length} 100`} preserveAspectRatio="none" role="img" aria-label=${label}>
       <path d=${path.join("")} stroke-width="0.8"></path>
-      <path class="vector-zero" d=${`M0 ${zero.toFixed(2)}H${values.length}`}></path></svg>
+      <path class="maps-vector-zero" d=${`M0 ${zero.toFixed(2)}H${values.length}`}></path></svg>
     <ol>${items}</ol></div>`;
 }

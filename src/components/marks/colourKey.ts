@@ -21,7 +21,7 @@ export function colourKey({
   const signed = display === "signed" || display === "signed-heat";
   return html`<span class="colour-key" title="Stronger values than 999 in 1000 are clipped.">
     <span>${signed ? `−${end}` : "0"}</span>
-    <span class="colour-ramp" style=${`background: linear-gradient(to right, ${ramps[display].join(", ")})`}></span>
+    <span class="colour-key-ramp" style=${`background: linear-gradient(to right, ${ramps[display].join(", ")})`}></span>
     <span>${signed ? `+${end}` : end}</span>
   </span>`;
 }

@@ -39,7 +39,7 @@ export function correlationTable(
   const cell = (row: NamedNumbers, column: NamedNumbers, k: number) =>
     correlationCell(correlationOf(kind, row.values, column.values), marked.includes(k));
   const head = columns.map(({title}, k) => html`<th scope="col" class=${marked.includes(k) ? "on" : ""}>${title}</th>`);
-  return scrolled(html`<table class="correlations">
+  return scrolled(html`<table class="correlation-table">
     <thead><tr><td></td>${head}</tr></thead>
     <tbody>${rows.map((row) => html`<tr><th scope="row">${row.title}</th>${columns.map((column, k) => cell(row, column, k))}</tr>`)}</tbody>
   </table>`);
@@ -47,7 +47,7 @@ export function correlationTable(
 
 /** Returns a frame in which a table may be wider than the page. */
 function scrolled(table: HTMLElement): HTMLElement {
-  return html`<div class="correlation-scroll" tabindex="0" role="group" aria-label="Correlations">${table}</div>`;
+  return html`<div class="correlation-table-scroll" tabindex="0" role="group" aria-label="Correlations">${table}</div>`;
 }
 
 /** Returns a table of the correlations, of both kinds, of every *row* with the *values*; the *marked* row stands out. */
@@ -62,12 +62,12 @@ export function correlationPairs(
       html`<tr><th scope="row">${row.title}</th>${correlationKinds.map(([kind]) => correlationCell(correlationOf(kind, row.values, values), k === marked))}</tr>`
   );
   return scrolled(
-    html`<table class="correlations"><thead><tr><td></td>${head}</tr></thead><tbody>${lines}</tbody></table>`
+    html`<table class="correlation-table"><thead><tr><td></td>${head}</tr></thead><tbody>${lines}</tbody></table>`
   );
 }
 
 function correlationCell(value: number, marked: boolean): HTMLElement {
   const strength = Number.isFinite(value) ? Math.abs(value) : 0;
-  const side = value < 0 ? "correlation-less" : "correlation-more";
+  const side = value < 0 ? "correlation-table-less" : "correlation-table-more";
   return html`<td class=${`${side}${marked ? " on" : ""}`} style=${`--strength: ${strength.toFixed(3)}`}>${correlationText(value)}</td>`;
 }

@@ -46,7 +46,7 @@ export function digitList(
   });
   return html`<div class="digit-list">
     <p role="status">${inside}${selected.length > most ? ` The first ${most}:` : ""}</p>
-    <ul class="digit-marks">${pictures}</ul>
-    <table class="digit-means"><thead><tr><th scope="col">mean</th><th scope="col">inside</th><th scope="col">of all</th></tr></thead><tbody>${rows}</tbody></table>
+    <ul class="digit-list-marks">${pictures}</ul>
+    <table class="digit-list-means"><thead><tr><th scope="col">mean</th><th scope="col">inside</th><th scope="col">of all</th></tr></thead><tbody>${rows}</tbody></table>
   </div>`;
 }

@@ -3,7 +3,7 @@ import type {Pixels} from "../../images/pixels.js";
 /** Returns a picture of a digit: white ink on black paper, as the network gets it. */
 export function digitPicture({values, width, height}: Pixels, label = ""): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
-  canvas.className = "digit-mark";
+  canvas.className = "digit-picture-mark";
   canvas.width = width;
   canvas.height = height;
   if (label) {

@@ -51,11 +51,11 @@ export function filmPane({
   const play = html`<button type="button" onclick=${toggle}>Play</button>` as HTMLButtonElement;
   const slider = html`<input type="range" min="0" max="0" step="1" value="0" aria-label="Step"
     oninput=${scrub} />` as HTMLInputElement;
-  const said = html`<output class="film-step"></output>`;
-  const element = html`<div class="film">
-    <div class="film-view">${canvas}</div>
-    <div class="film-side">${curve.element}</div>
-    <div class="film-bar">${play}${slider}${said}</div>
+  const said = html`<output class="film-pane-step"></output>`;
+  const element = html`<div class="film-pane">
+    <div class="film-pane-view">${canvas}</div>
+    <div class="film-pane-side">${curve.element}</div>
+    <div class="film-pane-bar">${play}${slider}${said}</div>
   </div>`;
 
   function go(index: number): void {
@@ -64,7 +64,7 @@ export function filmPane({
     at = index;
     slider.value = `${index}`;
     frame.draw(canvas);
-    canvas.classList.toggle("coarse", canvas.width < 64); // its pixels are what the network sees
+    canvas.classList.toggle("figure-coarse", canvas.width < 64); // its pixels are what the network sees
     curve.mark(frame.step);
     const words = `step ${frame.step} of ${film.steps}, value ${format(frame.value)}`;
     slider.setAttribute("aria-valuetext", words);

@@ -27,7 +27,7 @@ export function followedReadout(label: string): FollowedReadout {
   const bars = scoreBars({label});
   const value = html`<strong></strong>`;
   const words = html`<span></span>`;
-  const number = html`<p class="evidence-number">${value} ${words}</p>`;
+  const number = html`<p class="figure-number">${value} ${words}</p>`;
   return {
     number,
     bars: bars.element,

@@ -50,11 +50,11 @@ export function mapPanes(): MapPanes {
     html`<input type="range" min="0" max="1" step="0.01" value="0" aria-label="How much of the photo shows through the map"
     oninput=${(event: Event) => (event.stopPropagation(), draw())} />` as HTMLInputElement;
   const key = html`<div class="map-key"></div>`;
-  const number = html`<output class="map-number"></output>`;
+  const number = html`<output class="map-panes-number"></output>`;
   const element = html`<div class="map-panes">
-    <div class="map-pane">${left}<div class="map-under"><span class="map-title">The photo, as the network gets it</span></div></div>
-    <div class="map-pane"><div class="map-view">${right}${number}</div><div class="map-under">
-      <label class="map-mix"><span>Map</span>${mix}<span>Photo</span></label>${key}</div></div>
+    <div class="map-panes-pane">${left}<div class="map-panes-under"><span class="map-title">The photo, as the network gets it</span></div></div>
+    <div class="map-panes-pane"><div class="map-panes-view">${right}${number}</div><div class="map-panes-under">
+      <label class="map-panes-mix"><span>Map</span>${mix}<span>Photo</span></label>${key}</div></div>
   </div>`;
 
   function draw(): void {

@@ -19,9 +19,9 @@ export function categoryMarks(
     .filter(({count}) => count)
     .map(
       ({name, colour, count}) =>
-        html`<li><span class="mark-swatch" style=${`background: ${colour}`}></span>${name} <small>${count}</small></li>`
+        html`<li><span class="mark-colours-swatch" style=${`background: ${colour}`}></span>${name} <small>${count}</small></li>`
     );
-  return {colours: of.map((i) => palette[i]), key: html`<ul class="mark-key">${items}</ul>`};
+  return {colours: of.map((i) => palette[i]), key: html`<ul class="mark-colours">${items}</ul>`};
 }
 
 /** Returns the colours of *values* on a ramp from their 2nd to their 98th percentile, with its key. */
@@ -34,8 +34,8 @@ export function rampMarks(
     .sort((a, b) => a - b);
   const [low, high] = [quantileSorted(sorted, 0.02) ?? 0, quantileSorted(sorted, 0.98) ?? 0];
   const share = (value: number) => (high > low ? (value - low) / (high - low) : 0.5);
-  const key = html`<p class="mark-key"><span>${ends[0]}, ${text(low)}</span>
-    <span class="mark-ramp" style=${`background: linear-gradient(to right, ${rampColours.join(", ")})`}></span>
+  const key = html`<p class="mark-colours"><span>${ends[0]}, ${text(low)}</span>
+    <span class="mark-colours-ramp" style=${`background: linear-gradient(to right, ${rampColours.join(", ")})`}></span>
     <span>${text(high)}, ${ends[1]}</span></p>`;
   return {colours: Array.from(values, (value) => rampColour(share(value))), key};
 }

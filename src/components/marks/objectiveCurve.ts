@@ -21,7 +21,7 @@ export function objectiveCurve({value}: ObjectiveCurveOptions = {}): ObjectiveCu
   const dot = svg`<circle r="4" fill="var(--theme-foreground-focus)" stroke="var(--theme-background)"/>`;
   const zero = svg`<line stroke="var(--theme-foreground-fainter)"/>`;
   const axes = svg`<g fill="currentColor" font-size="11" font-family="var(--sans-serif)"></g>`;
-  const element = svg`<svg class="climb-curve" role="img" viewBox=${`0 0 ${size.width} ${size.height}`}>
+  const element = svg`<svg class="objective-curve" role="img" viewBox=${`0 0 ${size.width} ${size.height}`}>
     ${axes}${zero}${line}${dot}</svg>` as SVGSVGElement;
   let places: (readonly [step: number, x: number, y: number])[] = [];
 

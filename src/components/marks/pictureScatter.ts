@@ -53,12 +53,12 @@ export function pictureScatter(options: PictureScatterOptions): PictureScatter {
     onLook,
     onBrush: (box) => change({brush: box && roundedOut(box)})
   });
-  const canvas = html`<canvas class="scatter-canvas" role="img" tabindex="0" aria-label=${label}
+  const canvas = html`<canvas class="picture-scatter-canvas" role="img" tabindex="0" aria-label=${label}
     onpointerdown=${hands.press} onpointermove=${hands.point} onpointerup=${hands.release} onpointercancel=${hands.leave} onpointerleave=${hands.unpoint}
     onkeydown=${hands.key} onfocus=${draw} onblur=${draw}></canvas>` as HTMLCanvasElement;
-  const said = html`<output class="scatter-said" aria-live="polite">${help}</output>`;
+  const said = html`<output class="picture-scatter-said" aria-live="polite">${help}</output>`;
   const tools = scatterTools({size, onView: change, onSize: draw});
-  const element = html`<div class="scatter">
+  const element = html`<div class="picture-scatter">
     ${canvas}${said}
     ${tools.element}
   </div>`;

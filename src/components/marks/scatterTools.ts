@@ -31,7 +31,7 @@ export function scatterTools({size, onView, onSize}: ScatterToolsOptions) {
   }
 
   return {
-    element: html`<div class="scatter-tools"><label>Size ${slider}</label><label>${box} dots where pictures would overlap</label>
+    element: html`<div class="picture-scatter-tools"><label>Size ${slider}</label><label>${box} dots where pictures would overlap</label>
       ${zoom}${back}${clear}</div>`,
     /** The width of a picture on the slider now. */
     get size() {

@@ -45,11 +45,11 @@ export function scoreBars({label, quantity = "probability"}: ScoreBarsOptions): 
         const {index, label, logit, probability} = score;
         const share = quantity === "logit" ? Math.max(0, logit) / most : probability;
         const text = quantity === "logit" ? logit.toFixed(2).replace("-", "−") : percentText(probability);
-        return html`<li class=${index === followed?.score.index ? "score-row followed" : "score-row"} value=${rank}>
-          <span class="score-rank" aria-hidden="true">${rank}</span>
+        return html`<li class=${index === followed?.score.index ? "score-bars-row followed" : "score-bars-row"} value=${rank}>
+          <span class="score-bars-rank" aria-hidden="true">${rank}</span>
           <span class="score-label">${label}</span>
-          <span class="score-bar" aria-hidden="true"><span style=${`width: ${(100 * share).toFixed(2)}%`}></span></span>
-          <span class="score-value">${text}</span>
+          <span class="score-bars-bar" aria-hidden="true"><span style=${`width: ${(100 * share).toFixed(2)}%`}></span></span>
+          <span class="score-bars-value">${text}</span>
         </li>`;
       })
     );

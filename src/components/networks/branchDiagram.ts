@@ -45,10 +45,10 @@ export function branchDiagram(
       return svg`<path d=${`M${point(start, v0)}L${point(bends, v0)}C${point(bend, v0)} ${point(bend, v1)} ${point(bends + gap, v1)}L${point(end, v1)}`}></path>`;
     })
   );
-  return svg`<svg class="branch-diagram" viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height}
+  return svg`<svg class="networks-branch-diagram" viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height}
     role="group" aria-label=${`The ways through ${name}`}>
-    <g class="branch-edges" aria-hidden="true">${edges}</g>
-    <g class="branch-box" data-role="input" transform=${`translate(${place(0, middle)})`}>
+    <g class="networks-branch-edges" aria-hidden="true">${edges}</g>
+    <g class="networks-branch-box" data-role="input" transform=${`translate(${place(0, middle)})`}>
       <rect x=${-boxWidth / 2} y=${-boxHeight / 2} width=${boxWidth} height=${boxHeight} rx="4"></rect>
       <text dy="0.35em">in</text>
     </g>
@@ -59,11 +59,11 @@ export function branchDiagram(
     const {layer, convolution, depth, lane} = node;
     const facts = factsOf(node);
     const [first, second] = boxWords(node, boxWidth);
-    return svg`<g class="branch-box" data-role=${roleOf(convolution ?? layer)} transform=${`translate(${place(depth, lane)})`}
+    return svg`<g class="networks-branch-box" data-role=${roleOf(convolution ?? layer)} transform=${`translate(${place(depth, lane)})`}
       role="img" tabindex="0" aria-label=${facts.join(", ")}
       onpointerenter=${() => onPoint(facts)} onfocus=${() => onPoint(facts)} onpointerleave=${() => onPoint(null)} onblur=${() => onPoint(null)}>
       <rect x=${-boxWidth / 2} y=${-boxHeight / 2} width=${boxWidth} height=${boxHeight} rx="4"></rect>
-      <text dy="-0.3em">${first}</text><text class="branch-count" dy="1em">${second}</text>
+      <text dy="-0.3em">${first}</text><text class="networks-branch-count" dy="1em">${second}</text>
     </g>`;
   }
 }

@@ -28,12 +28,14 @@ export interface FieldPicture {
 
 /** Returns a photo with the field of one unit of a layer, and where the others have theirs. */
 export function fieldPicture({photo, alt, width, height, onPoint, onRest}: FieldPictureOptions): FieldPicture {
-  const shade = svg`<path class="field-shade" fill-rule="evenodd"></path>`;
-  const [square, neighbour] = ["field-square", "field-neighbour"].map((name) => svg`<rect class=${name}></rect>`);
-  const dots = svg`<path class="field-dots"></path>`;
-  const unit = svg`<circle class="field-unit" r=${height / 90}></circle>`;
+  const shade = svg`<path class="networks-field-shade" fill-rule="evenodd"></path>`;
+  const [square, neighbour] = ["networks-field-square", "networks-field-neighbour"].map(
+    (name) => svg`<rect class=${name}></rect>`
+  );
+  const dots = svg`<path class="networks-field-dots"></path>`;
+  const unit = svg`<circle class="networks-field-unit" r=${height / 90}></circle>`;
   const element =
-    svg`<svg class="field-picture" viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${alt} onpointerdown=${aim}
+    svg`<svg class="networks-field-picture" viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${alt} onpointerdown=${aim}
       onpointermove=${(event: PointerEvent) => event.buttons && aim(event)} onpointerup=${onRest}>
     <image href=${photo} width=${width} height=${height} preserveAspectRatio="xMidYMid slice"></image>
     ${shade}${dots}${neighbour}${square}${unit}

@@ -32,8 +32,8 @@ export function layerDiagram(
   const {places, height, across} = diagramLayout(blocks, width, down);
   const hint = "Point at a bar, or walk along them with the arrow keys.";
   const opens = blocks.some(opensUp) ? " The pale bars open." : "";
-  const readout = html`<p class="layer-readout">${hint}${opens}</p>`;
-  const inside = html`<div class="layer-inside"></div>`;
+  const readout = html`<p class="networks-layer-readout">${hint}${opens}</p>`;
+  const inside = html`<div class="networks-layer-inside"></div>`;
   let opened: NetworkBlock | undefined;
 
   const bars = blocks.map((block, i) => {
@@ -43,13 +43,13 @@ export function layerDiagram(
       ? [across.middle - side / 2, middle - thick / 2, side, thick]
       : [middle - thick / 2, across.middle - side / 2, thick, side];
     const area = down ? [0, start, width, slot] : [start, 0, slot, height];
-    return svg`<g class="layer-bar" data-role=${roleOf(block)} role="button" tabindex=${i ? -1 : 0}
+    return svg`<g class="networks-layer-bar" data-role=${roleOf(block)} role="button" tabindex=${i ? -1 : 0}
       aria-label=${factsOf(block).join(", ").replace(",", "")} aria-expanded=${opensUp(block) ? "false" : null}
       onpointerenter=${() => tell(factsOf(block))} onpointerleave=${() => tell(null)}
       onfocus=${() => tell(factsOf(block))} onblur=${() => tell(null)}
       onclick=${() => choose(block)} onkeydown=${(event: KeyboardEvent) => press(event, i)}>
-      <rect class="layer-area" x=${area[0]} y=${area[1]} width=${area[2]} height=${area[3]}></rect>
-      <rect class="layer-body" x=${x} y=${y} width=${w} height=${h} rx=${Math.min(2, w / 3, h / 3)}></rect>
+      <rect class="networks-layer-area" x=${area[0]} y=${area[1]} width=${area[2]} height=${area[3]}></rect>
+      <rect class="networks-layer-body" x=${x} y=${y} width=${w} height=${h} rx=${Math.min(2, w / 3, h / 3)}></rect>
       ${labelOf(block, middle)}
     </g>` as SVGGElement;
   });
@@ -59,10 +59,10 @@ export function layerDiagram(
   const roles = new Set(blocks.map(roleOf));
   const key = Object.entries(keys).filter(([role]) => roles.has(role));
   const element = valued<string>(
-    html`<div class="layer-diagram">
-    <ul class="layer-key">${key.map(([role, words]) => html`<li data-role=${role}>${words}</li>`)}</ul>
+    html`<div class="networks-layer-diagram">
+    <ul class="networks-layer-key">${key.map(([role, words]) => html`<li data-role=${role}>${words}</li>`)}</ul>
     ${svg`<svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="group" aria-label=${`${title}, block by block`}>
-      <line class="layer-axis" ${line}></line>${bars}${down ? "" : sides()}
+      <line class="networks-layer-axis" ${line}></line>${bars}${down ? "" : sides()}
     </svg>`}
     ${readout}${inside}
   </div>`,
@@ -98,8 +98,8 @@ export function layerDiagram(
     const drawing = branchDiagram(block, {width: width - 2 * panelPadding, onPoint: tell});
     return html`<section aria-label=${`Inside ${block.name}`}>
       <header><span><strong>Inside ${block.name}</strong>: ${block.branches} ways side by side, joined at the end.</span>
-        <button type="button" class="layer-close" onclick=${() => choose(block)}>Close</button></header>
-      <div class="layer-scroll">${drawing}</div>
+        <button type="button" class="networks-layer-close" onclick=${() => choose(block)}>Close</button></header>
+      <div class="networks-layer-scroll">${drawing}</div>
     </section>`;
   }
 
@@ -118,9 +118,9 @@ export function layerDiagram(
 
   function labelOf(block: NetworkBlock, middle: number): SVGElement {
     if (down)
-      return svg`<text class="layer-name" x=${across.labels} y=${middle} dy="0.35em">${block.name}
-        <tspan class="layer-shape">${shapeWords(block.output)}</tspan></text>`;
-    return svg`<text class="layer-name" transform=${`translate(${middle},${across.labels}) rotate(-90)`} dy="0.35em" text-anchor="end">${block.name}</text>`;
+      return svg`<text class="networks-layer-name" x=${across.labels} y=${middle} dy="0.35em">${block.name}
+        <tspan class="networks-layer-shape">${shapeWords(block.output)}</tspan></text>`;
+    return svg`<text class="networks-layer-name" transform=${`translate(${middle},${across.labels}) rotate(-90)`} dy="0.35em" text-anchor="end">${block.name}</text>`;
   }
 
   /** Returns the sides of the maps, each written once above the first bar that has it, where there is room. */
@@ -132,7 +132,7 @@ export function layerDiagram(
       const crowded = label.x - last.x < 26 && Math.abs(label.y - last.y) < 12;
       if (label.side === last.side || crowded) return [];
       last = label;
-      return svg`<text class="layer-side" x=${label.x} y=${label.y} aria-hidden="true">${label.side}</text>`;
+      return svg`<text class="networks-layer-side" x=${label.x} y=${label.y} aria-hidden="true">${label.side}</text>`;
     });
   }
 }

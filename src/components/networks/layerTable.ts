@@ -19,9 +19,9 @@ export function layerTable(layers: readonly LayerRow[], {name}: LayerTableOption
   const found = html`<span role="status" class="layer-found"></span>`;
   const filter =
     html`<input type="search" placeholder=${`${blocks[1].block.name}, pooling …`} oninput=${narrow} />` as HTMLInputElement;
-  return html`<div class="layer-table">
-    <div class="layer-table-tools"><label>Find a layer ${filter}</label>${found}
-      <button type="button" class="layer-save" onclick=${() => saveFile(`${name}-layers.csv`, new Blob([csv(layers)], {type: "text/csv"}))}>CSV</button></div>
+  return html`<div class="networks-layer-table">
+    <div class="networks-layer-table-tools"><label>Find a layer ${filter}</label>${found}
+      <button type="button" class="networks-layer-save" onclick=${() => saveFile(`${name}-layers.csv`, new Blob([csv(layers)], {type: "text/csv"}))}>CSV</button></div>
     ${blocks.map(({details}) => details)}
   </div>`;
 
@@ -48,13 +48,13 @@ function blockDetails(block: NetworkBlock): {details: HTMLDetailsElement; rows: 
   const {name, layers, output, parameters} = block;
   const rows = layers.map((layer) => {
     return html`<tr><th scope="row">${breakable(layer.name.slice(name.length + 1) || name)}</th><td>${kindWords(layer)}</td><td>${shapeWords(layer)}</td>
-      <td class="number">${countWords(layer.parameters)}</td><td class="number">${fieldWords(layer)}</td></tr>`;
+      <td class="networks-number">${countWords(layer.parameters)}</td><td class="networks-number">${fieldWords(layer)}</td></tr>`;
   });
   const details = html`<details>
     <summary><strong>${name}</strong> <span>${shapeWords(output)}</span> <span>${layers.length} ${layers.length > 1 ? "layers" : "layer"}</span> <span>${countWords(parameters)} parameters</span></summary>
-    <div class="layer-scroll" tabindex="0" role="region" aria-label=${`Layers of ${name}`}><table>
+    <div class="networks-layer-scroll" tabindex="0" role="region" aria-label=${`Layers of ${name}`}><table>
       <thead><tr><th scope="col">layer</th><th scope="col">kind</th><th scope="col">gives</th>
-        <th scope="col" class="number">parameters</th><th scope="col" class="number">sees</th></tr></thead>
+        <th scope="col" class="networks-number">parameters</th><th scope="col" class="networks-number">sees</th></tr></thead>
       <tbody>${rows}</tbody>
     </table></div>
   </details>` as HTMLDetailsElement;

@@ -51,9 +51,9 @@ export function networksToScale(
   const room = ({shape}: ScaleLayer) => Math.max(16, (sideOf(shape) / largest) * height);
   const bars: {readonly layer: ScaleLayer; readonly bar: SVGElement}[] = [];
   const tables = networks.map(
-    ({title, layers}) => html`<table class="scale-table">
+    ({title, layers}) => html`<table class="networks-scale-table">
     <caption>${title}: ${layers.length} ${layers.some(({name}) => name.includes("Mixed")) ? "layers and blocks" : "layers"}</caption>
-    <thead><tr><th scope="col">layer</th><td></td><th scope="col">map × units</th><th scope="col" class="number">numbers</th></tr></thead>
+    <thead><tr><th scope="col">layer</th><td></td><th scope="col">map × units</th><th scope="col" class="networks-number">numbers</th></tr></thead>
     <tbody>${layers.map(rowOf)}</tbody>
   </table>`
   );
@@ -62,9 +62,9 @@ export function networksToScale(
   const choice = (value: string, label: string) =>
     html`<label><input type="radio" name="scale" value=${value} checked=${value === "maps"} oninput=${change} /> ${label}</label>`;
   const element = html`<figure class="networks-scale">
-    <form class="scale-choice" onsubmit=${(event: Event) => event.preventDefault()}><fieldset><legend>A bar is</legend>
+    <form class="networks-scale-choice" onsubmit=${(event: Event) => event.preventDefault()}><fieldset><legend>A bar is</legend>
       ${choice("maps", "as high as the map, as long as it has units")} ${choice("numbers", "as long as the layer holds numbers")}</fieldset></form>
-    <div class="scale-tables">${tables}</div>
+    <div class="networks-scale-tables">${tables}</div>
   </figure>`;
   address.onChange(follow, invalidation);
   follow();
@@ -79,11 +79,11 @@ export function networksToScale(
 
   function rowOf(layer: ScaleLayer): HTMLElement {
     const {name, shape} = layer;
-    const bar = svg`<rect class="scale-bar" x="0"></rect>` as SVGElement;
+    const bar = svg`<rect class="networks-scale-bar" x="0"></rect>` as SVGElement;
     bars.push({layer, bar});
     return html`<tr><th scope="row">${name}</th>
-      <td class="scale-drawing">${svg`<svg viewBox=${`0 0 ${length} ${room(layer)}`} width=${length} height=${room(layer)} preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`}</td>
-      <td>${shapeWords({shape})}</td><td class="number">${countWords(numbersOf(shape))}</td></tr>`;
+      <td class="networks-scale-drawing">${svg`<svg viewBox=${`0 0 ${length} ${room(layer)}`} width=${length} height=${room(layer)} preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`}</td>
+      <td>${shapeWords({shape})}</td><td class="networks-number">${countWords(numbersOf(shape))}</td></tr>`;
   }
 
   function change(event: Event): void {

@@ -48,9 +48,9 @@ export function receptiveFieldFigure(
   );
   const words = html`<span aria-live="polite"></span>`;
   const picture = fieldPicture({photo, alt, width, height, onPoint: aim, onRest: write});
-  const element = html`<figure class="field-figure">
+  const element = html`<figure class="networks-field-figure">
     ${picture.element}
-    <div class="field-controls">
+    <div class="networks-field-controls">
       <label>Layer ${select}</label><label>Down ${down}</label><label>Across ${along}</label>
       <p>${words}</p>
     </div>

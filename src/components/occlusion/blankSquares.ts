@@ -7,7 +7,7 @@ const names: Readonly<Record<string, string>> = {black: "paper", grey: "grey", w
 /** Returns a table of what a square of each fill does to all held-out 8s: where it covers ink, and where it covers none. */
 export function blankSquares(rows: readonly BlankWindows[]): HTMLElement {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  return html`<div class="toy toy-scroll" data-figure="blank-squares" tabindex="0" role="region" aria-label="What a square costs on empty paper and on ink"><table>
+  return html`<div class="figure-toy figure-toy-scroll" data-figure="blank-squares" tabindex="0" role="region" aria-label="What a square costs on empty paper and on ink"><table>
     <thead><tr><th>Square of</th><th>mean fall over ink</th><th>mean fall over paper</th><th>largest over paper</th>
       <th>answer changes, over paper</th><th>8s with a place that changes the answer</th></tr></thead>
     <tbody>${rows.map(
@@ -15,5 +15,5 @@ export function blankSquares(rows: readonly BlankWindows[]): HTMLElement {
         <td>${percent(ink)}</td><td>${percent(blank)}</td><td>${percent(most)}</td><td>${percent(blankFlips)}</td>
         <td>${flipped} of ${digits}</td></tr>`
     )}</tbody></table>
-    <p class="toy-said">Falls are shares of the logit of 8. The largest is the median over the digits of each one’s worst empty place.</p></div>`;
+    <p class="figure-toy-said">Falls are shares of the logit of 8. The largest is the median over the digits of each one’s worst empty place.</p></div>`;
 }

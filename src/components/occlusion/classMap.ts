@@ -46,9 +46,9 @@ export function classMap(
   const words = order.map(([, {label, count}]) => `${label} at ${count} of ${windows.length} places`).join(", ");
   const map = svg`<svg viewBox=${`0 0 ${size} ${size}`} role="img" font-family="sans-serif"
     aria-label=${`The most probable class for every place of the square: ${words}`}>${cells}</svg>` as SVGSVGElement;
-  const legend = html`<ul class="class-legend">${order.map(([index, {label, count}]) => {
+  const legend = html`<ul class="occlusion-legend">${order.map(([index, {label, count}]) => {
     const {letter, colour} = marks.get(index)!;
-    return html`<li><span class="class-swatch" style=${`background: ${colour}`} aria-hidden="true"></span>${letter}: ${label}, ${count} ${count === 1 ? "place" : "places"}</li>`;
+    return html`<li><span class="occlusion-swatch" style=${`background: ${colour}`} aria-hidden="true"></span>${letter}: ${label}, ${count} ${count === 1 ? "place" : "places"}</li>`;
   })}</ul>`;
   return {map, legend};
 }

@@ -46,7 +46,7 @@ export function classlessUnits({invalidation}: ClasslessUnitsOptions = {}): Live
     label: "Is there a unit for a thing that is no class?",
     invalidation,
     fields,
-    controls: html`<div class="explain-controls lecture-controls"><section>${fields.unit.element}</section>
+    controls: html`<div class="figure-fields figure-columns"><section>${fields.unit.element}</section>
       <section>${search.element}</section></div>`,
     picture: board.element,
     built: ({unit}) => shownOf(unit),
@@ -84,7 +84,7 @@ export function classlessUnits({invalidation}: ClasslessUnitsOptions = {}): Live
 export function classlessBoard() {
   const place = html`<div></div>`;
   const evidence =
-    html`<details class="unit-evidence"><summary>What we see in it</summary></details>` as HTMLDetailsElement;
+    html`<details class="occlusion-evidence"><summary>What we see in it</summary></details>` as HTMLDetailsElement;
   return {
     element: html`<div>${place}${evidence}</div>`,
     draw(unit: LectureUnit, options: StoryUnitOptions): void {
@@ -100,7 +100,7 @@ export function classlessBoard() {
 
 /** Returns a field to look for a word among the network’s labels. */
 function labelSearch() {
-  const found = html`<p class="label-matches" role="status"></p>`;
+  const found = html`<p class="occlusion-matches" role="status"></p>`;
   const search = html`<input type="search" aria-label="A word to look for among the labels"
     oninput=${() => void show()} />` as HTMLInputElement;
   const element = html`<label>Look for a word among the labels ${search}</label>`;

@@ -5,7 +5,6 @@ import {signedPicture} from "../../images/signedPicture.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Answer, PhotoPixels} from "../../worker/protocol.js";
 import {labels, layerTables, patches} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
@@ -61,7 +60,7 @@ const shape = {height, width, channels};
 export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanelsOptions): LiveFigure<PanelsChoice> {
   const fields = panelsFields();
   const {element: classInput} = fields.class;
-  const cost = html`<p class="method-summary"></p>`;
+  const cost = html`<p class="figure-summary"></p>`;
   const go = html`<button type="button" onclick=${() => figure.start()}>Cover every place</button>`;
   const board = panelsBoard({size: width, onMove: (place) => figure.choose({place})});
   const patchGrids = panelPatches(client, board.patches, invalidation);
@@ -79,11 +78,11 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     fields,
     views: ["place"],
     waits: (choice) => !hasPasses(choice),
-    controls: html`<div class="explain-controls lecture-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
-      <section><div class="control-title">Square</div>${fields.window.element}${fields.stride.element}${fields.fill.element}</section>
-      <section><div class="control-title">Map</div>${fields.layer.element}${fields.unit.element}${fields.rule.element}</section>
-      <section><div class="control-title">Class</div>${classInput}</section>
+    controls: html`<div class="figure-fields figure-columns">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
+      <section><div class="figure-control-title">Square</div>${fields.window.element}${fields.stride.element}${fields.fill.element}</section>
+      <section><div class="figure-control-title">Map</div>${fields.layer.element}${fields.unit.element}${fields.rule.element}</section>
+      <section><div class="figure-control-title">Class</div>${classInput}</section>
       <section>${go}${cost}</section>
     </div>`,
     picture: board.element,
@@ -161,7 +160,7 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     const maps = (await layerRow(layer)).shape.at(-1)!;
     if (unit !== undefined && unit >= maps) throw new RangeError(`unknown unit: ${unit} (${layer} has ${maps})`);
     tools.signal.throwIfAborted();
-    const question = {kind: "occlude", network: networkFiles(network), photo, fill, layer, class: index, unit} as const;
+    const question = {kind: "occlude", network, photo, fill, layer, class: index, unit} as const;
     const sides = {window: [window, window], stride: [stride, stride]} as const;
     const answer = await client.ask({...question, ...sides}, tools);
     covered = choice;
@@ -177,7 +176,7 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     const photo = await loadPhoto(choice.photo, shape);
     const numbers = known ?? {...(await cover(choice, photo, tools)), pixels: photo.pixels};
     tools.signal.throwIfAborted();
-    const question = {kind: "projection", network: networkFiles(network), photo, layer, unit: unit!, rule} as const;
+    const question = {kind: "projection", network, photo, layer, unit: unit!, rule} as const;
     const {values, shape: size} = await client.ask(question, known ? tools : {signal: tools.signal});
     const projection = signedPicture({values, height: size[0], width: size[1], channels: size[2]});
     const {pixels, scores, label, strongest, backend, milliseconds} = numbers;
@@ -251,7 +250,7 @@ function panelPatches(client: Client, place: HTMLElement, invalidation?: Promise
   /** Resolves to those that were built. */
   function built(): Promise<HTMLElement> {
     ready ??= Promise.all([lectureUnitFiles(), layerRow(first.layer)]).then(
-      ([files, {field}]) => storyUnit(first, {...files, field}).querySelector<HTMLElement>(".patch-grids")!
+      ([files, {field}]) => storyUnit(first, {...files, field}).querySelector<HTMLElement>(".units-patch-grids")!
     );
     return ready;
   }
@@ -263,7 +262,7 @@ function panelPatches(client: Client, place: HTMLElement, invalidation?: Promise
     const examples = photoExamples(entry.inputShape);
     return livePatchGrid({
       client,
-      network: networkFiles(network),
+      network,
       layer,
       unit,
       patches: known,

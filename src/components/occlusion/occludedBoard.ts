@@ -41,13 +41,13 @@ export function occludedBoard({measure, onMove}: OccludedBoardOptions): Occluded
   let measured: Pixels | undefined;
   const large = coarseCanvas("The digit with the square");
   const square = squareInput({width: digitSize, height: digitSize});
-  const here = html`<p class="square-said" role="status"></p>`;
+  const here = html`<p class="occlusion-said" role="status"></p>`;
   const heat = coarseCanvas("");
   const key = html`<div></div>`;
-  const grid = html`<div class="occluded-grid" role="group" aria-label="The digit with the square at every place"></div>`;
-  const element = html`<div class="occluded-board">
-    <div class="occluded-pane"><div class="square-place">${large}${square}</div>${here}</div>
-    <div class="occluded-pane">${heat}${key}</div>
+  const grid = html`<div class="occlusion-grid" role="group" aria-label="The digit with the square at every place"></div>`;
+  const element = html`<div class="occlusion-board">
+    <div class="occlusion-pane"><div class="square-input-place">${large}${square}</div>${here}</div>
+    <div class="occlusion-pane">${heat}${key}</div>
     ${grid}
   </div>`;
   const ask = askLatest((image: Pixels) => measure(image, shown!.choice.class), {
@@ -118,7 +118,7 @@ export function occludedBoard({measure, onMove}: OccludedBoardOptions): Occluded
 }
 
 function coarseCanvas(label: string): HTMLCanvasElement {
-  return html`<canvas class="coarse" width=${digitSize} height=${digitSize} role="img" aria-label=${label}></canvas>` as HTMLCanvasElement;
+  return html`<canvas class="figure-coarse" width=${digitSize} height=${digitSize} role="img" aria-label=${label}></canvas>` as HTMLCanvasElement;
 }
 
 function boxAt({y, x}: SquarePlace, window: number): CropBox {

@@ -1,7 +1,6 @@
 import {html} from "htl";
 import {digitSize, readDigits} from "../../corpus/digits.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Provenance} from "../../worker/protocol.js";
 import {digits} from "../drawer/drawer.js";
 import {askScores} from "../frame/askScores.js";
@@ -75,8 +74,8 @@ export function occludedDigit(
     invalidation,
     fields,
     views: ["place"],
-    controls: html`<div class="explain-controls lecture-controls">
-      <section><div class="control-title">Digit</div>${fields.digit.element}${next}</section>
+    controls: html`<div class="figure-fields figure-columns">
+      <section><div class="figure-control-title">Digit</div>${fields.digit.element}${next}</section>
       <section>${fields.class.element}</section>
       <section>${fields.window.element}${fields.stride.element}</section>
       <section>${fields.fill.element}</section>
@@ -93,7 +92,7 @@ export function occludedDigit(
     async ask({digit, class: index, window, stride, fill}, tools) {
       const photo = await loadDigit(digit);
       tools.signal.throwIfAborted();
-      const question = {kind: "occlude", network: networkFiles("mnist"), photo, class: index, fill} as const;
+      const question = {kind: "occlude", network: "mnist", photo, class: index, fill} as const;
       const sides = {window: [window, window], stride: [stride, stride]} as const;
       const {scores, backend, milliseconds} = await client.ask({...question, ...sides}, tools);
       return {pixels: photo.pixels, scores, backend, milliseconds};

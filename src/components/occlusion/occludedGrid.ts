@@ -29,11 +29,11 @@ export function occludedGrid(
   const cover = fillPixels(pixels, fill);
   const falls = fallsOf(scores).map((fall) => numberText(fall, 0));
   return windows.map((box, i) => {
-    const canvas = html`<canvas class="coarse" aria-hidden="true"></canvas>` as HTMLCanvasElement;
+    const canvas = html`<canvas class="figure-coarse" aria-hidden="true"></canvas>` as HTMLCanvasElement;
     drawPicture(canvas, toPicture(occlude(pixels, box, cover)));
     const wrong = best[i].index !== whole.top[0].index;
     const words = `Square at row ${box.top}, column ${box.left}: ${falls[i]}${wrong ? `, answer ${best[i].label}` : ""}`;
-    return html`<button type="button" class=${`occluded-cell${wrong ? " changed" : ""}`} title=${words} aria-label=${words}
+    return html`<button type="button" class=${`occlusion-cell${wrong ? " changed" : ""}`} title=${words} aria-label=${words}
       onclick=${() => onPick({y: box.top, x: box.left})}><span>${falls[i]}${wrong ? ` → ${best[i].label}` : ""}</span><div>${canvas}<i style=${framed(box)}></i></div></button>`;
   });
 }

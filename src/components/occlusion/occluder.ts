@@ -64,10 +64,10 @@ export function occluder(built: BuiltOccluder, {client, invalidation}: OccluderO
     invalidation,
     fields,
     views: ["show", "keep"],
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
-      <section class="control-class evidence-knobs">${fields.size.element}${fields.fill.element}</section>
-      <section class="control-method evidence-knobs">${fields.show.element}<div class="evidence-buttons">${measure}</div>${fields.keep.element}</section></div>`,
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
+      <section class="figure-control-class figure-knobs">${fields.size.element}${fields.fill.element}</section>
+      <section class="figure-control-method figure-knobs">${fields.show.element}<div class="figure-buttons">${measure}</div>${fields.keep.element}</section></div>`,
     picture: board.element,
     stale: (isStale) => board.stale(isStale && !(now && scores.known(now.photo).has(occluderKey(now)))),
     linked(values, initial) {

@@ -51,11 +51,11 @@ export function occluderBoard({width, height, snap, step, onMove}: OccluderBoard
   const photo = html`<canvas role="img" width=${width} height=${height}></canvas>` as HTMLCanvasElement;
   const square = squareInput({width, height, snap, step});
   const map =
-    html`<canvas class="evidence-photo" role="img" width=${width} height=${height}></canvas>` as HTMLCanvasElement;
+    html`<canvas class="figure-photo" role="img" width=${width} height=${height}></canvas>` as HTMLCanvasElement;
   const key = html`<div class="map-key"></div>`;
   const readout = followedReadout("The best classes with the square here");
-  const element = html`<div><div class="evidence-pair"><div><div class="evidence-stage">${photo}${square}</div>
-      <p class="evidence-hint">Drag the square, or move it with the arrow keys.</p></div>
+  const element = html`<div><div class="figure-pair"><div><div class="occlusion-stage">${photo}${square}</div>
+      <p class="figure-hint">Drag the square, or move it with the arrow keys.</p></div>
     <div>${map}${key}</div></div>${readout.number}${readout.bars}</div>`;
   let cover: {readonly of: Pixels; readonly fill: Occluder["fill"]; readonly pixels: Pixels} | undefined;
   /** What the map on the screen is of. */

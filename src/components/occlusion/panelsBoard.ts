@@ -32,15 +32,15 @@ export function panelsBoard({size, onMove}: PanelsBoardOptions): PanelsBoard {
   let shown: {readonly panels: Panels; readonly choice: PanelsChoice} | undefined;
   const photo = canvasOf("The photo with the square", size);
   const square = squareInput({width: size, height: size, snap, step: () => shown?.choice.stride ?? 1});
-  const here = html`<p class="square-said" role="status"></p>`;
+  const here = html`<p class="occlusion-said" role="status"></p>`;
   const activity = panelOf(canvasOf("Activity of the map", size));
   const projected = panelOf(canvasOf("The map, projected to pixels", size));
   const probability = panelOf(canvasOf("Probability of the class", size));
   const classes = html`<div class="panel-classes"></div>`;
   const legend = html`<div></div>`;
-  const patches = html`<div class="panel-patches"></div>`;
-  const element = html`<div class="five-panels" onpointermove=${point} onpointerdown=${put} onpointerleave=${leave}>
-    ${panel(html`<strong>The photo</strong>`, html`<div class="square-place">${photo}${square}</div>`, here)}
+  const patches = html`<div class="occlusion-panel-patches"></div>`;
+  const element = html`<div class="occlusion-panels" onpointermove=${point} onpointerdown=${put} onpointerleave=${leave}>
+    ${panel(html`<strong>The photo</strong>`, html`<div class="square-input-place">${photo}${square}</div>`, here)}
     ${activity.element}
     ${probability.element}
     ${panel(html`<strong>Most probable class</strong>`, classes, legend)}
@@ -61,7 +61,7 @@ export function panelsBoard({size, onMove}: PanelsBoardOptions): PanelsBoard {
 
   /** Returns the place that the reader points at in one of the answers. */
   function pointed({target, clientX, clientY}: PointerEvent): SquarePlace | undefined {
-    const picture = (target as Element).closest(".panel-picture");
+    const picture = (target as Element).closest(".occlusion-panel-picture");
     if (!shown || !picture || picture.contains(square)) return undefined;
     const {left, top, width, height} = picture.getBoundingClientRect();
     const at = (share: number) => share * size - square.size / 2;
@@ -153,7 +153,7 @@ function canvasOf(label: string, size: number): HTMLCanvasElement {
 }
 
 function panel(title: Node, picture: Node, below: Node): HTMLElement {
-  return html`<div class="panel"><div class="panel-title">${title}</div><div class="panel-picture">${picture}</div>${below}</div>`;
+  return html`<div class="occlusion-panel"><div class="occlusion-panel-title">${title}</div><div class="occlusion-panel-picture">${picture}</div>${below}</div>`;
 }
 
 interface PanelWords {

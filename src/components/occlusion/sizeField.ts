@@ -21,7 +21,7 @@ export function sizeField(): TextField<number> {
   const slider =
     html`<input type="range" min=${least} max=${greatest} step="5" aria-label="Side of the square in pixels"
     oninput=${() => pick(slider.valueAsNumber)} />` as HTMLInputElement;
-  const holder = html`<div class="evidence-knobs">${preset}<label>Side: <strong>${said}</strong> ${slider}</label></div>`;
+  const holder = html`<div class="figure-knobs">${preset}<label>Side: <strong>${said}</strong> ${slider}</label></div>`;
   let size: number = large;
   const element = valued<number>(holder, {get: () => size, set: show});
   preset.addEventListener("input", () => pick(Number(preset.value)));

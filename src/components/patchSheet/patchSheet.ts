@@ -2,7 +2,6 @@ import {readPatches} from "../../corpus/patches.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {patches} from "../drawer/drawer.js";
 import {numberField, pictureField, selectField} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
@@ -127,7 +126,7 @@ export function patchSheet(
     const row = rowOf(name);
     const made = livePictures({
       client,
-      network: networkFiles(network),
+      network,
       layer: row,
       first: from,
       patches: found,

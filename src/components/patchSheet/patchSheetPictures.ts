@@ -6,7 +6,7 @@ import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
-import type {NetworkFiles, Progress} from "../../worker/protocol.js";
+import type {Progress} from "../../worker/protocol.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {loadImage} from "../marks/loadImage.js";
 import type {PatchExamples} from "../units/patchExamples.js";
@@ -47,7 +47,7 @@ export async function builtPictures(address: string, cell: number): Promise<Shee
 
 export interface LivePicturesOptions {
   readonly client: Client;
-  readonly network: NetworkFiles;
+  readonly network: string;
   readonly layer: Pick<LayerRow, "name" | "field">;
   /** The number of the first unit. */
   readonly first: number;
@@ -79,7 +79,7 @@ export function livePictures({
 }: LivePicturesOptions): LivePictures {
   const made = new Map<string, HTMLCanvasElement>();
   const key = ({unit, rank, side}: SheetCellAt) => `${unit} ${rank} ${side}`;
-  const window = patchWindows[network.name]?.[layer.name];
+  const window = patchWindows[network]?.[layer.name];
 
   async function place({example, position}: SheetPatch) {
     const photo = await examples.load(example);

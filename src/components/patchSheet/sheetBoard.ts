@@ -34,8 +34,8 @@ export function sheetBoard({inputs, onLook, invalidation}: SheetBoardOptions): S
     html`<button type="button" aria-label=${label} title=${label} onclick=${act}>${text}</button>`;
   const unitInput = html`<select aria-label="Unit to open"
     onchange=${() => onLook({open: unitInput.value === "" ? null : Number(unitInput.value)})}></select>` as HTMLSelectElement;
-  const heads = html`<div class="sheet-heads" aria-hidden="true"><span>What in each patch excites the unit</span><span>The nine patches of each unit</span></div>`;
-  const large = html`<div class="sheet-open" role="region" aria-label="The unit that is open" aria-live="polite"></div>`;
+  const heads = html`<div class="patch-sheet-heads" aria-hidden="true"><span>What in each patch excites the unit</span><span>The nine patches of each unit</span></div>`;
+  const large = html`<div class="patch-sheet-open" role="region" aria-label="The unit that is open" aria-live="polite"></div>`;
   const canvas = sheetCanvas({
     onLook: (part) => onLook({part}),
     onOpen: (open) => onLook({open}),
@@ -44,10 +44,10 @@ export function sheetBoard({inputs, onLook, invalidation}: SheetBoardOptions): S
   });
   let opened: {readonly data: SheetData; readonly open: number | null} | undefined;
   return {
-    element: html`<div class="sheet">
-      <div class="sheet-bar">
+    element: html`<div class="patch-sheet">
+      <div class="patch-sheet-bar">
         ${inputs}
-        <span class="sheet-zoom">${tool("−", "Smaller", () => canvas.zoom(1 / 1.5))}${tool("+", "Larger", () => canvas.zoom(1.5))}${tool("Whole sheet", "The whole sheet", () => onLook({part: null}))}</span>
+        <span class="patch-sheet-zoom">${tool("−", "Smaller", () => canvas.zoom(1 / 1.5))}${tool("+", "Larger", () => canvas.zoom(1.5))}${tool("Whole sheet", "The whole sheet", () => onLook({part: null}))}</span>
         <label>Open ${unitInput}</label>
       </div>
       ${heads}${canvas.element}${large}
@@ -86,7 +86,7 @@ function unitLarge({layer, from, patches, pictures}: SheetData, unit: number): r
   const notes = patches[row].map(({example, value}) => ({...describe(example), value}));
   const ready = notes.map((_, rank) => ({photo: cell(rank, "photo"), signal: cell(rank, "signal")}));
   return [
-    html`<div class="control-title">${layer.name}, unit ${unit}</div>`,
+    html`<div class="figure-control-title">${layer.name}, unit ${unit}</div>`,
     patchGrid(notes, {unit: `${layer.name} ${unit}`, ready}).element
   ];
 }

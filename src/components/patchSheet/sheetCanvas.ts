@@ -35,7 +35,7 @@ export function sheetCanvas({onLook, onOpen, onStack, invalidation}: SheetCanvas
   let over: number | null = null;
   let layout: SheetLayout = sheetLayout(1, false);
   const canvas =
-    html`<canvas class="sheet-canvas" tabindex="0" role="application" onkeydown=${keyed}></canvas>` as HTMLCanvasElement;
+    html`<canvas class="patch-sheet-canvas" tabindex="0" role="application" onkeydown=${keyed}></canvas>` as HTMLCanvasElement;
   canvas.addEventListener("wheel", wheel, {passive: false});
   onDrag(canvas, {
     mayDrag: ({pointerType}) => pointerType !== "touch" || part !== null, // of the whole sheet a finger scrolls the page

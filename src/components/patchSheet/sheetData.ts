@@ -33,7 +33,7 @@ export function sheetLabel(data: SheetData): string {
 /** Returns whom to thank for the photos in a sheet. */
 export function sheetCredit({patches}: SheetData): HTMLElement {
   const used = [...new Set(patches.flat().map(({example}) => example))].sort((a, b) => a - b);
-  return html`<details class="patch-credits"><summary>The ${used.length} photos in this sheet</summary><ol>${used.map((example) => html`<li>${photoCredit(photos[example])}</li>`)}</ol></details>`;
+  return html`<details class="units-patch-credits"><summary>The ${used.length} photos in this sheet</summary><ol>${used.map((example) => html`<li>${photoCredit(photos[example])}</li>`)}</ol></details>`;
 }
 
 /** Returns the readout of a sheet. */

@@ -40,11 +40,11 @@ const digits = Array.from({length: 10}, (_, digit) => `${digit}`);
 export function digitPcaBoard({above, onComponent, onView, invalidation}: DigitPcaBoardOptions = {}) {
   const scatter = pictureScatter({label: "Digits by two components", onView, invalidation});
   const key = html`<div></div>`;
-  const inside = html`<div class="scatter-inside"></div>`;
+  const inside = html`<div class="picture-scatter-inside"></div>`;
   const bars = html`<div></div>`;
   const table = html`<div></div>`;
   const element = html`<div class="pca">${key}${scatter.element}${inside}
-      <div class="pca-numbers"><div><div class="control-title">Share of the variance</div>${bars}</div>
+      <div class="pca-numbers"><div><div class="figure-control-title">Share of the variance</div>${bars}</div>
         <div class="pca-table">${above ?? ""}${table}</div></div></div>`;
 
   const marksOf = memoizeLast((solution: DigitSolution, colour: string) => {

@@ -90,7 +90,7 @@ export async function pcaScatter(options: PcaScatterOptions): Promise<LiveFigure
     invalidation,
     fields,
     views: ["x", "y", "colour", "correlation", "scatter"],
-    controls: html`<div class="explain-controls"><section class="control-photo pca-controls">${layer.element}
+    controls: html`<div class="figure-fields"><section class="figure-control-photo pca-controls">${layer.element}
       ${x.element}${y.element}${colour.element}
       ${more}</section></div>`,
     picture: board.element,

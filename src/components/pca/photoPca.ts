@@ -4,7 +4,6 @@ import {responseRows} from "../../corpus/responseRows.js";
 import {readResponses} from "../../corpus/responses.js";
 import {type Photo, photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {responses as corpusResponses} from "../drawer/drawer.js";
 import {selectField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
@@ -83,7 +82,7 @@ export async function photoPca(options: PhotoPcaOptions): Promise<LiveFigure<Cho
     invalidation,
     fields,
     views: ["x", "y", "scatter"],
-    controls: html`<div class="explain-controls"><section class="control-photo pca-controls">${layer.element}
+    controls: html`<div class="figure-fields"><section class="figure-control-photo pca-controls">${layer.element}
       ${x.element}${y.element}
       ${more}</section></div>`,
     picture: board.element,
@@ -101,7 +100,7 @@ export async function photoPca(options: PhotoPcaOptions): Promise<LiveFigure<Cho
       if (!choice.kinds.length) throw new ChoiceError("no photos: choose at least one kind", {isUnfinished: true});
       const examples = everything.filter((i) => choice.kinds.includes(photos[i].kind));
       const {rows, features} = responseRows(readResponses(await responses()), choice.layer, examples);
-      const question = {kind: "rowsPca", network: networkFiles("mnist"), rows, features, count: pcaCount} as const;
+      const question = {kind: "rowsPca", network: "mnist", rows, features, count: pcaCount} as const;
       const {backend, milliseconds, ...answer} = await client.ask(question, tools);
       const found = pcaSolution(examples, {layer: choice.layer, ...answer}, {backend, milliseconds});
       solutions.set(keyOf(choice), found);

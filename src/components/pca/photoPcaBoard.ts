@@ -40,10 +40,10 @@ export function photoPcaBoard({sheet = thumbnails(), onComponent, onView, invali
   const picture = new Image();
   const scatter = pictureScatter({label: "Photos by two components", size: 36, onView, invalidation});
   const key = html`<div></div>`;
-  const inside = html`<div class="scatter-inside"></div>`;
+  const inside = html`<div class="picture-scatter-inside"></div>`;
   const bars = html`<div></div>`;
   const element = html`<div class="pca">${key}${scatter.element}${inside}
-      <div class="control-title">Share of the variance</div>${bars}</div>`;
+      <div class="figure-control-title">Share of the variance</div>${bars}</div>`;
   let data: ScatterData | undefined;
   picture.addEventListener("load", () => data && scatter.show(data));
   picture.src = sheet;
@@ -103,6 +103,6 @@ function photoList(selected: readonly number[], sheet: string): HTMLElement {
   const counts = photoKinds.map((kind) => ({kind, count: selected.filter((i) => photos[i].kind === kind).length}));
   const words = counts.filter(({count}) => count).sort((a, b) => b.count - a.count);
   return html`<div class="digit-list"><p role="status">${selected.length} inside: ${words.map(({kind, count}) => `${count} × ${kind}`).join(", ")}.</p>
-        <ul class="digit-marks">${selected.map((i) => html`<li title=${photos[i].subject}>${photoMark(i, sheet, 48)}</li>`)}</ul>
+        <ul class="digit-list-marks">${selected.map((i) => html`<li title=${photos[i].subject}>${photoMark(i, sheet, 48)}</li>`)}</ul>
         <details><summary>Credits of these photos</summary><ul>${selected.map((i) => html`<li>${photoCredit(photos[i])}</li>`)}</ul></details></div>`;
 }

@@ -23,9 +23,12 @@ export function varianceBars(shares: readonly number[], {axes, onPick}: Variance
   const words = (k: number) =>
     `component ${k + 1}: ${percentText(shares[k])} of the variance, ${percentText(sums[k])} with those before it`;
   const bars = shares.map(
-    (share, k) => svg`<g class=${axes.includes(k) ? "variance-bar on" : "variance-bar"} onclick=${() => onPick?.(k)}>
+    (
+      share,
+      k
+    ) => svg`<g class=${axes.includes(k) ? "pca-variance-bar on" : "pca-variance-bar"} onclick=${() => onPick?.(k)}>
       <title>${words(k)}</title>
-      <rect class="variance-room" fill="none" x=${left + k * step} y=${top} width=${step} height=${height - bottom - top}></rect>
+      <rect class="pca-variance-room" fill="none" x=${left + k * step} y=${top} width=${step} height=${height - bottom - top}></rect>
       <rect fill="currentColor" x=${x(k) - 0.35 * step} y=${y(share)} width=${0.7 * step} height=${y(0) - y(share)}></rect>
       <text x=${x(k)} y=${height - 5} text-anchor="middle">${k + 1}</text></g>`
   );
@@ -37,9 +40,9 @@ export function varianceBars(shares: readonly number[], {axes, onPick}: Variance
   );
   const path = sums.map((sum, k) => `${k ? "L" : "M"}${x(k).toFixed(1)},${y(sum).toFixed(1)}`).join("");
   const dots = sums.map((sum, k) => svg`<circle fill="currentColor" cx=${x(k)} cy=${y(sum)} r="2"></circle>`);
-  const drawing = svg`<svg class="variance" viewBox=${`0 0 ${width} ${height}`} role="img" font-size="11" fill="currentColor"
+  const drawing = svg`<svg class="pca-variance" viewBox=${`0 0 ${width} ${height}`} role="img" font-size="11" fill="currentColor"
     aria-label=${`Share of the variance: ${shares.map((_, k) => words(k)).join("; ")}`}>
-    ${lines}${bars}<g class="variance-sum"><path fill="none" stroke="currentColor" d=${path}></path>${dots}</g></svg>`;
-  return html`<div class="variance-frame">${drawing}
+    ${lines}${bars}<g class="pca-variance-sum"><path fill="none" stroke="currentColor" d=${path}></path>${dots}</g></svg>`;
+  return html`<div class="pca-variance-frame">${drawing}
     <p>Bars: each component’s share of the variance. Line: added up, ${percentText(sums[sums.length - 1] ?? 0)} with all ${shares.length}.</p></div>`;
 }

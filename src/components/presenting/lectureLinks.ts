@@ -24,7 +24,7 @@ function entry(figure: LectureFigure): HTMLElement {
     <ul>${figure.links.map(
       (link) => html`<li>
         <a href=${lectureAddress(figure, link)}>${link.title}</a>
-        <a class="present-link" href=${lectureAddress(figure, link, true)}
+        <a class="lecture-links-present" href=${lectureAddress(figure, link, true)}
           aria-label=${`Present: ${figure.title}, ${link.title}`}>Present</a>
       </li>`
     )}</ul>

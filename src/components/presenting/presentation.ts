@@ -103,7 +103,7 @@ export function presentation({previous, next, invalidation}: PresentationOptions
     }
     children.forEach((child, i) => {
       const asked = i === question && child.tagName === "DETAILS";
-      child.classList.toggle("off-stage", !(i === at || i === heading || asked));
+      child.classList.toggle("presenting-off-stage", !(i === at || i === heading || asked));
     });
   }
 
@@ -127,7 +127,8 @@ export function presentation({previous, next, invalidation}: PresentationOptions
     observer = undefined;
     bar.remove();
     document.documentElement.classList.remove("presenting");
-    for (const child of main().querySelectorAll(".off-stage")) child.classList.remove("off-stage");
+    for (const child of main().querySelectorAll(".presenting-off-stage"))
+      child.classList.remove("presenting-off-stage");
     write(undefined);
     if (document.fullscreenElement) void document.exitFullscreen();
   }

@@ -2,7 +2,6 @@ import {FileAttachment} from "observablehq:stdlib";
 import {type DigitFile, readDigits} from "../../corpus/digits.js";
 import {readArrays} from "../../files/arrayFile.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Provenance} from "../../worker/protocol.js";
 import {digits as heldOutDigits} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
@@ -47,7 +46,7 @@ export async function digitResponses(client: Client, options: DigitResponsesOpti
     known: (layer) => found.get(layer),
     async ask(layer, tools) {
       const images = Array.from({length: file.count}, (_, i) => file.pixels(i));
-      const question = {kind: "responses", network: networkFiles("mnist"), images, layer} as const;
+      const question = {kind: "responses", network: "mnist", images, layer} as const;
       const {units, values, backend, milliseconds} = await client.ask(question, tools);
       const responses = {layer, units, values, backend, milliseconds};
       found.set(layer, responses);

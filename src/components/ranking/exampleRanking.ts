@@ -63,7 +63,7 @@ export function exampleRanking(options: ExampleRankingOptions): LiveFigure<Choic
     invalidation,
     fields,
     views: ["property", "t"],
-    controls: html`<div class="explain-controls"><section class="control-photo ranking-more"><div class="ranking-more">${digit.element}${answers.element}${unit.element}</div>${property.element}</section></div>`,
+    controls: html`<div class="figure-fields"><section class="figure-control-photo ranking-more"><div class="ranking-more">${digit.element}${answers.element}${unit.element}</div>${property.element}</section></div>`,
     picture: board.element,
     stale: board.stale,
     built: (choice) => source.known(choice.unit.layer),

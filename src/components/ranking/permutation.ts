@@ -28,11 +28,11 @@ export function permutation({order, values, places, onPoint}: PermutationOptions
   const shown = [...new Set(places)].filter((k) => k >= 1 && k <= order.length).sort((a, b) => a - b);
   const parts = new Map<number, HTMLElement>();
   const cells = shown.flatMap((k, at) => {
-    const part = html`<button type="button" class="permutation-part" data-place=${k}
+    const part = html`<button type="button" class="ranking-permutation-part" data-place=${k}
       title=${`Place ${k}: example ${order[k - 1]}, response ${numberText(values[k - 1])}`}
       onpointerenter=${() => point(k)} onpointerleave=${() => point(null)} onfocus=${() => point(k)} onblur=${() => point(null)}>
       <math><msup><mi>y</mi><mrow><mo stretchy="false">(</mo><msub><mi>i</mi><mn>${k}</mn></msub><mo stretchy="false">)</mo></mrow></msup></math>
-      <span class="permutation-value">${numberText(values[k - 1])}</span>
+      <span class="ranking-permutation-value">${numberText(values[k - 1])}</span>
       <math><msub><mi>i</mi><mn>${k}</mn></msub><mo>=</mo><mn>${order[k - 1]}</mn></math></button>`;
     parts.set(k, part);
     const next = shown[at + 1];
@@ -40,7 +40,7 @@ export function permutation({order, values, places, onPoint}: PermutationOptions
     const less = html`<span class="permutation-less" aria-hidden="true">${next === k + 1 ? "≤" : "≤ … ≤"}</span>`;
     return [part, less];
   });
-  const element = html`<div class="permutation" role="group" aria-label="The order of the responses">${cells}</div>`;
+  const element = html`<div class="ranking-permutation" role="group" aria-label="The order of the responses">${cells}</div>`;
 
   function point(place: number | null): void {
     light(place);

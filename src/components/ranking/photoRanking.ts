@@ -62,7 +62,7 @@ export async function photoRanking(options: PhotoRankingOptions = {}): Promise<L
     invalidation,
     fields,
     views: ["kind", "t"],
-    controls: html`<div class="explain-controls"><section class="control-photo ranking-more">${fields.unit.element}${fields.kind.element}</section></div>`,
+    controls: html`<div class="figure-fields"><section class="figure-control-photo ranking-more">${fields.unit.element}${fields.kind.element}</section></div>`,
     picture: board.element,
     built: ({unit}) => photoOrder(file, unit),
     draw(ranks, {unit, kind, t}) {

@@ -34,9 +34,9 @@ const digits = Array.from({length: 10}, (_, digit) => `${digit}`);
 export function propertyBoard({onView, invalidation}: PropertyBoardOptions = {}) {
   const scatter = pictureScatter({label: "A property against the response", onView, invalidation});
   const key = html`<div></div>`;
-  const inside = html`<div class="scatter-inside"></div>`;
-  const table = html`<div class="pca-table"></div>`;
-  const element = html`<div class="pca">${key}${scatter.element}${inside}${table}</div>`;
+  const inside = html`<div class="picture-scatter-inside"></div>`;
+  const table = html`<div class="ranking-table"></div>`;
+  const element = html`<div class="ranking-scatter">${key}${scatter.element}${inside}${table}</div>`;
 
   const marksOf = memoizeLast(({images, labels}: PropertyPlot) => {
     const marks = categoryMarks(labels, digits, categoryColours);

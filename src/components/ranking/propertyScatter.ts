@@ -59,7 +59,7 @@ export function propertyScatter(options: PropertyScatterOptions): LiveFigure<Cho
     invalidation,
     fields,
     views: ["property", "scatter"],
-    controls: html`<div class="explain-controls"><section class="control-photo ranking-more">${property.element}<div class="ranking-more">${digit.element}${answers.element}${unit.element}</div></section></div>`,
+    controls: html`<div class="figure-fields"><section class="figure-control-photo ranking-more">${property.element}<div class="ranking-more">${digit.element}${answers.element}${unit.element}</div></section></div>`,
     picture: board.element,
     stale: board.stale,
     settle: (choice, before) =>

@@ -25,7 +25,7 @@ export interface RankingBoardOptions {
 export function rankingBoard({onThreshold}: RankingBoardOptions = {}) {
   const threshold = thresholdInput();
   const row = html`<div></div>`;
-  const said = html`<output class="scatter-said" aria-live="polite"></output>`;
+  const said = html`<output class="picture-scatter-said" aria-live="polite"></output>`;
   const verdict = html`<p class="ranking-verdict" role="status"></p>`;
   const element = html`<div class="ranking">${row}${said}${threshold}${verdict}</div>`;
   threshold.addEventListener("input", (event) => {

@@ -34,7 +34,7 @@ export function reluToy({
   const g = signal.slice();
   const output = x.map(() => html`<td></td>`);
   const rows = reluRules.map((entry) => ({entry, cells: x.map(() => html`<td></td>`)}));
-  const said = html`<p class="toy-said" role="status"></p>`;
+  const said = html`<p class="figure-toy-said" role="status"></p>`;
   const inputs = (numbers: number[], name: string) =>
     numbers.map((value, i) => {
       const set = (value: number) => {
@@ -43,13 +43,13 @@ export function reluToy({
       };
       return html`<td>${numberCell(value, `${name} at position ${i + 1}`, set, {step: 0.5})}</td>`;
     });
-  const element = html`<div class="toy relu-toy">
-    <div class="toy-scroll" tabindex="0" role="region" aria-label="A ReLU at five positions"><table>
+  const element = html`<div class="figure-toy rules-relu-toy">
+    <div class="figure-toy-scroll" tabindex="0" role="region" aria-label="A ReLU at five positions"><table>
       <thead><tr><td></td>${x.map((_, i) => html`<th scope="col">${i + 1}</th>`)}</tr></thead>
       <tbody>
         <tr><th scope="row">forward: it receives <i>x</i></th>${inputs(x, "x")}</tr>
         <tr><th scope="row">and gives max(0, <i>x</i>)</th>${output}</tr>
-        <tr class="relu-back"><th scope="row">back: the signal <i>g</i> comes in</th>${inputs(g, "g")}</tr>
+        <tr class="rules-relu-back"><th scope="row">back: the signal <i>g</i> comes in</th>${inputs(g, "g")}</tr>
         ${rows.map(({entry, cells}) => html`<tr><th scope="row">${entry.title}: <code>${entry.code}</code></th>${cells}</tr>`)}
       </tbody>
     </table></div>

@@ -32,12 +32,12 @@ export function rulesBoard({width, height}: {readonly width: number; readonly he
   const panes = reluRules.map(({title, code, method}) => {
     const canvas = html`<canvas role="img" width=${width} height=${height}></canvas>` as HTMLCanvasElement;
     const key = html`<span></span>`;
-    const element = html`<div class="rule-pane" data-rule=${method}>${canvas}
-      <div class="rule-under"><strong>${title}</strong> <code>${code}</code>${key}</div></div>`;
+    const element = html`<div class="rules-pane" data-rule=${method}>${canvas}
+      <div class="rules-under"><strong>${title}</strong> <code>${code}</code>${key}</div></div>`;
     return {canvas, key, element, title};
   });
-  const element = html`<div class="rule-panes" data-show="all">
-    <div class="rule-pane">${original}<div class="rule-under"><strong>The photo</strong></div></div>
+  const element = html`<div class="rules-panes" data-show="all">
+    <div class="rules-pane">${original}<div class="rules-under"><strong>The photo</strong></div></div>
     ${panes.map((pane) => pane.element)}
   </div>`;
   return {

@@ -33,10 +33,10 @@ export function stepperBoard({id, onChange}: StepperBoardOptions): StepperBoard 
   const rules = ruleChoice(id, (rule) => onChange({rule}));
   const example = exampleMenu(onChange);
   const steps = stepButtons((by) => go(at + by));
-  const said = html`<p class="toy-said" role="status"></p>`;
-  const board = html`<div class="stepper-board" tabindex="0" role="group" onkeydown=${keyed}
+  const said = html`<p class="figure-toy-said" role="status"></p>`;
+  const board = html`<div class="rules-stepper-board" tabindex="0" role="group" onkeydown=${keyed}
     aria-label="A small network, step by step. Right and left arrow: on and back."></div>`;
-  const three = html`<div class="stepper-three" hidden></div>` as HTMLElement;
+  const three = html`<div class="rules-stepper-three" hidden></div>` as HTMLElement;
 
   function keyed(event: KeyboardEvent): void {
     const to = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: stepCount - 1}[event.key];
@@ -52,8 +52,8 @@ export function stepperBoard({id, onChange}: StepperBoardOptions): StepperBoard 
   }
 
   return {
-    element: html`<div class="stepper">
-    <div class="stepper-bar"><label>Example ${example}</label></div>
+    element: html`<div class="rules-stepper">
+    <div class="rules-stepper-bar"><label>Example ${example}</label></div>
     ${rules.element}
     ${steps.element}
     ${said}${board}${three}
@@ -87,7 +87,7 @@ function ruleChoice(id: string, choose: (rule: RuleEntry["rule"]) => void) {
     return {radio, element: html`<label>${radio} ${entry.title}: <code>${entry.code}</code></label>`};
   });
   return {
-    element: html`<fieldset class="stepper-rules"><legend>On the way back the ReLU sends on</legend>${radios.map(({element}) => element)}</fieldset>`,
+    element: html`<fieldset class="rules-stepper-rules"><legend>On the way back the ReLU sends on</legend>${radios.map(({element}) => element)}</fieldset>`,
     show(rule: RuleEntry["rule"]) {
       for (const {radio} of radios) radio.checked = radio.value === rule;
     }
@@ -110,9 +110,9 @@ function stepButtons(move: (by: number) => void) {
     html`<button type="button" onclick=${() => move(by)}>${text}</button>` as HTMLButtonElement;
   const [first, before] = [button("Start", -stepCount), button("Step back", -1)];
   const [on, last] = [button("Step on", 1), button("End", stepCount)];
-  const count = html`<span class="stepper-count"></span>`;
+  const count = html`<span class="rules-stepper-count"></span>`;
   return {
-    element: html`<div class="stepper-bar">${first}${before}${on}${last}${count}</div>`,
+    element: html`<div class="rules-stepper-bar">${first}${before}${on}${last}${count}</div>`,
     show(step: number) {
       count.textContent = `step ${step + 1} of ${stepCount}`;
       first.disabled = before.disabled = step === 0;
@@ -131,10 +131,10 @@ function stations(
       const label = `${name}, row ${Math.floor(i / columns) + 1}, column ${(i % columns) + 1}`;
       return numberCell(value, label, (next) => changed(key, i, next), {step: 1});
     });
-    return html`<div class="stepper-grid" style=${`grid-template-columns: repeat(${columns}, auto)`}>${cells}</div>`;
+    return html`<div class="rules-stepper-grid" style=${`grid-template-columns: repeat(${columns}, auto)`}>${cells}</div>`;
   };
   const station = (name: string, title: string, ...content: readonly Node[]) =>
-    html`<section class="stepper-station" data-station=${name}><strong>${title}</strong>${content}
+    html`<section class="rules-stepper-station" data-station=${name}><strong>${title}</strong>${content}
         <div data-way="forward"></div><div data-way="back"></div></section>`;
   return [
     station("input", "Pixels", editable("input", 6, "pixel")),
@@ -164,7 +164,12 @@ function drawForward(board: Element, at: number, run: ToyRun): void {
 function drawBack(board: Element, at: number, run: ToyRun, signals: ToySignals): void {
   const back = (name: string, from: number, numbers: Numbers, options: CellOptions = {}) => {
     const cells = () => numberCells(numbers, `signal at ${name}`, {now: at === from, ...options});
-    place(board, name, "back", at >= from ? html`<div class="stepper-back"><span>signal</span>${cells()}</div>` : "");
+    place(
+      board,
+      name,
+      "back",
+      at >= from ? html`<div class="rules-stepper-back"><span>signal</span>${cells()}</div>` : ""
+    );
   };
   back("sum", 5, grid([1], 1));
   back("pool", 5, signals.pool, {arrows: switchArrows(run)});

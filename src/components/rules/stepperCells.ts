@@ -27,15 +27,15 @@ export function numberCells(
   );
   const all = values.map((value, i) => {
     const classes = [
-      "stepper-cell",
+      "rules-stepper-cell",
       value > 0 ? "positive" : value < 0 ? "negative" : "zero",
       marks.includes(i) ? "switch" : "",
-      windows && i % width && (i % width) % 2 === 0 ? "window-left" : "",
-      windows && i >= width && Math.floor(i / width) % 2 === 0 ? "window-top" : ""
+      windows && i % width && (i % width) % 2 === 0 ? "rules-window-left" : "",
+      windows && i >= width && Math.floor(i / width) % 2 === 0 ? "rules-window-top" : ""
     ];
     return html`<span class=${classes.filter(Boolean).join(" ")}>${arrows ? html`<i>${arrows[i]}</i>` : ""}${shortText(value)}</span>`;
   });
-  return html`<div class=${now ? "stepper-grid now" : "stepper-grid"} role="img" aria-label=${`${label}: ${rows.join("; ")}`}
+  return html`<div class=${now ? "rules-stepper-grid now" : "rules-stepper-grid"} role="img" aria-label=${`${label}: ${rows.join("; ")}`}
     style=${`grid-template-columns: repeat(${width}, auto)`}>${all}</div>`;
 }
 

@@ -6,7 +6,6 @@ import type {LayerRow} from "../../network/layerTable.js";
 import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Answer, ClassScore, Progress} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {photoField, radioField, unitField} from "../frame/inputFields.js";
@@ -84,11 +83,11 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): LiveF
     fields,
     views: ["show"],
     aliases: {rules: "unit", "rules-photo": "photo", "rules-show": "show"},
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
-      <section class="control-class"><div class="control-title">Unit or class</div>${fields.unit.element}
-        <p class="rule-hint">A unit of the layer <code>logits</code> is a class.</p></section>
-      <section class="control-method rule-show">${fields.show.element}</section>
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
+      <section class="figure-control-class"><div class="figure-control-title">Unit or class</div>${fields.unit.element}
+        <p class="rules-hint">A unit of the layer <code>logits</code> is a class.</p></section>
+      <section class="figure-control-method rules-show">${fields.show.element}</section>
     </div>`,
     picture: board.element,
     built: (_, isInitial) => (isInitial ? builtRules() : undefined),
@@ -133,7 +132,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): LiveF
       const question = {kind: "explain", photo, target, method, options: {}} as const;
       const progress = (done: Progress) =>
         tools.progress(done.phase === "compute" ? {...done, fraction: (i + done.fraction) / reluRules.length} : done);
-      found.push(await client.ask({...question, network: networkFiles(built.network)}, {...tools, progress}));
+      found.push(await client.ask({...question, network: built.network}, {...tools, progress}));
     }
     const [{shape, backend, target: located, asked}] = found;
     const [rows, columns, depth] = shape;

@@ -1,7 +1,6 @@
 import {polygonMask} from "../../images/polygonMask.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Answer, Progress} from "../../worker/protocol.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import {type Hypothesis, hypotheses, scoreboardKnobs} from "./hypotheses.js";
@@ -25,7 +24,7 @@ export async function liveScores(
 > {
   const [height, width, channels] = networkEntry(built.network).inputShape;
   const size = {height, width, channels};
-  const network = networkFiles(built.network);
+  const {network} = built;
   const [animal, skin] = await Promise.all([loadPhoto(photo, size), loadPhoto(texture, size)]);
   const unit = whole.top[0].index;
   const map = await client.ask(

@@ -49,7 +49,7 @@ export function maskEditor({picture, value = [], label = "Outline"}: MaskEditorO
   const board = svg`<svg viewBox="0 0 1000 1000" preserveAspectRatio="none" tabindex="0" role="application"
     aria-label=${`${label}: arrow keys move the chosen corner, N and P choose the next and the previous one, A adds one, Delete deletes it`}
     onpointerdown=${pointer.press} onpointermove=${pointer.move} onpointerup=${pointer.release} onpointercancel=${pointer.release} onkeydown=${key}></svg>` as unknown as SVGSVGElement;
-  const said = html`<p class="mask-said" role="status"></p>`;
+  const said = html`<p class="shape-mask-said" role="status"></p>`;
   const actions: MaskActions = {
     toggle: () => setDrawing(!drawing),
     add: () => act(edits.addCorner),
@@ -63,7 +63,7 @@ export function maskEditor({picture, value = [], label = "Outline"}: MaskEditorO
     back: () => act(() => edits.replace(original ?? []))
   };
   const tools = maskTools(label, actions);
-  const stage = html`<div class="mask-stage">${picture}${board}</div>`;
+  const stage = html`<div class="shape-mask-stage">${picture}${board}</div>`;
   const element = html`<div class="mask-editor">${stage}
     ${tools.element}${said}
   </div>` as MaskEditor;
@@ -172,7 +172,7 @@ function maskTools(label: string, {toggle, add, remove, step, undo, clear, back}
     back: button("Our outline", back)
   };
   return {
-    element: html`<div class="mask-tools" role="group" aria-label=${label}>${Object.values(buttons)}</div>`,
+    element: html`<div class="shape-mask-tools" role="group" aria-label=${label}>${Object.values(buttons)}</div>`,
     /** Says which can be pressed. */
     show(
       {outlines, chosen, canUndo}: OutlineEdits,

@@ -13,15 +13,15 @@ export interface OutlineMarksOptions {
 export function outlineMarks(outlines: readonly Outline[], {chosen, stroke}: OutlineMarksOptions): Node[] {
   const path = (points: readonly number[], end: string) =>
     points.length ? `M${points.map((value) => (1000 * value).toFixed(1)).join(" ")}${end}` : "";
-  const area = svg`<path class="mask-area" d=${outlines.map((points) => path(points, "Z")).join("")}></path>`;
+  const area = svg`<path class="shape-mask-area" d=${outlines.map((points) => path(points, "Z")).join("")}></path>`;
   const corners = outlines.flatMap((points, outline) =>
     Array.from({length: points.length / 2}, (_, corner) => {
       const [x, y] = pointOf(points, corner);
       const is = chosen?.outline === outline && chosen.corner === corner;
-      return svg`<circle class=${is ? "mask-corner chosen" : "mask-corner"} cx=${1000 * x} cy=${1000 * y} r=${is ? 14 : 9}></circle>`;
+      return svg`<circle class=${is ? "shape-mask-corner chosen" : "shape-mask-corner"} cx=${1000 * x} cy=${1000 * y} r=${is ? 14 : 9}></circle>`;
     })
   );
-  const line = stroke ? [svg`<path class="mask-stroke" d=${path(stroke, "")}></path>`] : [];
+  const line = stroke ? [svg`<path class="shape-mask-stroke" d=${path(stroke, "")}></path>`] : [];
   return [area, ...corners, ...line];
 }
 

@@ -30,8 +30,8 @@ export function scoreboardBoard(built: BuiltScoreboard, options: ScoreboardBoard
   const {sheet, onSort, onCompute, invalidation} = options;
   let shown: Cell = [1, 1];
   let live: LiveRows = new Map();
-  const picture = html`<div class="board-large" role="img"></div>`;
-  const words = html`<p class="board-words"></p>`;
+  const picture = html`<div class="shape-board-large" role="img"></div>`;
+  const words = html`<p class="shape-board-words"></p>`;
   const bars = scoreBars({label: "The five best classes of this picture"});
   const open = html`<span></span>`;
   const again = html`<button type="button" onclick=${() => onCompute?.(rows[shown[0]].photo)}>Compute this animal here</button>`;
@@ -39,9 +39,9 @@ export function scoreboardBoard(built: BuiltScoreboard, options: ScoreboardBoard
   const drawTable = memoizeLast(table.draw);
   const element = html`<div class="board">
     ${summaryTable(built)}
-    <div class="board-preview">${picture}<div>${words}${bars.element}<p class="board-open">${again} ${open}</p></div></div>
+    <div class="shape-board-preview">${picture}<div>${words}${bars.element}<p class="shape-board-open">${again} ${open}</p></div></div>
       ${table.element}
-    <details class="board-credits"><summary>Whom to thank for the ${rows.length} photos</summary>
+    <details class="shape-board-credits"><summary>Whom to thank for the ${rows.length} photos</summary>
       <ul>${rows.map(({photo}) => html`<li>${creditOf(photo)}</li>`)}</ul>
       <p>The textures are credited above. All are cropped and changed as the columns say; the outlines are ours, CC BY 4.0.</p>
     </details>
@@ -84,9 +84,9 @@ export function scoreboardBoard(built: BuiltScoreboard, options: ScoreboardBoard
 /** Returns how all animals fared, a row a test. */
 function summaryTable(built: BuiltScoreboard): HTMLElement {
   const all = boardSummary(built);
-  const share = (part: number, count: number) => html`<td><span class="score-bar" aria-hidden="true"><span
+  const share = (part: number, count: number) => html`<td><span class="score-bars-bar" aria-hidden="true"><span
     style=${`width: ${((100 * part) / count).toFixed(1)}%`}></span></span> ${part} of ${count}</td>`;
-  return html`<table class="board-summary"><caption>All animals together</caption>
+  return html`<table class="shape-board-summary"><caption>All animals together</caption>
     <thead><tr><th scope="col">What is done to the photo</th><th scope="col">Named rightly</th>
       <th scope="col">Among the first five</th><th scope="col">Median probability</th></tr></thead>
     <tbody>${columns.map(({id, title, change}) => {

@@ -42,7 +42,7 @@ export function scoreboardTable(rows: readonly ScoreboardRow[], {onSort, onCell}
   }));
   const body = html`<tbody></tbody>`;
   const lines = rows.map((row, index) => line(row, index));
-  const element = html`<div class="board-scroll"><table class="board-table" onkeydown=${key} onpointerover=${point}>
+  const element = html`<div class="shape-board-scroll"><table class="shape-board-table" onkeydown=${key} onpointerover=${point}>
         <caption>Every animal: the probability of its name. Press a heading to sort.</caption>
         <thead><tr><th scope="col">Animal</th>${heads.map(({element}) => element)}</tr></thead>${body}</table></div>`;
   element.addEventListener("focusin", point); // no browser has onfocusin
@@ -53,10 +53,10 @@ export function scoreboardTable(rows: readonly ScoreboardRow[], {onSort, onCell}
       const {rank, probability, top} = scoreOf(row, id);
       const mark = rank === 1 ? "named" : rank <= 5 ? "five" : "lost";
       const label = `${subject}; ${title}: ${percentText(probability)}, place ${rank}; the network says ${top[0].label}`;
-      return html`<td class=${`board-cell ${mark}`}><button type="button" data-row=${index} data-column=${column} aria-label=${label}
+      return html`<td class=${`shape-board-cell ${mark}`}><button type="button" data-row=${index} data-column=${column} aria-label=${label}
         tabindex=${index === focus[0] && column === focus[1] ? 0 : -1} onclick=${() => onCell?.([index, column])}>
-        <span class="board-small" style=${cellStyle([index, column], rows.length)}></span>
-        <span class="board-share"><span class="board-mark" data-mark=${{named: "✓", five: "≤5", lost: "✗"}[mark]}></span> ${percentText(probability)}</span></button></td>`;
+        <span class="shape-board-small" style=${cellStyle([index, column], rows.length)}></span>
+        <span class="shape-board-share"><span class="shape-board-mark" data-mark=${{named: "✓", five: "≤5", lost: "✗"}[mark]}></span> ${percentText(probability)}</span></button></td>`;
     });
     return html`<tr><th scope="row">${subject}</th>${cells}</tr>`;
   }

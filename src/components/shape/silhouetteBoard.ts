@@ -32,8 +32,8 @@ export function silhouetteBoard({shape, knobs, onOutline}: SilhouetteBoardOption
   const wholeBars = scoreBars({label: "The five best classes of the whole photo"});
   const bars = scoreBars({label: "The five best classes of the silhouette"});
   const element = html`<div class="shape-pair">
-      <section><div class="control-title">The photo, and the outline</div>${editor}${wholeBars.element}</section>
-      <section><div class="control-title">What the network gets</div>${canvas}
+      <section><div class="figure-control-title">The photo, and the outline</div>${editor}${wholeBars.element}</section>
+      <section><div class="figure-control-title">What the network gets</div>${canvas}
         <div class="shape-knobs">${knobs ?? ""}</div>${bars.element}</section>
     </div>`;
   let drawn: {readonly answer: SilhouetteAnswer; readonly choice: SilhouetteChoice} | undefined;

@@ -5,7 +5,6 @@ import {paints, silhouette} from "../../images/silhouette.js";
 import type {ClassScore} from "../../network/classScores.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {PhotoPixels} from "../../worker/protocol.js";
 import {photoField, pictureField, selectField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
@@ -75,15 +74,15 @@ export function silhouetteFigure(
     client,
     invalidation,
     fields,
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section></div>`,
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section></div>`,
     picture: board.element,
     stale: board.stale,
     settle: settled,
     arrange: board.arrange,
     built: (choice) => builtAnswer(choice),
     async ask(choice, tools) {
-      const network = networkFiles(built.network);
+      const {network} = built;
       const photo = await load(choice.photo);
       tools.partial({photo, whole: wholes.get(choice.photo)});
       const whole = wholes.get(choice.photo) ?? (await wholeOf(photo.pixels));

@@ -12,13 +12,13 @@ export function swapBoard({width, height}: {readonly width: number; readonly hei
   const canvases = ["the animal", "the texture", "its shape in that texture"].map((title) => {
     const canvas =
       html`<canvas class="shape-canvas" role="img" width=${width} height=${height}></canvas>` as HTMLCanvasElement;
-    return {canvas, element: html`<section><div class="control-title">${title}</div>${canvas}</section>`};
+    return {canvas, element: html`<section><div class="figure-control-title">${title}</div>${canvas}</section>`};
   });
   const [animalCanvas, textureCanvas, canvas] = canvases.map((d) => d.canvas);
-  const verdict = html`<p class="swap-verdict" role="status"></p>`;
-  const duel = html`<dl class="swap-duel"></dl>`;
+  const verdict = html`<p class="shape-swap-verdict" role="status"></p>`;
+  const duel = html`<dl class="shape-swap-duel"></dl>`;
   const bars = scoreBars({label: "The five best classes of the shape in its new texture"});
-  const element = html`<div><div class="swap-three">${canvases.map((d) => d.element)}</div>${verdict}${duel}${bars.element}</div>`;
+  const element = html`<div><div class="shape-swap-three">${canvases.map((d) => d.element)}</div>${verdict}${duel}${bars.element}</div>`;
   let isBusy = false;
   /** Whether the numbers are of an older picture. */
   let isOlder = false;
@@ -56,6 +56,6 @@ export function swapBoard({width, height}: {readonly width: number; readonly hei
 }
 
 function duelist(words: string, {label, probability}: ClassScore): HTMLElement {
-  return html`<div><dt>${words}: ${label}</dt><dd><span class="score-bar" aria-hidden="true"><span
+  return html`<div><dt>${words}: ${label}</dt><dd><span class="score-bars-bar" aria-hidden="true"><span
         style=${`width: ${(100 * probability).toFixed(2)}%`}></span></span> ${percentText(probability)}</dd></div>`;
 }

@@ -6,7 +6,6 @@ import {type Paint, paints} from "../../images/silhouette.js";
 import {textureSwap} from "../../images/textureSwap.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {selectField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {creditOf, subjectOf} from "../frame/picked.js";
@@ -61,7 +60,7 @@ export function textureSwapFigure(
     client,
     invalidation,
     fields,
-    controls: html`<div class="explain-controls"><section class="control-photo shape-knobs">
+    controls: html`<div class="figure-fields"><section class="figure-control-photo shape-knobs">
       ${animal.element}${texture.element}${ground.element}
       ${scale.element}${tiling.element}</section></div>`,
     picture: board.element,
@@ -76,7 +75,7 @@ export function textureSwapFigure(
       const pictures = await pictured(choice);
       tools.partial(pictures);
       const classes = [rowOf(choice.animal)!.whole.top[0].index, built.textures[choice.texture][0].index];
-      const network = networkFiles(built.network);
+      const {network} = built;
       const question = {kind: "scores", network, images: [pictures.pictures.mixed], classes} as const;
       const {scores, backend, milliseconds} = await client.ask(question, tools);
       const [{top, asked}] = scores;

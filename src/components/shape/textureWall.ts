@@ -22,7 +22,7 @@ export function textureWall(built: BuiltScoreboard): HTMLElement {
   const frame = figureFrame({
     id: "textures",
     label: "Is it the texture? Close-ups without any shape",
-    picture: html`<ul class="texture-wall">${cards}</ul>`,
+    picture: html`<ul class="shape-texture-wall">${cards}</ul>`,
     files: {CSV: () => saveFile("textures.csv", new Blob([csvText(rows(built))], {type: "text/csv"}))}
   });
   frame.element.classList.add("figure-wide");
@@ -56,12 +56,12 @@ function card(texture: Texture, top: readonly ClassScore[]): HTMLElement {
       : isNamed(texture, top)
         ? "named as its animal"
         : "not named as its animal";
-  return html`<li class=${isNamed(texture, top) ? "texture-card named" : "texture-card"}>
+  return html`<li class=${isNamed(texture, top) ? "shape-texture-card named" : "shape-texture-card"}>
     <img src=${photoAddress(texture.photo)} alt=${entry.subject} loading="lazy" width="150" height="150" />
     <strong>${texture.of}</strong>
     <span class="texture-said">“${first.label}” ${percentText(first.probability)}</span>
-    <span class="texture-second">then “${second.label}” ${percentText(second.probability)}</span>
-    <span class="texture-verdict">${verdict}</span>
+    <span class="shape-texture-second">then “${second.label}” ${percentText(second.probability)}</span>
+    <span class="shape-texture-verdict">${verdict}</span>
     <small>${photoCredit(entry)}</small>
   </li>`;
 }

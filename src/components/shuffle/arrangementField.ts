@@ -44,8 +44,8 @@ function arrangementInput(initial: Arrangement) {
     onchange=${() => seed.reportValidity() && pick(seededArrangement(picked.n, seed.valueAsNumber))} />` as HTMLInputElement;
   const another = () => pick(seededArrangement(picked.n, (picked.seed ?? 0) + 1));
   const sort = () => pick({...picked, seed: null, order: picked.order.map((_, i) => i)});
-  const holder = html`<div class="evidence-knobs"><label>Tiles: <strong>${said}</strong> ${tiles}</label>
-    <label>Seed of the order ${seed}</label><div class="evidence-buttons">
+  const holder = html`<div class="figure-knobs"><label>Tiles: <strong>${said}</strong> ${tiles}</label>
+    <label>Seed of the order ${seed}</label><div class="figure-buttons">
       <button type="button" onclick=${another}>Another order</button>
       <button type="button" onclick=${sort}>Put all in place</button></div></div>`;
   const element = valued<Arrangement>(holder, {get: () => picked, set: show});

@@ -50,7 +50,7 @@ export function bandCurve({xLabel, domain, onPick}: BandCurveOptions): BandCurve
   const whole = Array.from({length: last - first + 1}, (_, i) => first + i);
   const touch = svg`<g></g>`;
   const element =
-    svg`<svg class="band-curve" role="img" viewBox=${`0 0 ${size.width} ${size.height}`} fill="currentColor"
+    svg`<svg class="shuffle-curve" role="img" viewBox=${`0 0 ${size.width} ${size.height}`} fill="currentColor"
     font-size="12" font-family="var(--sans-serif)">${column}${grid}${band}${line}${dots}${means}${dot}
     <text x=${(size.left + size.width) / 2} y=${size.height - 6} text-anchor="middle">${xLabel}</text>${touch}</svg>` as SVGSVGElement;
   if (onPick)
@@ -58,7 +58,7 @@ export function bandCurve({xLabel, domain, onPick}: BandCurveOptions): BandCurve
       ...whole.map(
         (
           d
-        ) => svg`<rect class="band-touch" x=${x(d) - step / 2} width=${step} y=${size.top} height=${size.height - size.top}
+        ) => svg`<rect class="shuffle-touch" x=${x(d) - step / 2} width=${step} y=${size.top} height=${size.height - size.top}
         fill="transparent" onclick=${() => onPick(d)} />`
       )
     );

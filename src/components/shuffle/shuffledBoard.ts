@@ -40,8 +40,8 @@ export function shuffledBoard({onSwap, onPick}: ShuffledBoardOptions): ShuffledB
   const tiles = tileBoard();
   const readout = followedReadout("The best classes of this arrangement");
   const curve = bandCurve({xLabel: "n, tiles on a side", domain: [1, shuffleDefault.most], onPick});
-  const element = html`<div><div class="evidence-pair"><div>${tiles.element}
-      <p class="evidence-hint">Drag a piece onto another, or pick one up and then touch another. The lines are not part of the image.</p></div>
+  const element = html`<div><div class="figure-pair"><div>${tiles.element}
+      <p class="figure-hint">Drag a piece onto another, or pick one up and then touch another. The lines are not part of the image.</p></div>
     <div>${readout.number}${readout.bars}</div></div>${curve.element}</div>`;
   tiles.element.addEventListener("input", (event) => {
     event.stopPropagation();

@@ -67,11 +67,11 @@ export function shuffledParts(built: BuiltShuffles, {client, invalidation}: Shuf
     invalidation,
     fields,
     views: ["show", "orders"],
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
-      <section class="control-class">${fields.arrangement.element}</section>
-      <section class="control-method evidence-knobs">${fields.show.element}${fields.orders.element}
-        <div class="evidence-buttons">${measure}</div></section></div>`,
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
+      <section class="figure-control-class">${fields.arrangement.element}</section>
+      <section class="figure-control-method figure-knobs">${fields.show.element}${fields.orders.element}
+        <div class="figure-buttons">${measure}</div></section></div>`,
     picture: board.element,
     stale: (isStale) => board.stale(isStale && !(now && saidOf(now))),
     arrange(choice) {

@@ -29,10 +29,10 @@ export function tileBoard(): TileBoard {
   let picked: number | null = null;
   const canvas = html`<canvas role="img"></canvas>` as HTMLCanvasElement;
   const said = html`<span class="visually-hidden" role="status"></span>`;
-  const tiles = html`<div class="tiles" role="group" aria-label="The pieces. Arrow keys move; Enter picks one up, and Enter on another swaps them."
+  const tiles = html`<div class="shuffle-tiles" role="group" aria-label="The pieces. Arrow keys move; Enter picks one up, and Enter on another swaps them."
     onkeydown=${key} onclick=${click}></div>`;
   const ghost = tileDrag(tiles, {canvas, grid: () => tileGrid(photo!, n), swap});
-  const element = html`<div class="tile-board">${canvas}${tiles}${ghost}${said}</div>`;
+  const element = html`<div class="shuffle-board">${canvas}${tiles}${ghost}${said}</div>`;
 
   function show(next: Pixels, count: number, arrangement: readonly number[], name: string): void {
     const picture = toPicture(arrangeTiles(next, count, arrangement));

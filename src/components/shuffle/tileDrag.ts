@@ -22,7 +22,7 @@ export function placeOf(target: EventTarget | null): number | null {
  */
 export function tileDrag(tiles: HTMLElement, {canvas, grid, swap}: TileDragOptions): HTMLCanvasElement {
   let drag: {readonly from: number; readonly x: number; readonly y: number; moved: boolean} | null = null;
-  const ghost = html`<canvas class="tile-ghost" aria-hidden="true" hidden></canvas>` as HTMLCanvasElement;
+  const ghost = html`<canvas class="shuffle-ghost" aria-hidden="true" hidden></canvas>` as HTMLCanvasElement;
   tiles.addEventListener("pointerdown", down);
   tiles.addEventListener("pointermove", move);
   tiles.addEventListener("pointerup", up);

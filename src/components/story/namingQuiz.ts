@@ -38,20 +38,20 @@ export function namingQuiz(units: readonly StoryUnit[], options: NamingQuizOptio
   const idOf = ({layer, unit}: StoryUnit) => `${network}/${layer}/${unit}`;
   const cards = units.map((unit, i) => cardOf(unit, i));
   const body = html`<tbody></tbody>`;
-  const tally = html`<p class="quiz-tally" role="status"></p>`;
+  const tally = html`<p class="story-quiz-tally" role="status"></p>`;
   const said = html`<span role="status"></span>`;
   const file = html`<input type="file" class="visually-hidden" accept="application/json,.json" onchange=${load}
     oninput=${stop} />` as HTMLInputElement;
   const reveal = html`<button type="button" aria-pressed="false" onclick=${toggle}>What others might answer</button>`;
-  const element = html`<figure class="naming-quiz">
-    <ol class="quiz-cards">${cards.map(({card}) => card)}</ol>
-    <div class="toy-scroll" tabindex="0" role="region" aria-label="The units, filed"><table class="quiz-table">
+  const element = html`<figure class="story-quiz">
+    <ol class="story-quiz-cards">${cards.map(({card}) => card)}</ol>
+    <div class="figure-toy-scroll" tabindex="0" role="region" aria-label="The units, filed"><table class="story-quiz-table">
       <thead><tr><th scope="col">layer</th>${kinds.map(([, label]) => html`<th scope="col">${label}</th>`)}</tr></thead>
       ${body}
     </table></div>
     ${tally}
-    <div class="quiz-actions">${reveal}<button type="button" onclick=${save}>Save as JSON</button>
-      <label class="button">${file}Load …</label>${said}</div>
+    <div class="story-quiz-actions">${reveal}<button type="button" onclick=${save}>Save as JSON</button>
+      <label class="figure-button">${file}Load …</label>${said}</div>
   </figure>`;
   names.addEventListener("change", () => {
     for (const [i, unit] of units.entries()) {
@@ -72,12 +72,12 @@ export function namingQuiz(units: readonly StoryUnit[], options: NamingQuizOptio
       return html`<label title=${long}><input type="radio" name=${`quiz-${index}`} value=${kind} checked=${filed.get(idOf(unit)) === kind}
         oninput=${(event: Event) => put(event, unit, kind)} /> ${label}</label>`;
     });
-    const ours = html`<p class="quiz-ours" hidden></p>`;
-    const card = html`<li class="quiz-card">
-      <div class="quiz-picture">${picture(unit)}</div>
+    const ours = html`<p class="story-quiz-ours" hidden></p>`;
+    const card = html`<li class="story-quiz-card">
+      <div class="story-quiz-picture">${picture(unit)}</div>
       <fieldset><legend>${layer}, unit ${number}</legend>
-        <label class="quiz-name">What does it look for? ${name}</label>
-        <div class="quiz-kinds" role="radiogroup" aria-label=${`${layer}, unit ${number} is`}>${radios}</div>
+        <label class="story-quiz-name">What does it look for? ${name}</label>
+        <div class="story-quiz-kinds" role="radiogroup" aria-label=${`${layer}, unit ${number} is`}>${radios}</div>
         ${ours}</fieldset>
     </li>`;
     return {card, name, radios, ours};
@@ -120,8 +120,8 @@ export function namingQuiz(units: readonly StoryUnit[], options: NamingQuizOptio
     const name = names.own(network, unit.layer, unit.unit) || `unit ${unit.unit}`;
     return html`<tr><th scope="row">${unit.layer}</th>${kinds.map(
       ([kind]) =>
-        html`<td>${mine === kind ? html`<span class="quiz-mine">${name}</span>` : ""}${
-          revealed && unit.kind === kind ? html`<span class="quiz-theirs">${unit.likes || "ours"}</span>` : ""
+        html`<td>${mine === kind ? html`<span class="story-quiz-mine">${name}</span>` : ""}${
+          revealed && unit.kind === kind ? html`<span class="story-quiz-theirs">${unit.likes || "ours"}</span>` : ""
         }</td>`
     )}</tr>`;
   }

@@ -74,23 +74,23 @@ export function networkSketch({
   );
   const shapes = nodes.map((node) => {
     const {x, y} = place(node);
-    return svg`<g class="sketch-node" role="button" tabindex=${node === current ? 0 : -1} aria-pressed="false"
+    return svg`<g class="story-sketch-node" role="button" tabindex=${node === current ? 0 : -1} aria-pressed="false"
       aria-label=${titleOf(node)} onclick=${() => hold(node)} onkeydown=${(event: KeyboardEvent) => press(event, node)}
       onpointerenter=${(event: PointerEvent) => event.pointerType !== "touch" && show(node)} onpointerleave=${() => show(held)}
       onfocus=${() => show(node)} onblur=${() => show(held)}>
-      <circle class="sketch-area" cx=${x} cy=${y} r=${radius + 6}></circle><circle cx=${x} cy=${y} r=${radius}></circle></g>` as SVGGElement;
+      <circle class="story-sketch-area" cx=${x} cy=${y} r=${radius + 6}></circle><circle cx=${x} cy=${y} r=${radius}></circle></g>` as SVGGElement;
   });
   const labels = names.map((name, layer) => {
     const anchor = layer === 0 ? "start" : layer === names.length - 1 ? "end" : "middle";
     const x = layer === 0 ? 8 : layer === names.length - 1 ? width - 8 : place({layer, index: 0}).x;
     return svg`<text x=${x} y=${height - 8} text-anchor=${anchor}>${name.replace(" layer", "")}</text>`;
   });
-  const words = html`<p class="sketch-words" role="status"></p>`;
+  const words = html`<p class="story-sketch-words" role="status"></p>`;
   const box = html`<input type="checkbox" oninput=${weigh} />` as HTMLInputElement;
-  const element = html`<figure class="network-sketch">
+  const element = html`<figure class="story-sketch">
     ${svg`<svg viewBox=${`0 0 ${width} ${height}`} role="group" aria-label=${`A network of ${sizes.join(", ")} units`}>
-      <g class="sketch-edges">${edges.map(({line}) => line)}</g>${shapes}${labels}</svg>`}
-    <label class="sketch-weights">${box} Show the weights</label>
+      <g class="story-sketch-edges">${edges.map(({line}) => line)}</g>${shapes}${labels}</svg>`}
+    <label class="story-sketch-weights">${box} Show the weights</label>
     ${words}
   </figure>`;
   show(null);

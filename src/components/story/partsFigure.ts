@@ -42,27 +42,27 @@ export function partsFigure(parts: readonly CatPart[], options: PartsFigureOptio
   let held: CatPart | null = null;
   let shown: CatPart | null | undefined;
   const mask = svg`<g></g>`;
-  const edges = svg`<g class="part-edges"></g>`;
-  const shade = svg`<rect class="part-shade" width=${side} height=${side} mask=${`url(#${id}-mask)`}></rect>`;
-  const picture = svg`<svg class="part-picture" viewBox=${`0 0 ${side} ${side}`} role="img" aria-label=${alt}>
+  const edges = svg`<g class="story-part-edges"></g>`;
+  const shade = svg`<rect class="story-part-shade" width=${side} height=${side} mask=${`url(#${id}-mask)`}></rect>`;
+  const picture = svg`<svg class="story-part-picture" viewBox=${`0 0 ${side} ${side}`} role="img" aria-label=${alt}>
     <mask id=${`${id}-mask`} maskUnits="userSpaceOnUse" x="0" y="0" width=${side} height=${side}>
       <rect width=${side} height=${side} fill="#fff"></rect>${mask}</mask>
     <image href=${photo} width=${side} height=${side} preserveAspectRatio="xMidYMid slice"></image>
     ${shade}${edges}
   </svg>`;
-  const note = html`<p class="part-note" role="status"></p>`;
+  const note = html`<p class="story-part-note" role="status"></p>`;
   const buttons = parts.map((part) => {
-    return html`<button type="button" class="part-word" aria-pressed="false" onclick=${() => hold(part)}
+    return html`<button type="button" class="story-part-word" aria-pressed="false" onclick=${() => hold(part)}
       onpointerenter=${(event: PointerEvent) => event.pointerType !== "touch" && show(part)} onpointerleave=${leave}
       onfocus=${() => show(part)} onblur=${leave}>${part.word}</button>` as HTMLButtonElement;
   });
-  const list = html`<div class="part-list">
-    <div class="part-words" role="group" aria-label="Parts of the cat">${buttons}</div>
+  const list = html`<div class="story-part-list">
+    <div class="story-part-words" role="group" aria-label="Parts of the cat">${buttons}</div>
     ${note}
   </div>`;
-  const element = html`<figure class="parts-figure" id=${id}>
+  const element = html`<figure class="story-parts" id=${id}>
     ${picture}
-    <div class="part-side">${ask ? question() : ""}${list}</div>
+    <div class="story-part-side">${ask ? question() : ""}${list}</div>
     ${credit ? html`<figcaption>${credit}</figcaption>` : ""}
   </figure>`;
   show(null);
@@ -99,13 +99,13 @@ export function partsFigure(parts: readonly CatPart[], options: PartsFigureOptio
       part && units
         ? links?.length
           ? linksOf(links)
-          : html`<span class="part-links">We found no unit for it.</span>`
+          : html`<span class="story-part-links">We found no unit for it.</span>`
         : ""
     );
   }
 
   function linksOf(links: readonly PartLink[]): HTMLElement {
-    return html`<span class="part-links">${links.map(
+    return html`<span class="story-part-links">${links.map(
       ({title, href, likes, figure}) =>
         html`<span><a href=${href} onclick=${() => figure && reveal(figure)}>${title}</a>${likes ? `: ${likes}` : ""}</span> `
     )}</span>`;
@@ -116,13 +116,13 @@ export function partsFigure(parts: readonly CatPart[], options: PartsFigureOptio
     const kept = keptText(`${id}-answer`, storage);
     const answer =
       html`<textarea rows="3" maxlength="1000" aria-describedby=${`${id}-found`}></textarea>` as HTMLTextAreaElement;
-    const found = html`<p class="part-found" id=${`${id}-found`} role="status"></p>`;
+    const found = html`<p class="story-part-found" id=${`${id}-found`} role="status"></p>`;
     const button = html`<button type="button" onclick=${compare}>That is my answer</button>`;
     answer.value = kept.get();
     answer.addEventListener("input", (event) => event.stopPropagation());
     list.hidden = true;
     if (answer.value) compare();
-    return html`<form class="part-question" onsubmit=${(event: Event) => event.preventDefault()}>
+    return html`<form class="story-part-question" onsubmit=${(event: Event) => event.preventDefault()}>
       <label>How do you recognise this cat? Write down what you see.${answer}</label>
       ${button}${found}
     </form>`;

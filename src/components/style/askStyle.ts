@@ -1,7 +1,6 @@
 import type {StyleLosses} from "../../features/styleTransfer.js";
 import type {Pixels} from "../../images/pixels.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {Progress, StepImage} from "../../worker/protocol.js";
 import type {LiveTools} from "../frame/liveFigure.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
@@ -24,7 +23,7 @@ export async function askStyle(
     return {film: add(image), losses: soFar.slice(), scores: null};
   };
   const answer = await client.ask(
-    {kind: "style", network: networkFiles(styleNetwork), content, style, options},
+    {kind: "style", network: styleNetwork, content, style, options},
     {
       signal,
       progress(heard: Progress) {

@@ -8,7 +8,7 @@ export function layerChecks(legend: string, layers: readonly string[], value: re
       oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
     return {name, box, element: html`<label>${box} ${name}</label>`};
   });
-  const element = html`<div class="layer-checks">
+  const element = html`<div class="style-layer-checks">
     <fieldset><legend>${legend}</legend>${boxes.map(({element}) => element)}</fieldset></div>`;
   return Object.defineProperty(element as HTMLElement & {value: readonly string[]}, "value", {
     get: () => boxes.filter(({box}) => box.checked).map(({name}) => name),

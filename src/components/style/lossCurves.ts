@@ -34,7 +34,7 @@ export function lossCurves(): LossCurves {
     return svg`<g transform=${`translate(${x},10)`}><line x2="18" stroke=${colour} stroke-width="1.8" stroke-dasharray=${dash} />
       <text x="22" y="4">${label}</text></g>`;
   });
-  const element = svg`<svg class="climb-curve" role="img" viewBox=${`0 0 ${size.width} ${size.height}`}>
+  const element = svg`<svg class="objective-curve" role="img" viewBox=${`0 0 ${size.width} ${size.height}`}>
     <g fill="currentColor" font-size="11" font-family="var(--sans-serif)">${legend}</g>${axes}${paths}${dot}</svg>` as SVGSVGElement;
   let points: readonly (readonly [step: number, losses: StyleLosses])[] = [];
   let weights: LossWeights = {content: 1, style: 1, variation: 1};

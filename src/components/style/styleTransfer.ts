@@ -42,7 +42,7 @@ export function styleTransfer(
   };
   const sources = styleSources();
   const board = styleBoard(sources.canvases);
-  const settings = html`<details class="method-knobs"><summary>Weights and steps</summary>
+  const settings = html`<details class="figure-settings"><summary>Weights and steps</summary>
     ${fields.settings.element}</details>` as HTMLDetailsElement;
   const figure = liveFigure<StyleChoice<PickedPhoto>, StyleFilm>({
     id,
@@ -51,8 +51,8 @@ export function styleTransfer(
     invalidation,
     fields,
     controls: html`<div class="style-controls">
-      <section><div class="control-title">Content</div>${fields.content.element}</section>
-      <section><div class="control-title">Style</div>${fields.style.element}</section>
+      <section><div class="figure-control-title">Content</div>${fields.content.element}</section>
+      <section><div class="figure-control-title">Style</div>${fields.style.element}</section>
       <section>${fields.contentLayers.element}${fields.styleLayers.element}</section>
       <section>${settings}
         <button type="button" class="ascent-go" onclick=${() => figure.start()}>Transfer</button></section>

@@ -33,12 +33,12 @@ export function styledPair({scores, steps}: BuiltStyle, {page}: StyledPairOption
   const panes = shown.map(({title, source, words}, i) => {
     const bars = scoreBars({label: `The five best classes of ${title}`});
     bars.show(scores[i].top);
-    return html`<section><div class="control-title">${title}</div>
-      <img class="shape-canvas" src=${source} alt=${words} loading="lazy" width="224" height="224" />${bars.element}</section>`;
+    return html`<section><div class="figure-control-title">${title}</div>
+      <img class="style-canvas" src=${source} alt=${words} loading="lazy" width="224" height="224" />${bars.element}</section>`;
   });
   const [first, second] = scores[2].top;
-  return html`<figure class="styled-pair" id="styled" data-figure="styled" aria-label="The style-transferred pair">
-    <div class="swap-three">${panes}</div>
+  return html`<figure class="style-pair" id="styled" data-figure="styled" aria-label="The style-transferred pair">
+    <div class="style-three">${panes}</div>
     <figcaption>After ${steps.at(-1)} steps of neural style transfer the network says “${first.label}”, ${percentText(first.probability)},
       then “${second.label}”, ${percentText(second.probability)}. <a href=${page}>Make another</a>.
       ${photoCredit(entry(content))}; ${photoCredit(entry(style))}; both in one under the licence of the second.</figcaption>

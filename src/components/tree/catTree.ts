@@ -130,8 +130,8 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
       render();
     }
   });
-  const under = html`<div class="cat-panel-place">${panel.element}</div>`;
-  const picture = html`<div class="cat-tree-figure-body">${switches.element}${drawing.element}${under}</div>`;
+  const under = html`<div class="tree-panel-place">${panel.element}</div>`;
+  const picture = html`<div class="tree-figure-body">${switches.element}${drawing.element}${under}</div>`;
   const address = treeAddress(id, {initial, initialMarks, savedRoot: built.root});
   const frame = figureFrame({
     id,
@@ -139,12 +139,12 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     controls: controls.element,
     picture,
     files: treeFiles({names, shown: seen}),
-    tools: html`<span class="cat-tree-tools">${namesInput(names)}${backendMenu(client, session.again)}</span>`,
+    tools: html`<span class="tree-tools">${namesInput(names)}${backendMenu(client, session.again)}</span>`,
     link: linked ? () => address.link(session.choice, session.marks) : undefined,
     onCancel: session.cancel,
     onRetry: session.ensure
   });
-  frame.element.classList.add("cat-tree-figure");
+  frame.element.classList.add("tree-figure");
   for (const part of [controls.element, picture]) part.addEventListener("input", (event) => event.stopPropagation());
   names.addEventListener("change", render);
   if (linked) address.onChange(follow, invalidation);

@@ -33,19 +33,19 @@ export function treeCard({pick, toggle, keep, discard, patches}: TreeCardOptions
   let drawn: NodePicture | undefined;
   let grid: Node | undefined;
   const canvas = html`<canvas width="1" height="1" hidden></canvas>` as HTMLCanvasElement;
-  const wait = html`<span class="cat-card-wait"></span>`;
-  const name = html`<strong class="cat-card-name"></strong>`;
-  const unit = html`<span class="cat-card-unit"></span>`;
-  const facts = html`<div class="cat-card-facts"></div>`;
-  const openButton = button("cat-card-open", () => toggle(shown!.key));
+  const wait = html`<span class="tree-card-wait"></span>`;
+  const name = html`<strong class="tree-card-name"></strong>`;
+  const unit = html`<span class="tree-card-unit"></span>`;
+  const facts = html`<div class="tree-card-facts"></div>`;
+  const openButton = button("tree-card-open", () => toggle(shown!.key));
   const keepButton = button("cat-card-keep", () => keep(shown!.key));
   const discardButton = button("cat-card-discard", () => discard(shown!.key));
-  const beside = html`<div class="cat-card-patches" hidden></div>`;
-  const element = html`<div class="cat-card" onclick=${() => pick(shown!.key)}>
-    <div class="cat-card-picture" aria-hidden="true">${canvas}${wait}</div>
-    <div class="cat-card-text" aria-hidden="true">
-      <div class="cat-card-title">${name}${unit}</div>${facts}
-      <div class="cat-card-buttons">${openButton}${keepButton}${discardButton}</div>
+  const beside = html`<div class="tree-card-patches" hidden></div>`;
+  const element = html`<div class="tree-card" onclick=${() => pick(shown!.key)}>
+    <div class="tree-card-picture" aria-hidden="true">${canvas}${wait}</div>
+    <div class="tree-card-text" aria-hidden="true">
+      <div class="tree-card-title">${name}${unit}</div>${facts}
+      <div class="tree-card-buttons">${openButton}${keepButton}${discardButton}</div>
     </div>
     ${beside}
   </div>`;
@@ -105,16 +105,16 @@ function lines(node: ViewNode): Node[] {
     found.push(scoreLine(node.edge), dropLine(node.edge));
     for (const edge of node.more) found.push(scoreLine(edge), dropLine(edge));
   } else if (node.family) found.push(html`<span>value ${threeDigits(node.family.parent.value)}</span>`);
-  if (isDead(node)) found.push(html`<span class="cat-card-dead">${deadWords(node)}</span>`);
+  if (isDead(node)) found.push(html`<span class="tree-card-dead">${deadWords(node)}</span>`);
   return found;
 }
 
 const scoreLine = ({relative, share, score}: Edge) =>
-  html`<div class="cat-bar" title=${`score ${threeDigits(score)}: ${percentWords(share)} of what these children have`}>
-    <span>score</span><span class="cat-bar-track"><span style=${`width: ${100 * relative}%`}></span></span>
+  html`<div class="tree-bar" title=${`score ${threeDigits(score)}: ${percentWords(share)} of what these children have`}>
+    <span>score</span><span class="tree-bar-track"><span style=${`width: ${100 * relative}%`}></span></span>
     <span>${threeDigits(score)}</span></div>`;
 
 const dropLine = (edge: Edge) =>
-  html`<div class=${`cat-bar cat-drop${edge.drop < 0 ? " negative" : ""}`} title=${`Without it the parent ${dropWords(edge)}`}>
-    <span>${edge.drop < 0 ? "rise" : "drop"}</span><span class="cat-bar-track"><span style=${`width: ${100 * Math.abs(edge.relativeDrop)}%`}></span></span>
+  html`<div class=${`tree-bar tree-drop${edge.drop < 0 ? " negative" : ""}`} title=${`Without it the parent ${dropWords(edge)}`}>
+    <span>${edge.drop < 0 ? "rise" : "drop"}</span><span class="tree-bar-track"><span style=${`width: ${100 * Math.abs(edge.relativeDrop)}%`}></span></span>
     <span>${threeDigits(Math.abs(edge.drop))}${Number.isNaN(edge.part) ? "" : ` · ${percentWords(edge.part)}`}</span></div>`;

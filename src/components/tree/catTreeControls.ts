@@ -42,7 +42,7 @@ export function treeControls(
   const layer = select([], () => {});
   const unit =
     html`<input type="number" min="0" step="1" value="0" required aria-label="Number of the unit" />` as HTMLInputElement;
-  const unitForm = html`<form class="cat-tree-unit" onsubmit=${unitChosen}>${layer}${unit}
+  const unitForm = html`<form class="tree-unit" onsubmit=${unitChosen}>${layer}${unit}
     <button type="submit">Take this unit</button></form>`;
   const count = html`<input type="number" min="1" max="10" step="1" required
     onchange=${() => count.reportValidity() && change({count: count.valueAsNumber})} />` as HTMLInputElement;
@@ -54,18 +54,18 @@ export function treeControls(
     rescales.map((d) => [d, rescaleTitles[d]]),
     (value) => change({rescale: rescales.find((d) => d === value)})
   );
-  const layers = html`<fieldset class="cat-tree-layers"></fieldset>`;
-  const more = html`<details class="cat-tree-more"><summary>Root, layers and knobs</summary>
-    <div class="cat-tree-knobs">
-      <section><div class="control-title">Root: a class</div>${classes}</section>
-      <section><div class="control-title">Root: any unit</div>${unitForm}
-        <div class="control-title">Network</div>${network}</section>
-      <section><div class="control-title">Children</div>
+  const layers = html`<fieldset class="tree-layers"></fieldset>`;
+  const more = html`<details class="tree-more"><summary>Root, layers and knobs</summary>
+    <div class="tree-knobs">
+      <section><div class="figure-control-title">Root: a class</div>${classes}</section>
+      <section><div class="figure-control-title">Root: any unit</div>${unitForm}
+        <div class="figure-control-title">Network</div>${network}</section>
+      <section><div class="figure-control-title">Children</div>
         <label>How many, 1 to 10 ${count}</label><label>Score ${score}</label><label>Rescaling ${rescale}</label></section>
       <section>${layers}</section>
     </div></details>`;
-  const element = html`<div class="cat-tree-controls"><section>
-    <div class="control-title">Photo</div>${photo}</section>${more}</div>`;
+  const element = html`<div class="tree-controls"><section>
+    <div class="figure-control-title">Photo</div>${photo}</section>${more}</div>`;
 
   for (const form of [photo, classes]) form.addEventListener("input", (event) => event.stopPropagation());
   photo.addEventListener("input", () => {
@@ -99,7 +99,7 @@ export function treeControls(
         onchange=${() => skip(name, !box.checked)} />` as HTMLInputElement;
       return html`<label>${box} ${name === "input" ? "input (the three colours)" : name}</label>`;
     });
-    return [html`<legend class="control-title">Layers, top down</legend>`, ...boxes];
+    return [html`<legend class="figure-control-title">Layers, top down</legend>`, ...boxes];
   }
 
   function skip(name: string, skipped: boolean): void {

@@ -45,11 +45,11 @@ interface Item {
  */
 export function treeDrawing(label: string, options: TreeCardOptions): TreeDrawing {
   const items = new Map<string, Item>();
-  const lines = svg`<svg class="cat-tree-edges" aria-hidden="true"></svg>` as SVGSVGElement;
-  const heads = html`<div class="cat-tree-heads" aria-hidden="true"></div>`;
-  const list = html`<ul class="cat-tree" role="tree" aria-label=${label}></ul>`;
-  const canvas = html`<div class="cat-tree-canvas">${lines}${heads}${list}</div>`;
-  const element = html`<div class="cat-tree-scroll">${canvas}</div>`;
+  const lines = svg`<svg class="tree-edges" aria-hidden="true"></svg>` as SVGSVGElement;
+  const heads = html`<div class="tree-heads" aria-hidden="true"></div>`;
+  const list = html`<ul class="tree-nodes" role="tree" aria-label=${label}></ul>`;
+  const canvas = html`<div class="tree-canvas">${lines}${heads}${list}</div>`;
+  const element = html`<div class="tree-scroll">${canvas}</div>`;
   let nodes: readonly ViewNode[] = [];
   treeKeys(list, () => nodes, options);
 
@@ -136,7 +136,7 @@ export function treeDrawing(label: string, options: TreeCardOptions): TreeDrawin
 
 /** Returns the line of an edge, as thick as its share. */
 function line({edge, second, ...ends}: PlacedEdge): SVGElement {
-  const kind = `cat-edge${second ? " second" : ""}${edge.drop < 0 ? " negative" : ""}`;
+  const kind = `tree-edge${second ? " second" : ""}${edge.drop < 0 ? " negative" : ""}`;
   return svg`<path class=${kind} d=${curve(ends)} stroke-width=${edgeWidth(edge.share)}></path>`;
 }
 

@@ -53,27 +53,27 @@ export function treePanel(options: TreePanelOptions): TreePanel {
     html`<img alt="The photo, cropped as the network gets it" width="299" height="299">` as HTMLImageElement;
   const title = html`<strong></strong>`;
   const field = html`<input type="text" maxlength="60" autocomplete="off" onchange=${named} />` as HTMLInputElement;
-  const story = html`<p class="cat-panel-story"></p>`;
+  const story = html`<p class="tree-panel-story"></p>`;
   const open = html`<button type="button" onclick=${() => options.toggle(key())}></button>`;
   const keep = html`<button type="button" onclick=${() => options.keep(key())}></button>`;
   const discard = html`<button type="button" onclick=${() => options.discard(key())}></button>`;
   const root = html`<button type="button" onclick=${() => options.makeRoot(node!)}>Make it the root</button>`;
   const up = html`<button type="button" onclick=${() => options.above(key())}>What does it feed?</button>`;
   const levels = html`<select aria-label="How many levels"></select>` as HTMLSelectElement;
-  const subtree = html`<span class="cat-panel-subtree"><button type="button"
+  const subtree = html`<span class="tree-panel-subtree"><button type="button"
     onclick=${() => options.subtree(key(), Number(levels.value))}>Whole subtree</button>${levels}</span>`;
-  const fed = html`<div class="cat-panel-above"></div>`;
-  const patches = html`<div class="cat-panel-patches"></div>`;
-  const element = html`<section class="cat-panel" aria-label="The picked node">
-    <div class="cat-panel-pictures">${canvas}${photo}</div>
-    <div class="cat-panel-text">
-      <div class="cat-panel-title">${title}<label>Your name for it ${field}</label></div>
+  const fed = html`<div class="tree-panel-above"></div>`;
+  const patches = html`<div class="tree-panel-patches"></div>`;
+  const element = html`<section class="tree-panel" aria-label="The picked node">
+    <div class="tree-panel-pictures">${canvas}${photo}</div>
+    <div class="tree-panel-text">
+      <div class="tree-panel-title">${title}<label>Your name for it ${field}</label></div>
       ${story}
-      <div class="cat-panel-buttons">${open}${keep}${discard}${subtree}${root}${up}</div>
+      <div class="tree-panel-buttons">${open}${keep}${discard}${subtree}${root}${up}</div>
       ${fed}
     </div>
     ${patches}
-    <button type="button" class="cat-panel-close" aria-label="Let the panel go" title="Let the panel go" onclick=${options.letGo}>✕</button>
+    <button type="button" class="tree-panel-close" aria-label="Let the panel go" title="Let the panel go" onclick=${options.letGo}>✕</button>
   </section>`;
 
   function named(event: Event): void {
@@ -127,7 +127,7 @@ export function treePanel(options: TreePanelOptions): TreePanel {
     if (!above.length) return [html`<p>No unit of the layer above uses it on this photo.</p>`];
     const rows = above.map(
       (unit) => html`<li><button type="button" onclick=${() => options.makeRoot(unit, below)}>${unit.name}</button>
-        <span class="cat-bar-track"><span style=${`width: ${Math.max(1, 100 * unit.share)}%`}></span></span>
+        <span class="tree-bar-track"><span style=${`width: ${Math.max(1, 100 * unit.share)}%`}></span></span>
         <span>${percentWords(unit.share)}</span></li>`
     );
     return [

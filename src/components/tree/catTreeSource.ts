@@ -2,7 +2,6 @@ import type {MapPicture} from "../../images/picture.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import type {PhotoPixels} from "../../worker/protocol.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {TreeChoice} from "./catTreeState.js";
@@ -11,15 +10,10 @@ import type {AskOptions, MadeFacts, TreeSource} from "./catTreeStore.js";
 export interface TreeSourceOptions {
   /** Loads a photo as the network wants it; defaults to loadPhoto. */
   readonly load?: typeof loadPhoto;
-  /** Says where a network's files are; defaults to networkFiles. */
-  readonly files?: typeof networkFiles;
 }
 
 /** Returns a source of trees that asks the given client's worker. */
-export function treeSource(
-  client: Pick<Client, "ask">,
-  {load = loadPhoto, files = networkFiles}: TreeSourceOptions = {}
-): TreeSource {
+export function treeSource(client: Pick<Client, "ask">, {load = loadPhoto}: TreeSourceOptions = {}): TreeSource {
   let last: {photo: TreeChoice["photo"]; network: string; loaded: Promise<PhotoPixels>} | undefined;
 
   /** What every question names. */
@@ -31,7 +25,7 @@ export function treeSource(
         last = undefined; // to be tried again
       });
     }
-    return {network: files(network), photo: await last.loaded};
+    return {network, photo: await last.loaded};
   }
 
   const told = <T extends MadeFacts>(answer: T, {made}: AskOptions): T => {

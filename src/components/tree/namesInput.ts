@@ -6,7 +6,7 @@ export function namesInput(names: UnitNames): HTMLElement {
   const said = html`<span role="status"></span>`;
   const file =
     html`<input type="file" class="visually-hidden" accept=".json,application/json" onchange=${take} />` as HTMLInputElement;
-  return html`<span><label class="button">${file}Import names …</label> ${said}</span>`;
+  return html`<span><label class="figure-button">${file}Import names …</label> ${said}</span>`;
 
   async function take(): Promise<void> {
     const [given] = file.files ?? [];

@@ -20,11 +20,11 @@ export function treeSwitches({
   const graphBox = html`<input type="checkbox" onchange=${() => graph(graphBox.checked)} />` as HTMLInputElement;
   const patchesBox = html`<input type="checkbox" onchange=${() => patches(patchesBox.checked)} />` as HTMLInputElement;
   return {
-    element: html`<div class="cat-tree-switches">
+    element: html`<div class="tree-switches">
     <label title="Draw a unit that is met twice as one node with two parents">${graphBox} One node a unit (graph)</label>
     ${hasPatches ? html`<label>${patchesBox} Patches beside the pictures</label>` : ""}
-    <span class="cat-tree-key"><span class="cat-key-score"></span> score
-      <span class="cat-key-drop"></span> true drop <span class="cat-key-rise"></span> rise</span>
+    <span class="tree-key"><span class="tree-key-score"></span> score
+      <span class="tree-key-drop"></span> true drop <span class="tree-key-rise"></span> rise</span>
   </div>`,
     show(isGraph) {
       graphBox.checked = isGraph;

@@ -27,7 +27,7 @@ export function treeTrust(tree: CatTree): HTMLElement {
   const bar = html`<progress max="1" aria-label="Progress"></progress>` as HTMLProgressElement;
   const status = html`<div class="tree-trust-status" hidden>${bar}
     <button type="button" onclick=${() => asked?.abort()}>Cancel</button></div>`;
-  const wrong = html`<p class="problem" role="alert"></p>`;
+  const wrong = html`<p class="figure-problem" role="alert"></p>`;
   const element = html`<section class="tree-trust" aria-label="May I trust this tree?">
     <div class="tree-trust-plots">${scatter}${fall}</div>${status}${wrong}</section>`;
   tree.addEventListener("input", () => show());

@@ -6,7 +6,7 @@ import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
-import type {NetworkFiles, PatchPicture} from "../../worker/protocol.js";
+import type {PatchPicture} from "../../worker/protocol.js";
 import type {PatchExamples} from "./patchExamples.js";
 import {patchGrid} from "./patchGrid.js";
 
@@ -15,7 +15,7 @@ export type PatchShelf = Map<string, PatchPicture>;
 
 export interface LivePatchGridOptions {
   readonly client: Client;
-  readonly network: NetworkFiles;
+  readonly network: string;
   /** The unit's layer. */
   readonly layer: Pick<LayerRow, "name" | "field">;
   readonly unit: number;
@@ -54,7 +54,7 @@ export function livePatchGrid(options: LivePatchGridOptions): HTMLElement {
       patches.map(async (patch, i) => {
         const photo = await loading[i];
         const {height, width} = photo.pixels;
-        const window = patchWindows[network.name]?.[layer.name];
+        const window = patchWindows[network]?.[layer.name];
         const box = patchBox(layer.field, patch.position, {image: [height, width], window});
         if (!signal.aborted) grid.photo(i, toPicture(crop(photo.pixels, box)));
         return {photo, box, position: patch.position};
@@ -62,7 +62,7 @@ export function livePatchGrid(options: LivePatchGridOptions): HTMLElement {
     );
     for (const [i, place] of places.entries()) {
       signal.throwIfAborted();
-      const key = [network.name, layer.name, unit, place.photo.key, String(place.position)].join(" ");
+      const key = [network, layer.name, unit, place.photo.key, String(place.position)].join(" ");
       let picture = shelf.get(key);
       if (!picture) {
         grid.status(`What excites the unit: ${i + 1} of ${places.length} …`, stop);

@@ -48,26 +48,26 @@ export function patchGrid(notes: readonly PatchNote[], {unit, ready}: PatchGridO
   const cells = (pictures: readonly Node[]) =>
     notes.map(({name, thanks, value}, i) => {
       const title = [`${name}: ${threeDigits(value)}`, thanks].filter(Boolean).join(". ");
-      return html`<div class="patch" title=${title}>${pictures[i]}</div>`;
+      return html`<div class="units-patch" title=${title}>${pictures[i]}</div>`;
     });
   const values = notes.map(({value}) => html`<li>${threeDigits(value)}</li>`);
   const credits = notes.filter(({credit}) => credit).map(({credit}) => html`<li>${credit}</li>`);
   const said = html`<span role="status"></span>`;
   const button = html`<button type="button" hidden>Stop</button>` as HTMLButtonElement;
-  const status = html`<div class="patch-status" hidden>${said} ${button}</div>`;
-  const dead = html`<p class="patch-dead">${unit} is silent in every photo of the corpus: a dead unit has no patches.</p>`;
-  const element = html`<div class="patch-grids" data-unit=${unit}>
+  const status = html`<div class="units-patch-status" hidden>${said} ${button}</div>`;
+  const dead = html`<p class="units-patch-dead">${unit} is silent in every photo of the corpus: a dead unit has no patches.</p>`;
+  const element = html`<div class="units-patch-grids" data-unit=${unit}>
     ${
       notes.length
-        ? html`<div class="patch-pair">
-      <div class="patch-grid" role="group" aria-label=${`The patches that excite ${unit} most`}>${cells(ready?.map((d) => d.photo) ?? photos)}</div>
-      <div class="patch-grid" role="group" aria-label=${`What excites ${unit} in them`}>${cells(ready?.map((d) => d.signal) ?? signals)}</div>
+        ? html`<div class="units-patch-pair">
+      <div class="units-patch-grid" role="group" aria-label=${`The patches that excite ${unit} most`}>${cells(ready?.map((d) => d.photo) ?? photos)}</div>
+      <div class="units-patch-grid" role="group" aria-label=${`What excites ${unit} in them`}>${cells(ready?.map((d) => d.signal) ?? signals)}</div>
     </div>
-    <div class="patch-values"><span>Activations:</span><ol>${values}</ol></div>`
+    <div class="units-patch-values"><span>Activations:</span><ol>${values}</ol></div>`
         : dead
     }
     ${status}
-    ${credits.length ? html`<details class="patch-credits"><summary>Photos in this grid</summary><ol>${credits}</ol></details>` : ""}
+    ${credits.length ? html`<details class="units-patch-credits"><summary>Photos in this grid</summary><ol>${credits}</ol></details>` : ""}
   </div>` as HTMLElement;
   return {
     element,

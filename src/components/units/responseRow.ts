@@ -24,7 +24,7 @@ export function responseRow(responses: readonly Response[], {sheet, current, onP
     const style = `background: url(${JSON.stringify(sheet)}) ${position} / ${columns * size}px ${rows * size}px`;
     return html`<li><button type="button" title=${subject} aria-label=${`${subject}: ${value.toPrecision(2)}`}
       aria-pressed=${String(id === current)} onclick=${() => onPick(id)}>
-      <span class="response-picture" style=${style}></span><span class="response-value">${value.toPrecision(2)}</span></button></li>`;
+      <span class="units-response-picture" style=${style}></span><span class="units-response-value">${value.toPrecision(2)}</span></button></li>`;
   });
-  return html`<ol class="response-row" tabindex="0" aria-label="All photos, the strongest response first">${items}</ol>`;
+  return html`<ol class="units-response-row" tabindex="0" aria-label="All photos, the strongest response first">${items}</ol>`;
 }

@@ -18,12 +18,12 @@ export function storyPair(pair: readonly StoryUnit[], {layers, credit, ...sheets
   const units = pair.map((unit) => {
     const {field} = layers.find(({name}) => name === unit.layer)!;
     return html`<section aria-label=${`${unit.layer}, unit ${unit.unit}`}>
-      <div class="story-title">${unit.layer}, unit ${unit.unit}</div>
+      <div class="units-title">${unit.layer}, unit ${unit.unit}</div>
       ${storyUnit(unit, {...sheets, field})}
       <details><summary>What we see in it</summary><p>${sentence(unit.likes)} ${unit.evidence}</p></details>
     </section>`;
   });
-  return html`<figure class="story-pair"><div>${units}</div>${credit ? html`<figcaption>${credit}</figcaption>` : ""}</figure>`;
+  return html`<figure class="units-pair"><div>${units}</div>${credit ? html`<figcaption>${credit}</figcaption>` : ""}</figure>`;
 }
 
 function sentence(text: string): string {

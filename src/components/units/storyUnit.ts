@@ -56,7 +56,7 @@ export function storyUnit(
   const window = patchWindows[storyNetwork]?.[layer];
   const box = field && patchBox(field, fact.position, {image: [299, 299], window});
   const caption = `${name}: ${fact.value.toPrecision(3)} on this photo, rank ${fact.rank} of ${photos.length}.`;
-  return html`<div class="story-unit">
+  return html`<div class="units-story">
     ${unitPicture(picture, {box: box || undefined, caption})}
     ${patchGrid(notes, {unit: name, ready}).element}
   </div>`;

@@ -19,7 +19,7 @@ export function unitBoard(follows: Node): UnitBoard {
   const patches = html`<div class="unit-patches"></div>`;
   const start = html`<div></div>`;
   return {
-    element: html`<div class="unit-explorer">${start}${live}${patches}${follows}</div>`,
+    element: html`<div class="units-explorer">${start}${live}${patches}${follows}</div>`,
     stale: panes.stale,
     png: panes.png,
     draw(shown, {subject, grid}) {
@@ -29,7 +29,7 @@ export function unitBoard(follows: Node): UnitBoard {
       panes.photo(shown.pixels!, subject);
       const map = {values: shown.values!, width, height, channels};
       panes.show(shownMap(map, "signed"), `Guided backprop of ${unitName(shown)} for the photo: ${subject}`);
-      patches.replaceChildren(html`<p class="patch-words">${patchWords(storyNetwork, shown.layer)}</p>`, grid);
+      patches.replaceChildren(html`<p class="units-patch-words">${patchWords(storyNetwork, shown.layer)}</p>`, grid);
     },
     drawBuilt(unit) {
       live.hidden = true;

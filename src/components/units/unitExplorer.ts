@@ -4,7 +4,6 @@ import {readResponses} from "../../corpus/responses.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {networkFiles} from "../../worker/networkFiles.js";
 import {patches, responses, thumbnails} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import {photoField, unitField} from "../frame/inputFields.js";
@@ -69,7 +68,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
   };
   const shelf: PatchShelf = new Map();
   let filling = new AbortController();
-  const top = openedPanel({class: "unit-top", summary: "The units this photo excites most", fill: topUnits});
+  const top = openedPanel({class: "units-top", summary: "The units this photo excites most", fill: topUnits});
   const all = openedPanel({class: "unit-responses", summary: "What all photos make of this unit", fill: allPhotos});
   const board = unitBoard(all.element);
   invalidation?.then(() => filling.abort());
@@ -81,10 +80,10 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
     invalidation,
     fields,
     aliases: {unit: "unit", "unit-photo": "photo"},
-    controls: html`<div class="explain-controls">
-      <section class="control-photo"><div class="control-title">Photo</div>${fields.photo.element}</section>
-      <section class="control-class"><div class="control-title">Unit</div>${fields.unit.element}</section>
-      <section class="control-method">${top.element}</section>
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
+      <section class="figure-control-class"><div class="figure-control-title">Unit</div>${fields.unit.element}</section>
+      <section class="figure-control-method">${top.element}</section>
     </div>`,
     picture: board.element,
     stale: board.stale,
@@ -116,7 +115,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
   async function askUnit(picked: PickedPhoto, target: PickedUnit, tools: AnsweringTools): Promise<UnitAnswer> {
     const photo = await loadPhoto(picked, {width, height, channels});
     const question = {kind: "explain", photo, target, method: "guided-backprop", options: {}} as const;
-    const {target: found, ...answer} = await client.ask({...question, network: networkFiles(storyNetwork)}, tools);
+    const {target: found, ...answer} = await client.ask({...question, network: storyNetwork}, tools);
     const {value, position} = found;
     return {
       ...answer,
@@ -131,7 +130,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
 
   /** Returns the grid of the unit's patches, which fills itself; what is drawn next ends it. */
   function patchesOf({layer, unit, patches: found}: UnitAnswer): HTMLElement {
-    const grid = {client, network: networkFiles(storyNetwork), layer, unit, patches: found, shelf};
+    const grid = {client, network: storyNetwork, layer, unit, patches: found, shelf};
     return livePatchGrid({...grid, examples: photoExamples(inputShape), signal: filling.signal});
   }
 
@@ -147,7 +146,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
     );
     const photo = await loadPhoto(picked, {width, height, channels});
     const question = {kind: "topUnits", photo, layer, count: 12, scales} as const;
-    const {units} = await client.ask({...question, network: networkFiles(storyNetwork)});
+    const {units} = await client.ask({...question, network: storyNetwork});
     return topUnitsList(units, {layer, scales, current, onPick: (unit) => figure.choose({unit})});
   }
 

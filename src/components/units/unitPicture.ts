@@ -18,10 +18,10 @@ export interface UnitPictureOptions {
 export function unitPicture(picture: Node, {size = 299, box, caption}: UnitPictureOptions = {}): HTMLElement {
   const frame =
     box &&
-    svg`<svg class="unit-frame" viewBox=${`0 0 ${size} ${size}`} aria-hidden="true">
+    svg`<svg class="units-frame" viewBox=${`0 0 ${size} ${size}`} aria-hidden="true">
       <rect x=${box.left} y=${box.top} width=${box.right - box.left} height=${box.bottom - box.top}></rect></svg>`;
-  return html`<div class="unit-picture">
-    <div class="unit-view">${picture}${frame ?? ""}</div>
-    ${caption ? html`<div class="unit-caption">${caption}</div>` : ""}
+  return html`<div class="units-picture">
+    <div class="units-view">${picture}${frame ?? ""}</div>
+    ${caption ? html`<div class="units-caption">${caption}</div>` : ""}
   </div>`;
 }

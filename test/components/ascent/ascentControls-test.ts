@@ -38,7 +38,7 @@ it("a class is chosen by its name or its number, once names are there", async ()
   expect(names.nameOf(form.value)).toBe("flamingo");
   set("Class or unit", "unicorn");
   expect(form.value.unit).toBe(1);
-  expect(form.querySelector(".problem")!.textContent).toBe("unknown unit: unicorn");
+  expect(form.querySelector(".figure-problem")!.textContent).toBe("unknown unit: unicorn");
 });
 
 it("another network starts at its first class, another layer at its first unit", () => {
@@ -71,10 +71,10 @@ it("a knob that is turned differs from its preset until it is turned back, and a
 
 it("a start from a photo shows the photos", () => {
   const {form, set} = setup();
-  expect(form.querySelector<HTMLElement>(".ascent-photo")!.hidden).toBe(true);
+  expect(form.querySelector<HTMLElement>(".start-input-photo")!.hidden).toBe(true);
   set("Start", "photo");
   expect(form.value.start).toBe("cat-chelsea");
-  expect(form.querySelector<HTMLElement>(".ascent-photo")!.hidden).toBe(false);
+  expect(form.querySelector<HTMLElement>(".start-input-photo")!.hidden).toBe(false);
 });
 
 it("ascentOptions(settings, network) fills in what is not set, and never exceeds the network's own size", () => {

@@ -4,6 +4,7 @@ import {ascentCaption, ascentFacts, ascentRows} from "../../../src/components/as
 import {ascentChoice} from "../../../src/components/ascent/ascentChoice.js";
 import {ascentFilm} from "../../../src/components/ascent/ascentFilm.js";
 import {ascentSpecs, type BuiltAscent} from "../../../src/components/ascent/ascents.js";
+import {traverse} from "../../traverse.js";
 import {stubCanvas} from "../stubCanvas.js";
 import {rest, toyClient} from "../toyClient.js";
 
@@ -46,7 +47,7 @@ function made() {
   document.body.replaceChildren(figure);
   const button = (name: string) => [...figure.querySelectorAll("button")].find((d) => d.textContent!.trim() === name)!;
   const caption = () => figure.querySelector(".figure-caption")!.textContent;
-  const pressed = () => figure.querySelector<HTMLButtonElement>(".built-film[aria-pressed=true]")?.value;
+  const pressed = () => figure.querySelector<HTMLButtonElement>(".film-gallery-film[aria-pressed=true]")?.value;
   const readout = () => figure.querySelector(".figure-readout")!.textContent;
   return {figure, asked, button, caption, pressed, readout};
 }
@@ -85,7 +86,7 @@ it("a film of the gallery is chosen as a whole, and its link names it", async ()
   expect([asked, pressed(), location.hash]).toEqual([[], "egyptian-cat", "#ascent.film=egyptian-cat"]);
   expect(figure.value.ascent).toEqual(ascentChoice(ascentSpecs[3]));
   expect(figure.querySelector<HTMLInputElement>("[aria-label='Random seed']")!.value).toBe("3");
-  history.back();
+  await traverse(-1);
   await vi.waitFor(() => expect([pressed(), location.hash]).toEqual(["flamingo", ""]));
 });
 

@@ -99,7 +99,9 @@ it("classifierAnswer shows logits, with a true minus, and reads every link of be
   ] as const) {
     const {figure, part} = await made(hash);
     expect(figure.value).toEqual(value);
-    expect(part(".score-row:last-child .score-value").textContent).toBe(value.show === "logit" ? "−1.00" : "< 0.1 %");
+    expect(part(".score-bars-row:last-child .score-bars-value").textContent).toBe(
+      value.show === "logit" ? "−1.00" : "< 0.1 %"
+    );
     expect(location.hash).toBe(hash);
   }
   const {part} = await made("#answer.photo=nobody&answer.show=odds");

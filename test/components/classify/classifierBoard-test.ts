@@ -20,7 +20,10 @@ it("classifierBoard draws the photo and its classes, as probabilities or as logi
   board.draw(shown, "probability", "a cat");
   await expect(`${board.element.outerHTML}\n`).toMatchFileSnapshot("../../output/classifierBoard.html");
   board.draw(shown, "logit", "a cat");
-  expect(Array.from(board.element.querySelectorAll(".score-value"), (d) => d.textContent)).toEqual(["10.80", "8.00"]);
+  expect(Array.from(board.element.querySelectorAll(".score-bars-value"), (d) => d.textContent)).toEqual([
+    "10.80",
+    "8.00"
+  ]);
   board.stale(true);
   expect(board.element.querySelector(".score-bars")!.classList.contains("stale")).toBe(true);
 });

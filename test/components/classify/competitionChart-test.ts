@@ -3,7 +3,7 @@ import {beforeEach, expect, it} from "vitest";
 import {humanError, winners} from "../../../src/components/classify/competition.js";
 import {competitionBoard} from "../../../src/components/classify/competitionBoard.js";
 import {competitionChart} from "../../../src/components/classify/competitionChart.js";
-import {rest} from "../toyClient.js";
+import {traverse} from "../../traverse.js";
 
 beforeEach(() => history.pushState(null, "", "/"));
 
@@ -12,7 +12,7 @@ it("competitionBoard draws a bar and a row a winner, and calls for the year that
   const board = competitionBoard(winners.slice(0, 3), {human: humanError, onYear: (year) => years.push(year)});
   board.draw(2012);
   await expect(board.element.outerHTML).toMatchFileSnapshot("../../output/competitionBoard.html");
-  const [first] = board.element.querySelectorAll(".winner");
+  const [first] = board.element.querySelectorAll(".classify-winner");
   first.dispatchEvent(new Event("focus"));
   expect(board.words.textContent).toMatch(/^2010: /);
   first.dispatchEvent(new Event("click"));
@@ -30,10 +30,9 @@ it("competitionChart reads every link of before, and Back undoes the last click"
   history.replaceState(null, "", "/");
   const figure = competitionChart(winners, {human: humanError});
   const caption = () => figure.querySelector(".figure-caption")!.textContent;
-  figure.querySelectorAll(".winner")[0].dispatchEvent(new Event("click"));
+  figure.querySelectorAll(".classify-winner")[0].dispatchEvent(new Event("click"));
   expect([caption(), location.hash]).toEqual([expect.stringMatching(/^2010: /), "#competition.year=2010"]);
-  history.back();
-  await rest();
+  await traverse(-1);
   expect([caption(), location.hash]).toEqual([expect.stringMatching(/^2012: /), ""]);
   expect(figure.querySelector(".figure-readout")!.textContent).toBe("");
 });

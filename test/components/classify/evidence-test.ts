@@ -45,7 +45,7 @@ it("the winners are one a year, deep from 2012 on, each with a source, and each 
 it("competitionChart tells the year that is focused, marks its row, and keeps the one that is clicked in the address", () => {
   const figure = competitionChart(winners, {human: humanError});
   document.body.append(figure);
-  const bars = figure.querySelectorAll<SVGElement>(".winner");
+  const bars = figure.querySelectorAll<SVGElement>(".classify-winner");
   expect(bars.length).toBe(8);
   expect(figure.querySelector(".figure-caption")!.textContent).toMatch(/^2012: SuperVision .* 16\.4 % wrong \(15\.3 %/);
   bars[5].dispatchEvent(new Event("focus"));
@@ -68,8 +68,8 @@ it("scoreBars shows five classes, marks the followed one, and adds it where it i
   expect(rows[3].value).toBe(77);
   expect(rows[3].textContent).toMatch(/< 0\.1 %/);
   bars.quantity = "logit";
-  expect(bars.element.querySelector(".followed .score-value")!.textContent).toBe("−1.00");
-  expect(bars.element.querySelector<HTMLElement>(".followed .score-bar span")!.style.width).toBe("0%");
+  expect(bars.element.querySelector(".followed .score-bars-value")!.textContent).toBe("−1.00");
+  expect(bars.element.querySelector<HTMLElement>(".followed .score-bars-bar span")!.style.width).toBe("0%");
 });
 
 it("percentText has one decimal, and says that nearly nothing is not nothing", () => {
@@ -85,7 +85,7 @@ it("bandCurve draws a mean for each x, tells them, and gives the x that is touch
   ];
   curve.draw(all, [{x: 2, y: 0.1}], {label: "p", format: percentText, range: [0, 1]});
   expect(curve.element.getAttribute("aria-label")).toBe("p, mean over n: 1: 80.0 %, 2: 40.0 %");
-  curve.element.querySelectorAll(".band-touch")[2].dispatchEvent(new MouseEvent("click"));
+  curve.element.querySelectorAll(".shuffle-touch")[2].dispatchEvent(new MouseEvent("click"));
   expect(picked).toEqual([3]);
   curve.draw([], [], {label: "p", format: percentText});
   expect(curve.element.getAttribute("aria-label")).toBe("Nothing measured yet");

@@ -16,7 +16,7 @@ const scores = Object.fromEntries(
 const options = {sheet: "thumbnails.jpg", name: "toy", count: 2};
 const names = (table: HTMLElement) =>
   Array.from(
-    table.querySelectorAll(".top-five-photo"),
+    table.querySelectorAll(".classify-top-five-photo"),
     (d) => few.find((p) => p.subject === d.ariaLabel || p.subject === d.getAttribute("aria-label"))!.id
   );
 
@@ -33,7 +33,7 @@ it("topFiveTable(photos, scores) finds by photo and by class, and shows all when
   filter.value = "";
   filter.dispatchEvent(new Event("input"));
   expect(names(table).length).toBe(2);
-  const more = table.querySelector<HTMLButtonElement>(".top-five > button")!;
+  const more = table.querySelector<HTMLButtonElement>(".classify-top-five > button")!;
   expect(more.textContent).toBe("Show all 4");
   more.click();
   expect(names(table)).toEqual(few.map(({id}) => id));
@@ -49,6 +49,6 @@ it("topFiveTable(photos, scores) puts the least sure first", () => {
 });
 
 it("topFiveTable(photos, scores) links each class to the page that explains it", () => {
-  const link = topFiveTable(few, scores, options).querySelector(".top-five-classes a")!;
+  const link = topFiveTable(few, scores, options).querySelector(".classify-top-five-classes a")!;
   expect(link.getAttribute("href")).toBe(`./#photo=${few[0].id}&class=286`);
 });

@@ -28,15 +28,15 @@ it("mapEdges(channels, kernels) sends the kernel back to the parent's largest pl
 
 it("edgeToy() computes again when a number is changed", () => {
   const toy = edgeToy({activations: [1, 2], weights: [1, 1], count: 1});
-  expect(toy.querySelector(".toy-said")!.textContent).toBe("The parent is 3. Its children are unit 2.");
+  expect(toy.querySelector(".figure-toy-said")!.textContent).toBe("The parent is 3. Its children are unit 2.");
   const input = toy.querySelector<HTMLInputElement>("input")!;
   input.value = "5";
   input.dispatchEvent(new Event("input"));
-  expect(toy.querySelector(".toy-said")!.textContent).toBe("The parent is 7. Its children are unit 1.");
+  expect(toy.querySelector(".figure-toy-said")!.textContent).toBe("The parent is 7. Its children are unit 1.");
 });
 
 it("mapEdgeToy() says where the unit is largest", () => {
-  expect(mapEdgeToy().querySelector(".toy-said")!.textContent).toMatch(
+  expect(mapEdgeToy().querySelector(".figure-toy-said")!.textContent).toMatch(
     /^The unit is largest, .* Its first child is channel \d\.$/
   );
 });

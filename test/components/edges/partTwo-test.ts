@@ -33,11 +33,11 @@ const layers = [
 
 it("parallelLayers(layers) draws the edges of the unit touched and says them", () => {
   const drawing = parallelLayers(layers);
-  expect(drawing.querySelectorAll(".parallel-edges line")).toHaveLength(1);
+  expect(drawing.querySelectorAll(".edges-parallel-edges line")).toHaveLength(1);
   expect(drawing.textContent).toContain("bottom 3 carries most, 50 %; these 2 of the 9 units of bottom carry 50 %");
-  drawing.querySelectorAll(".parallel-unit")[1].dispatchEvent(new Event("click"));
+  drawing.querySelectorAll(".edges-parallel-unit")[1].dispatchEvent(new Event("click"));
   expect(drawing.value).toEqual([0, 1]);
-  expect(drawing.querySelectorAll(".parallel-edges line")).toHaveLength(0);
+  expect(drawing.querySelectorAll(".edges-parallel-edges line")).toHaveLength(0);
   expect(drawing.textContent).toContain("None of its children is among these");
 });
 
@@ -70,8 +70,8 @@ it("redundancyMatrix(redundancy) begins with the pictures most alike, and tells 
   expect(said.textContent).toBe("fur (conv 2) and conv 3: pictures 0.90, activations 0.30.");
   matrix.querySelector("svg")!.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowUp"}));
   expect(said.textContent).toBe("conv 1 and conv 3: pictures empty, activations 0.00.");
-  expect(matrix.querySelectorAll(".redundancy-against")).toHaveLength(1); // below the diagonal only
-  expect(matrix.querySelectorAll(".redundancy-none")).toHaveLength(1);
+  expect(matrix.querySelectorAll(".edges-redundancy-against")).toHaveLength(1); // below the diagonal only
+  expect(matrix.querySelectorAll(".edges-redundancy-none")).toHaveLength(1);
 });
 
 it("saturationFigure(scales) says how strong the last picture is", () => {
@@ -121,11 +121,11 @@ it("storyStep(tree, step) writes the step as a sum of the reader's names", () =>
   });
   const examples = nodesOf(tree.root).map(() => ["cat-chelsea"]);
   const step = storyStep(tree, 1, {names, sheet: "s.webp", patches: "p.webp", examples});
-  const sum = step.querySelector(".story-equation")!;
+  const sum = step.querySelector(".edges-story-equation")!;
   expect(sum.textContent).toBe(
     "eye, or a patch of sky + tip: beak, wing, nose + flower, or sky + … = small animal’s face"
   );
-  expect(step.querySelectorAll(".story-card.kept")).toHaveLength(3);
+  expect(step.querySelectorAll(".edges-story-card.kept")).toHaveLength(3);
   const [input] = step.querySelectorAll<HTMLInputElement>("input");
   input.value = "Auge";
   input.dispatchEvent(new Event("change"));

@@ -16,7 +16,7 @@ it("a method that is picked has its settings as they begin, and is told", () => 
   const told = valuesOf(picker);
   expect(picker.value).toEqual(initial);
   enter(picker.querySelector("select")!, "gradient");
-  enter(picker.querySelector<HTMLSelectElement>(".knobs select")!, "activation");
+  enter(picker.querySelector<HTMLSelectElement>(".knob-inputs select")!, "activation");
   expect(told).toEqual([
     {method: "gradient", options: {}},
     {method: "gradient", options: {seed: "activation"}}
@@ -34,6 +34,6 @@ it("setting the value shows it and tells nobody", () => {
   picker.value = initial;
   expect(picker.value).toEqual(initial);
   expect(picker.querySelector("select")!.value).toBe("integrated-gradients");
-  expect(picker.querySelector<HTMLInputElement>(".knobs input")!.value).toBe("16");
+  expect(picker.querySelector<HTMLInputElement>(".knob-inputs input")!.value).toBe("16");
   expect(told).toEqual([]);
 });

@@ -40,8 +40,8 @@ const written = () => new Promise((resolve) => setTimeout(resolve, 500));
 
 it("filterSheet shows the filters of Inception v3, one of them enlarged, and its map, which no network makes", async () => {
   const {figure, part} = await made();
-  expect(figure.querySelectorAll(".filter-button").length).toBe(32);
-  expect(part(".filter-name").textContent).toBe("Filter 18");
+  expect(figure.querySelectorAll(".filters-button").length).toBe(32);
+  expect(part(".filters-name").textContent).toBe("Filter 18");
   expect(part(".figure-caption").textContent).toMatch(
     /^The 32 filters of Conv2d_1a, 1 × 1 × 3 weights each\. .*its own largest weight/
   );
@@ -52,22 +52,22 @@ it("filterSheet shows the filters of Inception v3, one of them enlarged, and its
 
 it("filterSheet keeps the filter pressed and the weights written in the address; another filter has its own weights", async () => {
   const {figure, part, press} = await made();
-  const button = part('.filter-button[title^="Filter 17"]');
+  const button = part('.filters-button[title^="Filter 17"]');
   button.focus();
   button.click();
-  expect(part(".filter-name").textContent).toBe("Filter 17");
+  expect(part(".filters-name").textContent).toBe("Filter 17");
   expect([document.activeElement, button.getAttribute("aria-pressed")]).toEqual([button, "true"]);
   press("Without colour");
-  expect(part(".filter-name").textContent).toBe("Filter 17, changed");
+  expect(part(".filters-name").textContent).toBe("Filter 17, changed");
   await written();
   expect(location.hash).toMatch(/^#filters\.unit=17&filters\.weights=(-?[\d.]+)_\1_\1$/);
   press("As trained");
-  expect(part(".filter-name").textContent).toBe("Filter 17");
-  const [red] = figure.querySelectorAll<HTMLInputElement>(".weight-tables input");
+  expect(part(".filters-name").textContent).toBe("Filter 17");
+  const [red] = figure.querySelectorAll<HTMLInputElement>(".filters-weights input");
   red.value = "5";
   red.dispatchEvent(new Event("change"));
   expect(figure.value.weights![0]).toBe(5);
-  part('.filter-button[title^="Filter 3"]').click();
+  part('.filters-button[title^="Filter 3"]').click();
   expect(figure.value.weights).toBeUndefined();
 });
 
@@ -75,17 +75,17 @@ it("filterSheet goes to another network with its first filter, its digit and the
   const {figure, part} = await made();
   part<HTMLInputElement>("input[value=mnist]").click();
   await rest();
-  expect(figure.querySelectorAll(".filter-button").length).toBe(12);
+  expect(figure.querySelectorAll(".filters-button").length).toBe(12);
   expect(part(".figure-readout").textContent).toMatch("correlation with its random start0.25");
   expect(part(".figure-credit").textContent).toBe("Digit 0 of those held out.");
-  expect(part(".filter-training").hidden).toBe(false);
-  expect(part(".filter-training output").textContent).toBe("after 900 steps: 90.0 % of the digits right");
-  const time = part<HTMLInputElement>(".filter-time");
+  expect(part(".filters-training").hidden).toBe(false);
+  expect(part(".filters-training output").textContent).toBe("after 900 steps: 90.0 % of the digits right");
+  const time = part<HTMLInputElement>(".filters-time");
   time.value = "1";
   time.dispatchEvent(new Event("change"));
-  expect(part(".filter-training output").textContent).toBe("after 75 steps: 7.5 % of the digits right");
+  expect(part(".filters-training output").textContent).toBe("after 75 steps: 7.5 % of the digits right");
   expect(figure.value.checkpoint).toBe(1);
-  expect(part(".filter-sheet").textContent).toMatch("What matches filter 0 most, as it was trained to the end");
+  expect(part(".filters-sheet").textContent).toMatch("What matches filter 0 most, as it was trained to the end");
 });
 
 it("filterSheet reads every link of before", async () => {
@@ -100,7 +100,7 @@ it("filterSheet reads every link of before", async () => {
   ] as const) {
     const {figure, part} = await made(hash);
     expect(figure.value, hash).toMatchObject(value);
-    expect(part(".filter-name").textContent, hash).toBe(name);
+    expect(part(".filters-name").textContent, hash).toBe(name);
   }
 });
 

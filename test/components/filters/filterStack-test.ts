@@ -30,39 +30,41 @@ async function made(hash = "") {
 
 it("filterStack shows a unit’s slices, the strongest first, with its numbers told", async () => {
   const {figure, part} = await made();
-  expect(figure.querySelectorAll(".stack-slice").length).toBe(32);
-  expect(part(".stack-slice").getAttribute("aria-pressed")).toBe("true");
-  expect(part(".stack-numbers caption").textContent).toBe(`Slice ${part(".stack-slice").dataset.slice}, in numbers`);
+  expect(figure.querySelectorAll(".filters-stack-slice").length).toBe(32);
+  expect(part(".filters-stack-slice").getAttribute("aria-pressed")).toBe("true");
+  expect(part(".filters-stack-numbers caption").textContent).toBe(
+    `Slice ${part(".filters-stack-slice").dataset.slice}, in numbers`
+  );
   expect(part(".figure-caption").textContent).toMatch(
     /^Conv2d_2a 4: 1 × 2 × 32 = 64 weights, one slice for each filter of Conv2d_1a/
   );
   expect(part(".figure-readout").textContent).toBe(
     "networkInception v3correlation without ReLU0.03over the layer0.00 to 0.30, median 0.15dead units1 of 32computedwhen this site was built, over places of the corpus"
   );
-  expect(figure.querySelectorAll(".stack-strip button").length).toBe(31);
+  expect(figure.querySelectorAll(".filters-stack-strip button").length).toBe(31);
   expect(location.hash).toBe("");
 });
 
 it("filterStack keeps the slice pressed in the address, and the buttons where they stand", async () => {
   const {figure, part} = await made();
-  const button = part('.stack-slice[data-slice="7"]');
+  const button = part('.filters-stack-slice[data-slice="7"]');
   button.focus();
   button.click();
   expect([document.activeElement, button.getAttribute("aria-pressed")]).toEqual([button, "true"]);
-  expect(part(".stack-numbers caption").textContent).toBe("Slice 7, in numbers");
+  expect(part(".filters-stack-numbers caption").textContent).toBe("Slice 7, in numbers");
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(location.hash).toBe("#stack.slice=7");
   figure.querySelectorAll<HTMLInputElement>("input[name=stack-order]")[1].click();
-  expect(part(".stack-slice").dataset.slice).toBe("0");
-  expect(part(".stack-numbers caption").textContent).toBe("Slice 7, in numbers");
+  expect(part(".filters-stack-slice").dataset.slice).toBe("0");
+  expect(part(".filters-stack-numbers caption").textContent).toBe("Slice 7, in numbers");
 });
 
 it("filterStack covers its answer again where another unit is pressed, and begins with its strongest slice", async () => {
   const {figure, part} = await made("#stack.slice=7");
-  part<HTMLDetailsElement>(".stack-answer").open = true;
-  part(".stack-strip button:last-child").click();
+  part<HTMLDetailsElement>(".filters-stack-answer").open = true;
+  part(".filters-stack-strip button:last-child").click();
   await rest();
-  expect(part<HTMLDetailsElement>(".stack-answer").open).toBe(false);
+  expect(part<HTMLDetailsElement>(".filters-stack-answer").open).toBe(false);
   expect(figure.value).toMatchObject({unit: {layer: "Conv2d_2a", unit: 31}, slice: undefined});
   expect(location.hash).toBe("#stack.unit=Conv2d_2a.31");
 });

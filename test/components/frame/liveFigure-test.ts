@@ -13,6 +13,7 @@ import {readWhole} from "../../../src/components/frame/linkReaders.js";
 import {type LiveFigureOptions, type LiveTools, liveFigure} from "../../../src/components/frame/liveFigure.js";
 import {ChoiceError} from "../../../src/components/inputs/choiceError.js";
 import type {Client} from "../../../src/worker/client.js";
+import {traverse} from "../../traverse.js";
 
 interface Choice {
   readonly window: number;
@@ -158,10 +159,10 @@ it("liveFigure’s Back undoes the last change, and Forward does it again", asyn
   figure.choose({fill: "black"});
   questions[0].answer({text: "black"});
   await rest();
-  history.back();
+  await traverse(-1);
   await expect.poll(() => picture.textContent).toBe("built");
   expect([picture.textContent, location.hash, figure.value.fill]).toEqual(["built", "", "grey"]);
-  history.forward();
+  await traverse(1);
   await expect.poll(() => questions.length).toBe(2);
   questions[1].answer({text: "black again"});
   await rest();

@@ -10,7 +10,7 @@ const films = [
 it("filmGallery(films) shows the last picture of each film’s sprite", () => {
   const gallery = filmGallery(films, {isCoarse: true});
   expect(gallery.outerHTML).toMatch(/role="group" aria-label="Made when this site was built"/);
-  const styles = [...gallery.querySelectorAll(".built-film-picture")].map((d) => d.getAttribute("style"));
+  const styles = [...gallery.querySelectorAll(".film-gallery-picture")].map((d) => d.getAttribute("style"));
   expect(styles).toEqual([
     'image-rendering: pixelated; background: url("a.webp") 0px -84px / 336px 168px',
     'image-rendering: pixelated; background: url("b.webp") -84px 0px / 336px 84px'

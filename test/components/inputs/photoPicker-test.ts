@@ -27,13 +27,14 @@ it("a thumbnail that is picked is the value, and is told", () => {
 it("a search hides the photos without its words and tells nobody", () => {
   const form = picker();
   const told = valuesOf(form);
-  const hidden = () => Array.from(form.querySelectorAll<HTMLElement>(".thumbnail"), (label) => label.hidden);
+  const hidden = () =>
+    Array.from(form.querySelectorAll<HTMLElement>(".photo-picker-thumbnail"), (label) => label.hidden);
   const search = form.querySelector<HTMLInputElement>("input[type=search]")!;
   enter(search, ` ${few[0].id.toUpperCase()} `);
   expect(hidden()).toEqual([false, true, true]);
   enter(search, "unicorn");
   expect(hidden()).toEqual([true, true, true]);
-  expect(form.querySelector<HTMLElement>(".thumbnails-none")!.hidden).toBe(false);
+  expect(form.querySelector<HTMLElement>(".photo-picker-none")!.hidden).toBe(false);
   enter(search, "");
   expect(hidden()).toEqual([false, false, false]);
   expect(told).toEqual([]);

@@ -52,7 +52,7 @@ it("targetInput fetches names when one is typed, and says what is no unit", asyn
   await Promise.resolve().then(() => new Promise((resolve) => setTimeout(resolve)));
   expect([heard, input.value]).toEqual([1, {...value, unit: 1}]);
   set(input, "Class or unit", "1001");
-  expect([heard, input.querySelector(".problem")!.textContent]).toEqual([1, "unknown unit: 1001"]);
+  expect([heard, input.querySelector(".figure-problem")!.textContent]).toEqual([1, "unknown unit: 1001"]);
   set(input, "Network", "mnist");
   expect(input.value).toEqual({network: "mnist", layer: "logits", unit: 8});
   expect(input.querySelector("datalist")!.id).toBe("toy-names");

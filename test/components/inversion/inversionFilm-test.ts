@@ -63,7 +63,7 @@ function made(id = "invert", specs: readonly InversionSpec[] = inversionSpecs) {
   document.body.replaceChildren(figure);
   const button = (name: string) => [...figure.querySelectorAll("button")].find((d) => d.textContent!.trim() === name)!;
   const caption = () => figure.querySelector(".figure-caption")!.textContent;
-  const pressed = () => figure.querySelector<HTMLButtonElement>(".built-film[aria-pressed=true]")?.value;
+  const pressed = () => figure.querySelector<HTMLButtonElement>(".film-gallery-film[aria-pressed=true]")?.value;
   const readout = () => figure.querySelector(".figure-readout")!.textContent;
   return {figure, asked, button, caption, pressed, readout};
 }
@@ -107,7 +107,7 @@ it("a film of the gallery is chosen as a whole, and its link names it", async ()
   expect([asked, pressed(), location.hash]).toEqual([[], "unit", "#invert.film=unit"]);
   expect(caption()).toMatch("so the value of unit 3 of conv2 rose.");
   expect(figure.querySelector<HTMLSelectElement>("[aria-label=Layer]")!.value).toBe("conv2");
-  expect(figure.querySelector(".knobs")!.textContent).not.toMatch("Stop at probability");
+  expect(figure.querySelector(".knob-inputs")!.textContent).not.toMatch("Stop at probability");
   button("flamingo from noise").click();
   await rest();
   expect(caption()).toMatch("the probability of “flamingo”");

@@ -73,7 +73,7 @@ it("manyStarts shows what was built, starts above and results below, and asks no
   const {figure, asked} = made();
   await rest();
   expect(asked).toEqual([]);
-  expect([...figure.querySelectorAll(".starts-cell span")].map((d) => d.textContent)).toEqual([
+  expect([...figure.querySelectorAll(".inversion-starts-cell span")].map((d) => d.textContent)).toEqual([
     "zeros",
     "reads 1; of 8: 2.0 %",
     "reads 8; of 8: 90.0 %",
@@ -83,12 +83,9 @@ it("manyStarts shows what was built, starts above and results below, and asks no
     "reads 8; of 8: 95.0 %",
     "moved 0.00, no step"
   ]);
-  expect([...figure.querySelectorAll(".starts-cell canvas")].map((d) => d.getAttribute("aria-label"))).toEqual([
-    "The start: zeros",
-    "The result from zeros",
-    "The start: noise-1",
-    "The result from noise-1"
-  ]);
+  expect(
+    [...figure.querySelectorAll(".inversion-starts-cell canvas")].map((d) => d.getAttribute("aria-label"))
+  ).toEqual(["The start: zeros", "The result from zeros", "The start: noise-1", "The result from noise-1"]);
   expect(figure.querySelector(".figure-readout")!.textContent).toMatch("when this site was built");
 });
 
@@ -145,7 +142,7 @@ it("what is typed and is no start is said below it, and asks nobody", async () =
   const input = figure.querySelector<HTMLInputElement>("[aria-label=Starts]")!;
   input.value = "zeros ones";
   input.dispatchEvent(new Event("change"));
-  expect(figure.querySelector(".problem")!.textContent).toBe("unknown start: ones");
+  expect(figure.querySelector(".figure-problem")!.textContent).toBe("unknown start: ones");
   expect(asked).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import {derivativesBoard} from "../../../src/components/inversion/derivativesBoa
 import {derivativesRows} from "../../../src/components/inversion/derivativesText.js";
 import {softmaxSteps} from "../../../src/components/inversion/softmaxToy.js";
 import {twoDerivatives} from "../../../src/components/inversion/twoDerivatives.js";
+import {traverse} from "../../traverse.js";
 
 beforeEach(() => history.replaceState(null, "", "#"));
 
@@ -33,9 +34,9 @@ it("Back undoes the last step, and Forward does it again", async () => {
   press(figure, "Step in the weights");
   press(figure, "Step in the image");
   const both = loss(figure);
-  history.back();
+  await traverse(-1);
   await vi.waitFor(() => expect(figure.value.steps).toBe("w"));
-  history.forward();
+  await traverse(1);
   await vi.waitFor(() => expect(loss(figure)).toBe(both));
 });
 
@@ -53,8 +54,8 @@ it("the toy shows a square for its image and each class’s weights, each with i
     "The derivative by the weights of slanted bar"
   ]);
   expect(figure.querySelector("td")!.textContent).toMatch(/^−?\d\.\d\d$/);
-  expect(figure.querySelector(".derivative-wanted")!.textContent).toMatch(/^p = 0\.\d{3}$/);
-  expect(figure.querySelector(".derivative-steps")!.textContent).toMatch(/^loss 0\.554 –x→ 0\.\d{3}$/);
+  expect(figure.querySelector(".inversion-derivative-wanted")!.textContent).toMatch(/^p = 0\.\d{3}$/);
+  expect(figure.querySelector(".inversion-derivative-steps")!.textContent).toMatch(/^loss 0\.554 –x→ 0\.\d{3}$/);
   expect([...figure.querySelectorAll(".figure-readout dt")].map((d) => d.textContent)).toEqual([
     "loss",
     "p of standing bar",
@@ -81,7 +82,7 @@ it("the toy remembers 200 steps, and says so", () => {
   const figure = twoDerivatives();
   press(figure, "Step in the image");
   expect(figure.value.steps).toHaveLength(200);
-  expect(figure.querySelector(".problem")!.textContent).toBe("The toy remembers 200 steps. Start again.");
+  expect(figure.querySelector(".figure-problem")!.textContent).toBe("The toy remembers 200 steps. Start again.");
 });
 
 it("derivativesBoard draws the toy and the loss of every step", async () => {

@@ -3,6 +3,7 @@ import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {liveVideo} from "../../../src/components/live/liveVideo.js";
 import type {LayerTable} from "../../../src/network/layerTable.js";
 import {enter} from "../../press.js";
+import {traverse} from "../../traverse.js";
 import {stubCanvas} from "../stubCanvas.js";
 import {rest, toyClient} from "../toyClient.js";
 
@@ -118,8 +119,7 @@ it("liveVideo’s Back goes to the layer before while the film runs", async () =
   part(".live-start").click();
   await rest();
   enter(layer, "Mixed_5b");
-  history.back();
-  await rest();
+  await traverse(-1);
   expect([layer.value, figure.dataset.running, asked.length, location.hash]).toEqual(["MaxPool_3a", "true", 1, ""]);
 });
 

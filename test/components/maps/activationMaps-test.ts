@@ -59,9 +59,9 @@ it("activationMaps shows the maps that were built, and asks nobody", async () =>
     /^Mixed_5b: 70 maps of 1 × 2 for the photo: .* Black is 0; white is each map’s own/
   );
   expect(part(".figure-readout").textContent).toMatch(/silent1 of 70zeros25\.0 %computedwhen this site was built/);
-  expect(part(".map-pages").textContent).toMatch("1 to 64 of 70");
-  expect(figure.querySelectorAll(".map-cell").length).toBe(64);
-  expect(part(".map-cell[aria-pressed=true]").dataset.unit).toBe("55");
+  expect(part(".maps-pages").textContent).toMatch("1 to 64 of 70");
+  expect(figure.querySelectorAll(".maps-cell").length).toBe(64);
+  expect(part(".maps-cell[aria-pressed=true]").dataset.unit).toBe("55");
   expect({...figure.dataset}).toMatchObject({network: "inception-v3", layer: "Mixed_5b"});
   expect([asked, location.hash]).toEqual([[], ""]);
 });
@@ -69,24 +69,24 @@ it("activationMaps shows the maps that were built, and asks nobody", async () =>
 it("activationMaps keeps the page turned to and the map enlarged in the address", async () => {
   const {figure, part, button} = await made();
   button("Next →").click();
-  expect(part(".map-pages").textContent).toMatch("65 to 70 of 70");
-  const cell = part('.map-cell[data-unit="66"]');
+  expect(part(".maps-pages").textContent).toMatch("65 to 70 of 70");
+  const cell = part('.maps-cell[data-unit="66"]');
   cell.focus();
   cell.click();
-  expect(part(".map-large").textContent).toMatch(/^Map 66: largest 66\.0 at row 0, column 0/);
+  expect(part(".maps-large").textContent).toMatch(/^Map 66: largest 66\.0 at row 0, column 0/);
   expect(document.activeElement).toBe(cell);
   await written();
   expect(location.hash).toBe("#maps.unit=66&maps.page=2");
   figure.querySelectorAll<HTMLInputElement>("input[name=maps-sort]")[1].click();
-  expect(part(".map-pages").textContent).toMatch("1 to 64 of 70");
-  expect(part(".map-cell").dataset.unit).toBe("69");
+  expect(part(".maps-pages").textContent).toMatch("1 to 64 of 70");
+  expect(part(".maps-cell").dataset.unit).toBe("69");
   await written();
   expect(location.hash).toBe("#maps.sort=maximum&maps.unit=66&maps.page=1");
 });
 
 it("activationMaps asks about another layer, and shows its usual unit", async () => {
   const {figure, asked, part} = await made("#maps.unit=66");
-  const menu = part<HTMLSelectElement>(".layer-select select");
+  const menu = part<HTMLSelectElement>(".maps-layer-select select");
   menu.value = "Mixed_7c";
   menu.dispatchEvent(new Event("change"));
   await rest();
@@ -96,7 +96,7 @@ it("activationMaps asks about another layer, and shows its usual unit", async ()
   expect(part(".figure-caption").textContent).toMatch(
     "Mid-grey is 0 and black the negative of white; white is each map’s own largest value. 1 of the maps is silent"
   );
-  expect(part(".map-cell[aria-pressed=true]").dataset.unit).toBe("0");
+  expect(part(".maps-cell[aria-pressed=true]").dataset.unit).toBe("0");
   expect(location.hash).toBe("#maps.network=inception-v3&maps.photo=cat-chelsea&maps.layer=Mixed_7c");
   expect(figure.value.page).toBeUndefined();
 });
@@ -106,24 +106,27 @@ it("activationMaps goes to a network with its usual layer, shows its numbers wit
   part<HTMLInputElement>("input[value=mnist]").click();
   await rest();
   expect(asked[0].question.layer).toBe("conv2");
-  expect([...part(".layer-select").querySelectorAll("option")].map((d) => d.value)).toEqual([
+  expect([...part(".maps-layer-select").querySelectorAll("option")].map((d) => d.value)).toEqual([
     "conv1",
     "conv2",
     "logits"
   ]);
-  expect(part<HTMLSelectElement>(".layer-select select").value).toBe("conv2");
-  expect([...document.querySelectorAll<HTMLElement>(".control-photo")].map((d) => d.hidden)).toEqual([true, false]);
+  expect(part<HTMLSelectElement>(".maps-layer-select select").value).toBe("conv2");
+  expect([...document.querySelectorAll<HTMLElement>(".figure-control-photo")].map((d) => d.hidden)).toEqual([
+    true,
+    false
+  ]);
   asked[0].answer(answered([1, 1, 4], [1, 2, 3, 4]));
   await rest();
   expect(location.hash).toBe("#maps.network=mnist&maps.digit=0&maps.layer=conv2");
-  const menu = part<HTMLSelectElement>(".layer-select select");
+  const menu = part<HTMLSelectElement>(".maps-layer-select select");
   menu.value = "logits";
   menu.dispatchEvent(new Event("change"));
   await rest();
   asked[1].answer(answered([10], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
   await rest();
-  expect([...document.querySelectorAll(".vector-bars li")].length).toBe(10);
-  expect(part(".map-grid").hidden).toBe(true);
+  expect([...document.querySelectorAll(".maps-vector-bars li")].length).toBe(10);
+  expect(part(".maps-grid").hidden).toBe(true);
   expect(part(".figure-caption").textContent).toBe(
     "logits has no places any more, so it has no maps: 10 numbers for the photo: held-out digit 0."
   );
@@ -139,7 +142,7 @@ it("activationMaps goes back to what is on the screen when the reader cancels: n
   await rest();
   button("Cancel").click();
   expect(part<HTMLInputElement>("input[value=inception-v3]").checked).toBe(true);
-  expect(part<HTMLSelectElement>(".layer-select select").value).toBe("Mixed_5b");
+  expect(part<HTMLSelectElement>(".maps-layer-select select").value).toBe("Mixed_5b");
   button("Ask again").click();
   await rest();
   asked[2].answer(answered([1, 1, 4], [1, 2, 3, 4]));
@@ -177,5 +180,5 @@ it("activationMaps reads every link of before", async () => {
 
 it("a link with a unit opens its page", async () => {
   const {part} = await made("#maps.unit=66");
-  expect(part(".map-pages").textContent).toMatch("65 to 70 of 70");
+  expect(part(".maps-pages").textContent).toMatch("65 to 70 of 70");
 });

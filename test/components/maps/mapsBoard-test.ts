@@ -26,10 +26,10 @@ it("mapsBoard draws a page of maps, one of them enlarged over the image", async 
   });
   board.draw(layer, {sort: "index", scale: "own", unit: 0, page: undefined}, "a toy");
   await expect(board.element.outerHTML).toMatchFileSnapshot("../../output/mapsBoard.html");
-  const cells = board.element.querySelectorAll<HTMLElement>(".map-cell");
+  const cells = board.element.querySelectorAll<HTMLElement>(".maps-cell");
   cells[1].click();
   expect([onUnit.mock.calls, onPage.mock.calls]).toEqual([[[1]], []]);
   board.draw(layer, {sort: "index", scale: "own", unit: 1, page: undefined}, "a toy");
-  expect(Array.from(board.element.querySelectorAll(".map-cell"))).toEqual([...cells]);
+  expect(Array.from(board.element.querySelectorAll(".maps-cell"))).toEqual([...cells]);
   expect([...cells].map((d) => d.getAttribute("aria-pressed"))).toEqual(["false", "true"]);
 });

@@ -3,8 +3,8 @@ import {expect, it} from "vitest";
 import {layerDiagram} from "../../../src/components/networks/layerDiagram.js";
 import {layers} from "../../network/layers.js";
 
-const bar = (diagram: HTMLElement, i: number) => diagram.querySelectorAll<SVGGElement>(".layer-bar")[i];
-const readout = (diagram: HTMLElement) => diagram.querySelector(".layer-readout")!.textContent;
+const bar = (diagram: HTMLElement, i: number) => diagram.querySelectorAll<SVGGElement>(".networks-layer-bar")[i];
+const readout = (diagram: HTMLElement) => diagram.querySelector(".networks-layer-readout")!.textContent;
 
 it("layerDiagram(layers) draws every block from input to output", async () => {
   const diagram = layerDiagram(layers, {title: "A toy"});
@@ -17,7 +17,7 @@ it("layerDiagram(layers, {width, open}) runs downwards where there is little roo
 });
 
 it("layerDiagram(layers) draws sides and channels to one scale", () => {
-  const bodies = Array.from(layerDiagram(layers).querySelectorAll(".layer-body"));
+  const bodies = Array.from(layerDiagram(layers).querySelectorAll(".networks-layer-body"));
   const size = (i: number, name: string) => Number(bodies[i].getAttribute(name));
   expect(size(1, "height") / size(0, "height")).toBeCloseTo(6 / 12);
   expect(size(2, "width") / size(1, "width")).toBeCloseTo(12 / 8);
@@ -34,7 +34,7 @@ it("layerDiagram(layers) tells what the focused block is", () => {
 
 it("layerDiagram(layers) opens a block that branches, closes it again, and opens no other", () => {
   const diagram = layerDiagram(layers);
-  const boxes = () => diagram.querySelectorAll(".branch-box").length;
+  const boxes = () => diagram.querySelectorAll(".networks-branch-box").length;
   bar(diagram, 1).dispatchEvent(new Event("click"));
   expect(boxes()).toBe(0);
   bar(diagram, 2).dispatchEvent(new Event("click"));
@@ -52,7 +52,7 @@ it("layerDiagram(layers) is one stop of the Tab key, and the arrow keys walk on 
   expect(document.activeElement).toBe(bar(diagram, 1));
   press(1, "End");
   expect(document.activeElement).toBe(bar(diagram, 4));
-  expect(diagram.querySelectorAll(".layer-bar[tabindex='0']").length).toBe(1);
+  expect(diagram.querySelectorAll(".networks-layer-bar[tabindex='0']").length).toBe(1);
   press(2, "Enter");
   expect(bar(diagram, 2).getAttribute("aria-expanded")).toBe("true");
   diagram.remove();

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import {beforeEach, expect, it} from "vitest";
 import {networkDiagram} from "../../../src/components/networks/networkDiagram.js";
-import {rest} from "../../components/toyClient.js";
 import {layers} from "../../network/layers.js";
+import {traverse} from "../../traverse.js";
 
 beforeEach(() => history.pushState(null, "", "/"));
 
-const bar = (diagram: HTMLElement, i: number) => diagram.querySelectorAll<SVGGElement>(".layer-bar")[i];
+const bar = (diagram: HTMLElement, i: number) => diagram.querySelectorAll<SVGGElement>(".networks-layer-bar")[i];
 const isOpen = (diagram: HTMLElement) => bar(diagram, 2).getAttribute("aria-expanded") === "true";
 
 it("networkDiagram keeps the block that the reader opened in the address; Back closes it", async () => {
@@ -14,8 +14,7 @@ it("networkDiagram keeps the block that the reader opened in the address; Back c
   expect([isOpen(diagram), location.hash]).toEqual([false, ""]);
   bar(diagram, 2).dispatchEvent(new Event("click"));
   expect([isOpen(diagram), location.hash]).toEqual([true, "#toy.open=mix"]);
-  history.back();
-  await rest();
+  await traverse(-1);
   expect(isOpen(diagram)).toBe(false);
 });
 

@@ -19,7 +19,7 @@ it("networksToScale(networks) draws all bars to one scale", () => {
     {title: "AlexNet", layers: alexNet},
     {title: "Small", layers: scaleLayers(layers)}
   ]);
-  const bars = [...figure.querySelectorAll(".scale-bar")];
+  const bars = [...figure.querySelectorAll(".networks-scale-bar")];
   const width = (i: number) => Number(bars[i].getAttribute("width"));
   expect(bars).toHaveLength(9 + 5);
   expect(width(3) / width(2)).toBeCloseTo(384 / 256);

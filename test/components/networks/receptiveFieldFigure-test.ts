@@ -2,6 +2,7 @@
 import {expect, it} from "vitest";
 import {receptiveFieldFigure} from "../../../src/components/networks/receptiveFieldFigure.js";
 import {layers} from "../../network/layers.js";
+import {traverse} from "../../traverse.js";
 
 const options = {photo: "cat.jpg", alt: "a cat"};
 
@@ -17,7 +18,7 @@ it("receptiveFieldFigure(layers) clips the field of a corner at the border of th
     range.value = "0";
     range.dispatchEvent(new Event("input"));
   }
-  const square = figure.querySelector(".field-square")!;
+  const square = figure.querySelector(".networks-field-square")!;
   const sides = ["x", "y", "width", "height"].map((name) => Number(square.getAttribute(name)));
   expect(sides).toEqual([0, 0, 5, 5]); // from −2 to 5
   expect(figure.textContent).toMatch(/7×7 pixels\. Of these 5×5 lie in the photo; that is 17 % of it/);
@@ -42,7 +43,7 @@ it("receptiveFieldFigure(layers) keeps the unit chosen in the address, by its pl
   expect(location.hash).toBe("#field.layer=mix&field.row=1");
   const again = receptiveFieldFigure(layers, options);
   expect(again.textContent).toMatch("mix (concatenation, 6×6×12): the unit at row 1, column 3 is computed");
-  history.back();
+  await traverse(-1);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(again.textContent).toMatch("the unit at row 3, column 3");
 });

@@ -35,9 +35,9 @@ it("classlessUnits shows the first unit, what was measured of it, and its word a
   expect(text(".figure-readout")).toBe(
     "networkInception v3unitMixed_6c 312activation2.00rank of the photo3 of 141computedwhen this site was built"
   );
-  expect(text(".label-matches")).toBe("1 label has “head” in it: head cabbage.");
-  expect(text(".unit-evidence p")).toMatch(/^The head of a furry animal/);
-  expect(figure.querySelector(".story-unit")).not.toBeNull();
+  expect(text(".occlusion-matches")).toBe("1 label has “head” in it: head cabbage.");
+  expect(text(".occlusion-evidence p")).toMatch(/^The head of a furry animal/);
+  expect(figure.querySelector(".units-story")).not.toBeNull();
   expect(location.hash).toBe("");
 });
 
@@ -46,7 +46,7 @@ it("another unit is shown with its own word, and is in the address", async () =>
   figure.querySelector<HTMLInputElement>("input[value=leg]")!.click();
   await rest();
   expect(text(".figure-caption")).toMatch(/^Unit 326 /);
-  expect(text(".label-matches")).toBe("1 label has “leg” in it: bootleg.");
+  expect(text(".occlusion-matches")).toBe("1 label has “leg” in it: bootleg.");
   expect(location.hash).toBe("#classless.unit=leg");
 });
 

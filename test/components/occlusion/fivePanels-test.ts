@@ -44,7 +44,7 @@ vi.mock("../../../src/components/occlusion/lectureUnitFiles.js", () => ({
 vi.mock("../../../src/components/units/storyUnit.js", () => ({
   storyUnit: () => {
     const unit = document.createElement("div");
-    unit.innerHTML = "<div class=patch-grids>built patches</div>";
+    unit.innerHTML = "<div class=units-patch-grids>built patches</div>";
     return unit;
   }
 }));
@@ -112,15 +112,15 @@ it("fivePanels shows what was built, with its patches, and asks nobody", async (
   const {figure, asked, text, button} = made();
   await rest();
   expect(text(".figure-readout")).toMatch(/class394 anemone fish.*mapMixed_6c 649.*when this site was built/);
-  expect([...figure.querySelectorAll(".panel-title")].map((d) => d.textContent)).toEqual([
+  expect([...figure.querySelectorAll(".occlusion-panel-title")].map((d) => d.textContent)).toEqual([
     "The photo",
     "Activity of map 649 of Mixed_6c",
     "Probability of “anemone fish”",
     "Most probable class",
     "Map 649 projected to pixels, guided"
   ]);
-  expect(text(".panel-patches")).toBe("built patches");
-  expect(text(".method-summary")).toBe("These are the numbers on the screen.");
+  expect(text(".occlusion-panel-patches")).toBe("built patches");
+  expect(text(".figure-summary")).toBe("These are the numbers on the screen.");
   expect(button("Cover every place").hasAttribute("disabled")).toBe(true);
   expect([asked, location.hash]).toEqual([[], ""]);
 });
@@ -128,9 +128,9 @@ it("fivePanels shows what was built, with its patches, and asks nobody", async (
 it("another class waits for the button; then it costs every place, and a further class none", async () => {
   const {figure, asked, text, button, answer} = made();
   await rest();
-  figure.querySelectorAll<HTMLInputElement>(".class input")[1].click();
+  figure.querySelectorAll<HTMLInputElement>(".class-picker-class input")[1].click();
   expect(asked).toEqual([]);
-  expect(text(".method-summary")).toMatch(
+  expect(text(".figure-summary")).toMatch(
     /^The page keeps .* press “Cover every place”: 100 places, .* about a minute /
   );
   button("Cover every place").click();
@@ -141,7 +141,7 @@ it("another class waits for the button; then it costs every place, and a further
   await answer();
   expect(text(".figure-readout")).toMatch(/class108 sea anemone.*12\.3 s/);
   expect(location.hash).toMatch(/panels\.class=108/);
-  expect(text(".method-summary")).toBe("These are the numbers on the screen.");
+  expect(text(".figure-summary")).toBe("These are the numbers on the screen.");
   figure.choose({class: 7});
   await rest();
   expect(asked[2].question).toMatchObject({kind: "occlude", class: 7});
@@ -154,7 +154,9 @@ it("another rule changes no number: one pass projects the map anew", async () =>
   await rest();
   expect(asked.map(({question}) => question.kind)).toEqual(["projection"]);
   await answer();
-  expect(figure.querySelectorAll(".panel-title")[4].textContent).toBe("Map 649 projected to pixels, deconvnet");
+  expect(figure.querySelectorAll(".occlusion-panel-title")[4].textContent).toBe(
+    "Map 649 projected to pixels, deconvnet"
+  );
   expect(text(".figure-readout")).toMatch("when this site was built");
   expect(location.hash).toMatch("panels.rule=deconvnet");
 });
@@ -164,10 +166,10 @@ it("a link to another rule shows what was built until the map is projected", asy
   const {asked, text, figure, answer} = made();
   await rest();
   expect(asked.map(({question}) => question.kind)).toEqual(["projection"]);
-  expect(figure.querySelectorAll(".panel-title")[4].textContent).toMatch("guided");
+  expect(figure.querySelectorAll(".occlusion-panel-title")[4].textContent).toMatch("guided");
   await answer();
-  expect(figure.querySelectorAll(".panel-title")[4].textContent).toMatch("gradient");
-  expect(text(".panel-patches")).toBe("built patches");
+  expect(figure.querySelectorAll(".occlusion-panel-title")[4].textContent).toMatch("gradient");
+  expect(text(".occlusion-panel-patches")).toBe("built patches");
 });
 
 it("links to the five panels are read; another photo is asked about its own best class and map", async () => {
@@ -205,12 +207,12 @@ it("a map that the layer has not is said before anything is computed", async () 
 it("the square moves by a stride to measured places, and its place is in the address once the reader rests", async () => {
   const {figure, text} = made();
   await rest();
-  const before = text(".square-said");
+  const before = text(".occlusion-said");
   expect(before).toMatch(/^Hidden here: “anemone fish” .* \(whole photo 50\.0 %\), map −.* %\. The network says “8”/);
-  const square = figure.querySelector(".movable-square")!;
+  const square = figure.querySelector(".square-input-square")!;
   square.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowRight"}));
   expect(figure.value.place).toEqual({y: 112, x: 140});
-  expect(text(".square-said")).not.toBe(before);
+  expect(text(".occlusion-said")).not.toBe(before);
   await new Promise((resolve) => setTimeout(resolve, 430));
   expect(location.hash).toBe("#panels.y=112&panels.x=140");
 });

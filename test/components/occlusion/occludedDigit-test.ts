@@ -40,7 +40,7 @@ function made() {
   document.body.replaceChildren(figure);
   const text = (selector: string) => figure.querySelector(selector)!.textContent!;
   const press = (key: string, shiftKey = false) =>
-    figure.querySelector(".movable-square")!.dispatchEvent(new KeyboardEvent("keydown", {key, shiftKey}));
+    figure.querySelector(".square-input-square")!.dispatchEvent(new KeyboardEvent("keydown", {key, shiftKey}));
   return {figure, asked, text, press};
 }
 
@@ -52,10 +52,10 @@ function answer({window: [window], stride: [stride]}: {window: [number, number];
 it("occludedDigit shows what was built, asks nobody, and puts the square where hiding costs most", async () => {
   const {figure, asked, text} = made();
   await rest();
-  expect(figure.querySelectorAll(".occluded-cell")).toHaveLength(36);
+  expect(figure.querySelectorAll(".occlusion-cell")).toHaveLength(36);
   expect(text(".figure-readout")).toMatch("when this site was built");
-  expect(text(".square-said")).toBe("Logit of 8: 2.00 (80 % lower). Probability 20.0 %. The network reads 3.");
-  expect(figure.querySelector(".movable-square")!.getAttribute("aria-label")).toMatch(
+  expect(text(".occlusion-said")).toBe("Logit of 8: 2.00 (80 % lower). Probability 20.0 %. The network reads 3.");
+  expect(figure.querySelector(".square-input-square")!.getAttribute("aria-label")).toMatch(
     "8 pixels wide, at row 20, column 20"
   );
   expect([asked, location.hash]).toEqual([[], ""]);
@@ -94,14 +94,14 @@ it("the square where no window is, is measured, and only the latest place waits"
   for (let i = 0; i < 3; ++i) press("ArrowLeft");
   await rest();
   expect(asked.map(({question}) => question.kind)).toEqual(["scores"]);
-  expect(text(".square-said")).toBe("…");
+  expect(text(".occlusion-said")).toBe("…");
   const scores = [{top: [score(3, 4, 0.7)], asked: [score(8, 1, 0.05)], ranks: [2]}];
   for (let i = 0; i < 2; ++i) {
     asked[i].answer({scores, backend: "wasm", milliseconds: 1});
     await rest();
   }
   expect(asked).toHaveLength(2);
-  expect(text(".square-said")).toBe("Logit of 8: 1.00 (90 % lower). Probability 5.0 %. The network reads 3.");
+  expect(text(".occlusion-said")).toBe("Logit of 8: 1.00 (90 % lower). Probability 5.0 %. The network reads 3.");
 });
 
 it("links to the occluded digit are read, whole or in part", async () => {
@@ -127,7 +127,7 @@ it("occludedBoard draws too many places as a map alone", () => {
   const board = occludedBoard({measure: async () => ({top: [], asked: score(8, 0, 0)}), onMove() {}});
   const choice = {digit: 59, class: 8, window: 2, stride: 1, fill: "white", place: undefined} as const;
   board.draw({pixels, scores: toyScores(2, 1)}, choice);
-  expect(board.element.querySelector(".occluded-grid")!.textContent).toBe(
+  expect(board.element.querySelector(".occlusion-grid")!.textContent).toBe(
     "729 places are too many to draw one by one. The map has them all, and so has the CSV file."
   );
   expect(board.place).toEqual({y: 26, x: 26});
@@ -146,14 +146,14 @@ it("occludedBoard’s cells say what the square there does, and put it there", (
     {pixels, scores: toyScores(14, 14)},
     {digit: 1, class: 8, window: 14, stride: 14, fill: "white", place: undefined}
   );
-  const cells = board.element.querySelectorAll<HTMLButtonElement>(".occluded-cell");
+  const cells = board.element.querySelectorAll<HTMLButtonElement>(".occlusion-cell");
   expect([...cells].map((d) => d.getAttribute("aria-label"))).toEqual([
     "Square at row 0, column 0: 0",
     "Square at row 0, column 14: 27",
     "Square at row 14, column 0: 53",
     "Square at row 14, column 14: 80, answer 3"
   ]);
-  expect([cells[3].textContent, cells[3].className]).toEqual(["80 → 3", "occluded-cell changed"]);
+  expect([cells[3].textContent, cells[3].className]).toEqual(["80 → 3", "occlusion-cell changed"]);
   cells[1].click();
   expect(places).toEqual([{y: 0, x: 14}]);
 });

@@ -69,7 +69,7 @@ function made() {
   document.body.replaceChildren(figure);
   const text = (selector: string) => figure.querySelector(selector)!.textContent!.replace(/\s+/g, " ").trim();
   const press = (key: string) =>
-    figure.querySelector(".movable-square")!.dispatchEvent(new KeyboardEvent("keydown", {key}));
+    figure.querySelector(".square-input-square")!.dispatchEvent(new KeyboardEvent("keydown", {key}));
   const button = (words: RegExp) => [...figure.querySelectorAll("button")].find((d) => words.test(d.textContent!))!;
   return {figure, asked, text, press, button};
 }
@@ -84,7 +84,7 @@ it("occluder begins with the square in the middle, says what is so there, and as
   const {figure, asked, text} = made();
   await rest();
   expect(figure.value).toMatchObject({size: 125, fill: "grey", place: {y: 87, x: 87}});
-  expect(text(".evidence-number")).toBe("84.0 % Egyptian cat; 84.0 % without the square");
+  expect(text(".figure-number")).toBe("84.0 % Egyptian cat; 84.0 % without the square");
   expect(text(".figure-caption")).toBe(
     "With this place hidden the network still says “Egyptian cat”. Of 49 places 1 changes the answer; the lowest probability is 31.0 %."
   );
@@ -127,14 +127,14 @@ it("a place that was not measured is asked once the reader rests; the answer bef
   figure.choose({place: {y: 80, x: 80}});
   figure.choose({place: {y: 81, x: 80}});
   await rest();
-  expect(figure.querySelector(".evidence-number")!.classList.contains("stale")).toBe(true);
+  expect(figure.querySelector(".figure-number")!.classList.contains("stale")).toBe(true);
   expect(asked).toEqual([]);
   await rested();
   expect(asked.map(({question}) => question.kind)).toEqual(["scores"]);
   asked[0].answer(answer);
   await rest();
   expect(text(".figure-caption")).toMatch("no longer says “Egyptian cat” but “tabby”");
-  expect(figure.querySelector(".evidence-number")!.classList.contains("stale")).toBe(false);
+  expect(figure.querySelector(".figure-number")!.classList.contains("stale")).toBe(false);
   await rested();
   expect(location.hash).toMatch(/occluder\.y=81&occluder\.x=80&occluder\.keep=0$/);
 });

@@ -44,7 +44,7 @@ afterEach(() => {
 const layers = networkEntry("inception-v3").treeLayers.map((name) => ({
   name,
   shape: [35, 35, 40],
-  field: {size: [63, 63], stride: [8, 8], offset: [0, 0]}
+  field: {size: [63, 63], stride: [8, 8], start: [0, 0]}
 })) as never as Parameters<typeof patchSheet>[1]["layers"];
 const patch = {example: 3, position: [1, 2], value: 5} as const;
 const built = Object.fromEntries(
@@ -56,7 +56,7 @@ function made() {
   const figure = patchSheet(built, {client, layers});
   document.body.replaceChildren(figure);
   const caption = () => figure.querySelector(".figure-caption")!.textContent;
-  const large = () => figure.querySelector(".sheet-open .control-title")?.textContent;
+  const large = () => figure.querySelector(".patch-sheet-open .figure-control-title")?.textContent;
   return {figure, asked, caption, large};
 }
 

@@ -6,6 +6,7 @@ import {digitSolutions} from "../../../src/components/pca/digitSolution.js";
 import {pcaScatter} from "../../../src/components/pca/pcaScatter.js";
 import lectureFigures from "../../../src/components/presenting/lectureFigures.json";
 import {readDigits} from "../../../src/corpus/digits.js";
+import {traverse} from "../../traverse.js";
 import {stubObservers} from "../stubObservers.js";
 import {rest, toyClient} from "../toyClient.js";
 import {toyDigits} from "../toyDigits.js";
@@ -75,14 +76,14 @@ it("pcaScatter shows what was built and asks nobody; another axis, colour or cor
   across.value = "3";
   across.dispatchEvent(new Event("change"));
   expect(text(".figure-caption")).toMatch("components 3 and 2");
-  expect(figure.querySelectorAll(".variance-bar.on")[1].textContent).toMatch("component 3");
+  expect(figure.querySelectorAll(".pca-variance-bar.on")[1].textContent).toMatch("component 3");
   expect(figure.querySelector("canvas")!.getAttribute("aria-label")).toBe(
     "Digits by two components: 40 points, component 3 (8.3 %) across, component 2 (16.7 %) up"
   );
-  figure.querySelectorAll<HTMLElement>(".variance-bar")[0].dispatchEvent(new Event("click"));
+  figure.querySelectorAll<HTMLElement>(".pca-variance-bar")[0].dispatchEvent(new Event("click"));
   expect(figure.value.x).toBe(1);
   figure.choose({colour: "slant", correlation: "spearman"});
-  expect(text(".mark-key")).toMatch(/leans left.*leans right/s);
+  expect(text(".mark-colours")).toMatch(/leans left.*leans right/s);
   expect(asked).toEqual([]);
 });
 
@@ -95,10 +96,10 @@ it("pcaScatter’s brush and zoom are in the address, and go with their places",
     size: 40,
     dots: true
   });
-  expect(text(".scatter-inside")).toMatch(/^\s*\d+ digits inside: /);
+  expect(text(".picture-scatter-inside")).toMatch(/^\s*\d+ digits inside: /);
   figure.choose({y: 3});
   expect(figure.value.scatter).toEqual({size: 40, dots: true});
-  expect(text(".scatter-inside")).toBe("");
+  expect(text(".picture-scatter-inside")).toBe("");
   figure.choose({scatter: {size: 40, dots: true, brush: {x: [-0.25, 0.5], y: [-1, 1]}}});
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(location.hash).toBe(
@@ -122,11 +123,11 @@ it("pcaScatter asks for other digits and another moment, and shows them again wi
   await rest();
   expect(location.hash).toBe("#pca.layer=conv1&pca.digits=1%2C2%2C3%2C4%2C5%2C6%2C7%2C8%2C9&pca.step=5000&pca.seed=1");
   expect(text(".figure-readout")).toMatch(/54.*WebAssembly.*34 ms/s);
-  history.back();
-  await rest();
+  await traverse(-1);
+  await expect.poll(() => zero.checked).toBe(true);
   expect([text(".figure-readout").includes("when this site was built"), zero.checked]).toEqual([true, true]);
-  history.forward();
-  await rest();
+  await traverse(1);
+  await expect.poll(() => zero.checked).toBe(false);
   expect(asked).toHaveLength(1);
   expect(text(".figure-readout")).toMatch("WebAssembly");
 });
@@ -184,16 +185,16 @@ it("digitPcaBoard draws a solution without a worker, and tells what the reader p
   const solution = digitSolutions(readDigits(digits))(examples, componentsOf("conv1"));
   const view = {x: 1, y: 9, colour: "digit", correlation: "pearson", scatter: {size: 22, dots: true}} as const;
   board.draw(solution, view);
-  expect(board.element.querySelectorAll(".correlations tbody tr")).toHaveLength(6);
-  expect(Array.from(board.element.querySelectorAll(".correlations thead .on"), (d) => d.textContent)).toEqual([
+  expect(board.element.querySelectorAll(".correlation-table tbody tr")).toHaveLength(6);
+  expect(Array.from(board.element.querySelectorAll(".correlation-table thead .on"), (d) => d.textContent)).toEqual([
     "1",
     "3"
   ]);
-  const table = board.element.querySelector(".correlations");
+  const table = board.element.querySelector(".correlation-table");
   board.draw(solution, {...view, scatter: {...view.scatter, brush: {x: [-9, 9], y: [-9, 9]}}});
   expect(board.element.querySelector(".digit-list p")!.textContent).toMatch(/^40 digits inside: 4 × 0/);
-  expect(board.element.querySelector(".correlations")).toBe(table); // the brush leaves it alone
-  board.element.querySelectorAll(".variance-bar")[2].dispatchEvent(new Event("click"));
+  expect(board.element.querySelector(".correlation-table")).toBe(table); // the brush leaves it alone
+  board.element.querySelectorAll(".pca-variance-bar")[2].dispatchEvent(new Event("click"));
   expect(pressed).toEqual([3]);
   expect(board.svg()).toMatch(/^<svg .*class="variance"/);
 });

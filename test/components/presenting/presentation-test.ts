@@ -28,7 +28,8 @@ async function open(hash = ""): Promise<void> {
   await Promise.resolve();
 }
 
-const seen = () => Array.from(document.querySelectorAll("main > *:not(.off-stage)"), (d) => d.id || d.tagName);
+const seen = () =>
+  Array.from(document.querySelectorAll("main > *:not(.presenting-off-stage)"), (d) => d.id || d.tagName);
 const press = (key: string, target: EventTarget = document.body) =>
   target.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}));
 

@@ -49,7 +49,7 @@ it("rankingRow(…) joins row, formula and curve: pointing at one lights the oth
   expect(element.querySelector(".ranking-mark")!.nextElementSibling).toBe(items[1]);
   items[3].dispatchEvent(new Event("focus"));
   expect(pointed).toEqual([1]);
-  expect(element.querySelector(".permutation-part.on")!.getAttribute("data-place")).toBe("4");
+  expect(element.querySelector(".ranking-permutation-part.on")!.getAttribute("data-place")).toBe("4");
   expect(element.querySelector("circle")!.getAttribute("visibility")).toBe("visible");
 });
 
@@ -65,7 +65,7 @@ it("rankingRow(…) leaves out the middle of many, and says where T is", () => {
 it("varianceBars(…) has a bar for each component and marks those on the axes", async () => {
   const picked: number[] = [];
   const element = varianceBars([0.5, 0.25, 0.125], {axes: [0, 2], onPick: (k) => picked.push(k)});
-  const bars = element.querySelectorAll(".variance-bar");
+  const bars = element.querySelectorAll(".pca-variance-bar");
   expect(Array.from(bars, (d) => d.classList.contains("on"))).toEqual([true, false, true]);
   expect(element.textContent).toMatch(/added up, 87.5 % with all 3/);
   bars[1].dispatchEvent(new Event("click"));

@@ -78,7 +78,7 @@ it("exampleRanking ranks the 8s by their logit and asks nobody", async () => {
   expect(said(".ranking-verdict")).toMatch(/^Let p be “stroke thickness above the median of these, .* of 20 \(/);
   expect(ranking.querySelector(".ranking-item")!.getAttribute("aria-label")).toMatch(/Digit 8, an 8, taken for a 3/);
   ranking.querySelector(".ranking-item")!.dispatchEvent(new Event("focus"));
-  expect(said(".scatter-said")).toMatch(/^Digit 8, an 8, taken for a 3: stroke thickness .* px, slant/);
+  expect(said(".picture-scatter-said")).toMatch(/^Digit 8, an 8, taken for a 3: stroke thickness .* px, slant/);
   expect(asked).toEqual([]);
 });
 
@@ -196,7 +196,7 @@ it("photoRanking shows which photos excite a unit most, with whom to thank", asy
   const item = figure.querySelector(".ranking-item")!;
   item.dispatchEvent(new Event("focus"));
   const last = photos[photos.length - 1];
-  expect(figure.querySelector(".scatter-said")!.textContent).toMatch(`${last.subject} (${last.kind}). Photo:`);
+  expect(figure.querySelector(".picture-scatter-said")!.textContent).toMatch(`${last.subject} (${last.kind}). Photo:`);
 });
 
 it("propertyScatter plots a property against the response; its brush goes with its places", async () => {
@@ -206,15 +206,15 @@ it("propertyScatter plots a property against the response; its brush goes with i
   );
   expect(told(".figure-readout")).toMatch(/n\s*30\s*r\s*[−\d.]+\s*ρ\s*[−\d.]+\s*computed\s*when this site was built/);
   properties.choose({scatter: {size: 22, dots: true, brush: {x: [-99, 99], y: [-99, 99]}}});
-  expect(told(".scatter-inside")).toMatch(/^\s*30 digits inside: 30 × 8\./);
+  expect(told(".picture-scatter-inside")).toMatch(/^\s*30 digits inside: 30 × 8\./);
   await written();
   expect(location.hash).toBe("#properties.brush=-99%2C99%2C-99%2C99");
   properties.choose({property: "width"});
-  expect([told(".scatter-inside"), properties.value.scatter.brush]).toEqual(["", undefined]);
+  expect([told(".picture-scatter-inside"), properties.value.scatter.brush]).toEqual(["", undefined]);
   expect(properties.querySelectorAll("td.on")).toHaveLength(2);
   properties.choose({digit: 0, answers: "wrong"});
   expect(told(".figure-caption")).toMatch(/^There is no such example/);
-  expect(properties.querySelector<HTMLElement>(".pca")!.hidden).toBe(true);
+  expect(properties.querySelector<HTMLElement>(".ranking-scatter")!.hidden).toBe(true);
   expect(asked).toEqual([]);
 });
 

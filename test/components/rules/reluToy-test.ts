@@ -16,7 +16,7 @@ it("passBack(rule, g, x) is the line of code that the rule shows", () => {
 
 it("reluToy() counts the signals that each rule lets through, also after a change", () => {
   const toy = reluToy({received: [1, 1, -1, -1], signal: [1, -1, 1, -1]});
-  const said = () => toy.querySelector(".toy-said")!.textContent;
+  const said = () => toy.querySelector(".figure-toy-said")!.textContent;
   expect(said()).toBe("Of 4 signals, the gradient lets 2, the deconvnet lets 2, guided backprop lets 1 through.");
   const x = toy.querySelector<HTMLInputElement>('input[aria-label="x at position 3"]')!;
   x.value = "2";

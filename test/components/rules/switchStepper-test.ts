@@ -4,7 +4,7 @@ import {switchStepper} from "../../../src/components/rules/switchStepper.js";
 
 beforeEach(() => history.replaceState(null, "", "/"));
 
-const said = (figure: HTMLElement) => figure.querySelector(".toy-said")!.textContent!;
+const said = (figure: HTMLElement) => figure.querySelector(".figure-toy-said")!.textContent!;
 const button = (figure: HTMLElement, text: string) =>
   [...figure.querySelectorAll("button")].find((d) => d.textContent === text) as HTMLButtonElement;
 const numbers = (figure: HTMLElement, station: string, way: string) =>
@@ -16,7 +16,7 @@ it("switchStepper() steps on and back by buttons and by keys, and says each step
   expect(numbers(figure, "conv", "forward")).toBeUndefined();
   button(figure, "Step on").click();
   expect(numbers(figure, "conv", "forward")).toBe("conv, forward: 0, 9, 9, 0; 0, 3, 3, 0; 0, −4, −3, 2; 0, −9, −9, 0");
-  const board = figure.querySelector(".stepper-board")!;
+  const board = figure.querySelector(".rules-stepper-board")!;
   const press = (key: string) => board.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}));
   press("ArrowRight");
   press("ArrowRight");
@@ -38,7 +38,7 @@ it("keys that the stepper takes do not reach the page, and others do", () => {
   const heard: string[] = [];
   document.body.addEventListener("keydown", (event) => heard.push(event.key));
   for (const key of ["ArrowRight", "p"])
-    figure.querySelector(".stepper-board")!.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}));
+    figure.querySelector(".rules-stepper-board")!.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}));
   expect(heard).toEqual(["p"]);
 });
 
@@ -63,7 +63,7 @@ it.each([
   history.replaceState(null, "", `#switches.step=8&switches.rule=${rule}`);
   const figure = switchStepper();
   expect(figure.querySelector(".figure-readout")!.textContent).toContain(count);
-  expect(figure.querySelectorAll(".stepper-three [role=img]")).toHaveLength(3);
+  expect(figure.querySelectorAll(".rules-stepper-three [role=img]")).toHaveLength(3);
 });
 
 it("a link with too few numbers is refused in one line, and the example stays", () => {

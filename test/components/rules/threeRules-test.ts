@@ -39,7 +39,7 @@ function made() {
   const {client, asked} = toyClient();
   const figure = threeRules(built, {client, layers});
   document.body.replaceChildren(figure);
-  return {figure, asked, board: figure.querySelector<HTMLElement>(".rule-panes")!};
+  return {figure, asked, board: figure.querySelector<HTMLElement>(".rules-panes")!};
 }
 
 it("rulesBoard() is the photo and a picture a rule, each with its line of code", async () => {

@@ -14,7 +14,7 @@ function setup(value: readonly (readonly number[])[] = [square]) {
     board.dispatchEvent(new KeyboardEvent("keydown", {key, shiftKey, bubbles: true, cancelable: true}));
   const button = (name: string) =>
     Array.from(editor.querySelectorAll("button")).find(({textContent}) => textContent === name)!;
-  const said = () => editor.querySelector(".mask-said")!.textContent;
+  const said = () => editor.querySelector(".shape-mask-said")!.textContent;
   return {editor, told, press, button, said};
 }
 

@@ -37,11 +37,11 @@ it("conflictSummary counts where the skin comes first, and where it is likelier 
 
 it("the scoreboard shows every animal and every test, and the summary's numbers", () => {
   const element = scoreboard(built, {sheet: "sheet.webp", client});
-  expect(element.querySelectorAll(".board-table tbody tr").length).toBe(3);
-  expect(element.querySelectorAll(".board-table button[data-row]").length).toBe(3 * 7);
-  const line = Array.from(element.querySelectorAll(".board-summary tbody tr"), (tr) => tr.textContent);
+  expect(element.querySelectorAll(".shape-board-table tbody tr").length).toBe(3);
+  expect(element.querySelectorAll(".shape-board-table button[data-row]").length).toBe(3 * 7);
+  const line = Array.from(element.querySelectorAll(".shape-board-summary tbody tr"), (tr) => tr.textContent);
   expect(line.find((text) => text?.startsWith("Shape alone"))).toMatch(/1 of 3\s*2 of 3\s*30\.0 %/);
-  expect(element.querySelectorAll(".board-credits li").length).toBe(3);
+  expect(element.querySelectorAll(".shape-board-credits li").length).toBe(3);
 });
 
 it("a heading sorts, a second press undoes it", () => {
@@ -66,13 +66,13 @@ it("arrow keys walk over the pictures, one of which is a tab stop; the focused o
     Array.from(element.querySelectorAll<HTMLElement>("button[data-row]")).filter((d) => d.tabIndex === 0);
   expect(stop().length).toBe(1);
   stop()[0].focus();
-  expect(element.querySelector(".board-words")!.textContent).toMatch(/ginger tabby/);
+  expect(element.querySelector(".shape-board-words")!.textContent).toMatch(/ginger tabby/);
   const down = () => new KeyboardEvent("keydown", {key: "ArrowDown", bubbles: true, cancelable: true});
   for (let i = 0; i < 2; ++i) stop()[0].dispatchEvent(down());
   const [now] = stop();
   expect(stop().length).toBe(1);
   expect(document.activeElement).toBe(now);
-  expect(element.querySelector(".board-words")!.textContent).toMatch(/sheep/);
+  expect(element.querySelector(".shape-board-words")!.textContent).toMatch(/sheep/);
   element.remove();
 });
 

@@ -11,6 +11,7 @@ import {silhouetteFigure} from "../../../src/components/shape/silhouetteFigure.j
 import {silhouetteCaption} from "../../../src/components/shape/silhouetteText.js";
 import {swapBoard} from "../../../src/components/shape/swapBoard.js";
 import {textureSwapFigure} from "../../../src/components/shape/textureSwapFigure.js";
+import {traverse} from "../../traverse.js";
 import {stubCanvas} from "../stubCanvas.js";
 import {rest, toyClient} from "../toyClient.js";
 import {toyScoreboard as built, named, score} from "./toyScoreboard.js";
@@ -110,8 +111,7 @@ it("silhouetteFigure asks about a redrawn outline, which the address keeps; the 
   button("Our outline").click();
   await rest();
   expect([asked.length, figure.value.outline, location.hash]).toEqual([1, null, ""]);
-  history.back();
-  await rest();
+  await traverse(-1);
   expect(figure.value.outline?.[0].map((d) => d.toFixed(1))).toEqual(square.map((d) => d.toFixed(1)));
 });
 
@@ -121,10 +121,10 @@ it("silhouetteFigure leaves an empty outline to the reader and says what is miss
   await rest();
   expect(text(".figure-error span")).toBe("The outline is empty: draw around the animal, or undo.");
   expect(button("Try again")).toBeUndefined();
-  expect([figure.querySelector(".shape-canvas")!.className, figure.querySelectorAll(".mask-corner").length]).toEqual([
-    "shape-canvas stale",
-    0
-  ]);
+  expect([
+    figure.querySelector(".shape-canvas")!.className,
+    figure.querySelectorAll(".shape-mask-corner").length
+  ]).toEqual(["shape-canvas stale", 0]);
   button("Undo").click();
   await rest();
   expect(text(".figure-readout")).toMatch("when this site was built");
@@ -137,7 +137,7 @@ it("silhouetteFigure takes back a file that is no image, and shows one that is b
   figure.choose({photo: new File(["no"], "notes.txt")});
   await rest();
   expect(text(".figure-error span")).toBe("not an image: notes.txt");
-  expect(figure.querySelectorAll(".mask-corner").length).toBeGreaterThan(20);
+  expect(figure.querySelectorAll(".shape-mask-corner").length).toBeGreaterThan(20);
   figure.choose({photo: new File(["yes"], "cat.png")});
   await rest();
   expect(asked[0].question).toMatchObject({kind: "scores", images: [{width: 299}]});
@@ -203,10 +203,10 @@ it("silhouetteFigure, textureSwapFigure and scoreboard read every link that lead
 
 it("textureSwapFigure shows each animal in the skin that it wears in the scoreboard, and asks about others", async () => {
   const {figure, asked, text} = await madeSwap();
-  expect(text(".swap-verdict")).toBe(
+  expect(text(".shape-swap-verdict")).toBe(
     "Neither wins outright: the network says “cowboy boot”. Of the two, it finds the texture more likely."
   );
-  expect(text(".swap-duel")).toMatch(
+  expect(text(".shape-swap-duel")).toMatch(
     /by its shape: Egyptian cat.* 10\.0 %.*by its texture: Indian elephant.* 30\.0 %/s
   );
   expect(text(".figure-readout")).toMatch(/first\s*cowboy boot\s*computed\s*when this site was built/);
@@ -216,13 +216,13 @@ it("textureSwapFigure shows each animal in the skin that it wears in the scorebo
   expect(text(".figure-caption")).toMatch(
     /^The whole animal is “Egyptian cat” to the network, the texture alone “scale”\./
   );
-  expect([figure.querySelector(".score-bars")!.className, text(".swap-duel").includes("elephant")]).toEqual([
+  expect([figure.querySelector(".score-bars")!.className, text(".shape-swap-duel").includes("elephant")]).toEqual([
     "score-bars stale",
     true
   ]);
   asked[0].answer(scores);
   await rest();
-  expect(text(".swap-verdict")).toMatch(/^Neither wins|^The shape wins/);
+  expect(text(".shape-swap-verdict")).toMatch(/^Neither wins|^The shape wins/);
   expect(text(".figure-readout")).toMatch(/WebAssembly.*31 ms/s);
   figure.choose({texture: "texture-rhino-skin"});
   await rest();
@@ -259,7 +259,7 @@ it("the scoreboard computes the animal that is shown, keeps it, and says how far
   expect(text(".figure-readout")).toMatch(
     /computed here.*farthest from what was built\s*50\.0 %.*WebAssembly\s*time\s*12\.0 s/s
   );
-  expect(text(".board-words")).toMatch(/Computed here\.$/);
+  expect(text(".shape-board-words")).toMatch(/Computed here\.$/);
   expect(location.hash).toBe("");
 });
 
@@ -286,14 +286,14 @@ it("silhouetteBoard and swapBoard draw without a worker; an outline that is redr
   board.arrange(choice);
   board.draw({photo: {key: "sheep", pixels}, whole: top, top}, choice);
   const bars = board.element.querySelectorAll(".score-bars")[1];
-  expect([bars.className, board.element.querySelectorAll(".mask-corner").length]).toEqual(["score-bars", 4]);
-  board.element.querySelector(".mask-stage svg")!.dispatchEvent(new KeyboardEvent("keydown", {key: "a"}));
+  expect([bars.className, board.element.querySelectorAll(".shape-mask-corner").length]).toEqual(["score-bars", 4]);
+  board.element.querySelector(".shape-mask-stage svg")!.dispatchEvent(new KeyboardEvent("keydown", {key: "a"}));
   expect([bars.className, outlines.length]).toEqual(["score-bars stale", 1]);
   expect(silhouetteCaption({photo: {key: "sheep", pixels}})).toBe("");
   const swap = swapBoard(size);
   const pictures = {animal: pixels, texture: pixels, mixed: pixels};
   swap.draw({pictures, names: {shape: "ram", texture: "velvet"}}, {animal: "sheep", texture: "texture-gravel"});
-  expect(swap.element.querySelector(".swap-verdict")!.textContent).toBe("");
+  expect(swap.element.querySelector(".shape-swap-verdict")!.textContent).toBe("");
   expect(swap.element.querySelectorAll("canvas")[2].getAttribute("aria-label")).toMatch(
     /^The outline of: .*; filled with: /
   );

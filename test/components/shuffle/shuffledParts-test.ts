@@ -70,10 +70,10 @@ it("shuffledParts begins with 4 × 4 tiles in the order of the first seed, and a
   const {figure, asked, text} = made();
   await rest();
   expect(figure.value.arrangement).toEqual(seededArrangement(4, 1));
-  expect(text(".evidence-number")).toBe("84.0 % Egyptian cat");
+  expect(text(".figure-number")).toBe("84.0 % Egyptian cat");
   expect(text(".figure-caption")).toMatch(/^In 4 × 4 pieces, .* in place: the network still says “Egyptian cat”\.$/);
   expect(text(".figure-readout")).toMatch(/orderseed 1.*when this site was built/);
-  expect(figure.querySelectorAll(".tiles button")).toHaveLength(16);
+  expect(figure.querySelectorAll(".shuffle-tiles button")).toHaveLength(16);
   expect([asked, location.hash]).toEqual([[], ""]);
 });
 
@@ -89,7 +89,7 @@ it("the slider shuffles while it slides; the address is written once the reader 
   }
   await rest();
   expect(text(".figure-caption")).toMatch("no longer says “Egyptian cat”, but “Windsor tie”");
-  expect(text(".evidence-number")).toBe("1.0 % Egyptian cat, rank 150");
+  expect(text(".figure-number")).toBe("1.0 % Egyptian cat, rank 150");
   await rested();
   expect(location.hash).toBe("#shuffle.photo=cat-chelsea&shuffle.n=10&shuffle.seed=1");
   expect([history.length, asked]).toEqual([entries + 1, []]);
@@ -100,7 +100,7 @@ it("two tiles swapped by hand are asked about, and the order is in the address",
   await rest();
   figure.choose({arrangement: seededArrangement(2, 1)});
   await rest();
-  const tiles = figure.querySelectorAll<HTMLButtonElement>(".tiles button");
+  const tiles = figure.querySelectorAll<HTMLButtonElement>(".shuffle-tiles button");
   tiles[0].click();
   tiles[1].click();
   await rested();
@@ -139,7 +139,7 @@ it("the curve is measured further; one that is whole says so", async () => {
   button(/^Measure the curve/).click();
   await rest();
   expect(text(".figure-error")).toMatch("All of these are measured.");
-  const points = () => figure.querySelectorAll(".band-curve g[fill-opacity] circle").length;
+  const points = () => figure.querySelectorAll(".shuffle-curve g[fill-opacity] circle").length;
   figure.choose({orders: 3});
   const before = points();
   button(/^Measure the curve/).click();
@@ -155,7 +155,7 @@ it("another view of the curve asks nobody", async () => {
   const {figure, asked} = made();
   await rest();
   figure.querySelector<HTMLInputElement>("input[value=rank]")!.click();
-  expect(figure.querySelector(".band-curve")!.getAttribute("aria-label")).toMatch(
+  expect(figure.querySelector(".shuffle-curve")!.getAttribute("aria-label")).toMatch(
     /^rank of Egyptian cat: 1 is the best/
   );
   await rested();

@@ -23,7 +23,7 @@ function quiz(storage = shelf()) {
     radio.dispatchEvent(new Event("input"));
   };
   const rows = () =>
-    [...figure.querySelectorAll(".quiz-table tbody tr")].map((row) =>
+    [...figure.querySelectorAll(".story-quiz-table tbody tr")].map((row) =>
       [...row.querySelectorAll("td")].map((cell) => cell.textContent)
     );
   return {figure, file, rows, storage};
@@ -35,7 +35,7 @@ it("namingQuiz(units) puts a unit, by the reader's name, where the reader files 
     ["", "", ""],
     ["", "", ""]
   ]);
-  const name = figure.querySelector<HTMLInputElement>(".quiz-name input")!;
+  const name = figure.querySelector<HTMLInputElement>(".story-quiz-name input")!;
   name.value = "lines";
   name.dispatchEvent(new Event("change"));
   file(0, "near-pixels");
@@ -51,12 +51,12 @@ it("namingQuiz(units) shows our answers only on request, and counts agreement", 
   file(0, "near-pixels");
   file(1, "neither");
   expect(figure.textContent).not.toContain("upright edges");
-  figure.querySelector<HTMLButtonElement>(".quiz-actions button")!.click();
+  figure.querySelector<HTMLButtonElement>(".story-quiz-actions button")!.click();
   expect(rows()).toEqual([
     ["unit 3upright edges", "", ""],
     ["", "faces", "unit 7"]
   ]);
-  expect(figure.querySelector(".quiz-tally")!.textContent).toBe(
+  expect(figure.querySelector(".story-quiz-tally")!.textContent).toBe(
     "You have filed 2 of 2 units. On 1 of them we say the same."
   );
 });

@@ -5,8 +5,8 @@ import {networkSketch, reachOf} from "../../../src/components/story/networkSketc
 const sketch = () => {
   const figure = networkSketch();
   document.body.replaceChildren(figure);
-  const nodes = [...figure.querySelectorAll<SVGGElement>(".sketch-node")];
-  return {figure, nodes, words: () => figure.querySelector(".sketch-words")!.textContent!};
+  const nodes = [...figure.querySelectorAll<SVGGElement>(".story-sketch-node")];
+  return {figure, nodes, words: () => figure.querySelector(".story-sketch-words")!.textContent!};
 };
 
 it("reachOf(sizes, layer) counts the paths from the input and what lies below and above", () => {
@@ -18,7 +18,7 @@ it("reachOf(sizes, layer) counts the paths from the input and what lies below an
 it("networkSketch() draws 13 units and an edge for each pair of neighbouring layers", () => {
   const {figure, nodes} = sketch();
   expect(nodes).toHaveLength(13);
-  expect(figure.querySelectorAll(".sketch-edges line")).toHaveLength(5 * 3 + 3 * 4 + 4);
+  expect(figure.querySelectorAll(".story-sketch-edges line")).toHaveLength(5 * 3 + 3 * 4 + 4);
 });
 
 it("networkSketch() lights all paths to a unit, and none past its neighbours in its layer", () => {

@@ -11,16 +11,16 @@ function shelf(): {getItem(key: string): string | null; setItem(key: string, val
 
 const options = {id: "parts", photo: "cat.jpg", alt: "a cat"};
 const buttonOf = (figure: HTMLElement, word: string) =>
-  [...figure.querySelectorAll<HTMLButtonElement>(".part-word")].find((button) => button.textContent === word)!;
+  [...figure.querySelectorAll<HTMLButtonElement>(".story-part-word")].find((button) => button.textContent === word)!;
 
 it("partsFigure(parts) lights the places of a word that has the focus, and only these", () => {
   const figure = partsFigure(catParts, options);
-  const shade = figure.querySelector(".part-shade")!;
+  const shade = figure.querySelector(".story-part-shade")!;
   expect(shade.classList.contains("on")).toBe(false);
   buttonOf(figure, "eyes").dispatchEvent(new FocusEvent("focus"));
   expect(shade.classList.contains("on")).toBe(true);
   expect(figure.querySelector("mask g path")!.getAttribute("d")!.match(/M/g)).toHaveLength(2);
-  expect(figure.querySelector(".part-note")!.textContent).toMatch(/slit pupils/);
+  expect(figure.querySelector(".story-part-note")!.textContent).toMatch(/slit pupils/);
   buttonOf(figure, "eyes").dispatchEvent(new FocusEvent("blur"));
   expect(shade.classList.contains("on")).toBe(false);
 });
@@ -31,38 +31,38 @@ it("partsFigure(parts) keeps a word that was clicked lit until it is clicked aga
   button.click();
   button.dispatchEvent(new FocusEvent("blur"));
   expect(button.getAttribute("aria-pressed")).toBe("true");
-  expect(figure.querySelector(".part-shade")!.classList.contains("on")).toBe(true);
+  expect(figure.querySelector(".story-part-shade")!.classList.contains("on")).toBe(true);
   button.click();
   button.dispatchEvent(new FocusEvent("blur"));
-  expect(figure.querySelector(".part-shade")!.classList.contains("on")).toBe(false);
+  expect(figure.querySelector(".story-part-shade")!.classList.contains("on")).toBe(false);
 });
 
 it("partsFigure(parts, {ask}) hides the list until the reader has answered, and keeps the answer", () => {
   const storage = shelf();
   const figure = partsFigure(catParts, {...options, ask: true, storage});
-  const list = figure.querySelector<HTMLElement>(".part-list")!;
+  const list = figure.querySelector<HTMLElement>(".story-part-list")!;
   expect(list.hidden).toBe(true);
   figure.querySelector("textarea")!.value = "Two green EYES and a nose";
-  figure.querySelector<HTMLButtonElement>(".part-question button")!.click();
+  figure.querySelector<HTMLButtonElement>(".story-part-question button")!.click();
   expect(list.hidden).toBe(false);
-  expect(figure.querySelector(".part-found")!.textContent).toBe(
+  expect(figure.querySelector(".story-part-found")!.textContent).toBe(
     "You named eyes and flat nose. The author’s list has four more:"
   );
   const again = partsFigure(catParts, {...options, ask: true, storage});
   expect(again.querySelector("textarea")!.value).toBe("Two green EYES and a nose");
-  expect(again.querySelector<HTMLElement>(".part-list")!.hidden).toBe(false);
+  expect(again.querySelector<HTMLElement>(".story-part-list")!.hidden).toBe(false);
 });
 
 it("partsFigure(parts, {units}) leads from a word to units, and says where there are none", () => {
   const units = {eyes: [{title: "Mixed_6a, unit 576", href: "#unit=Mixed_6a.576", likes: "eyes"}]};
   const figure = partsFigure(catParts, {...options, units});
   buttonOf(figure, "eyes").click();
-  expect(figure.querySelector(".part-links a")!.getAttribute("href")).toBe("#unit=Mixed_6a.576");
-  const link = figure.querySelector(".part-links a");
+  expect(figure.querySelector(".story-part-links a")!.getAttribute("href")).toBe("#unit=Mixed_6a.576");
+  const link = figure.querySelector(".story-part-links a");
   buttonOf(figure, "eyes").dispatchEvent(new FocusEvent("blur"));
-  expect(figure.querySelector(".part-links a")).toBe(link);
+  expect(figure.querySelector(".story-part-links a")).toBe(link);
   buttonOf(figure, "mouth").click();
-  expect(figure.querySelector(".part-links")!.textContent).toBe("We found no unit for it.");
+  expect(figure.querySelector(".story-part-links")!.textContent).toBe("We found no unit for it.");
 });
 
 it("every part of the cat has places within the photo", () => {

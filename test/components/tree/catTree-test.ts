@@ -7,6 +7,7 @@ import {treeSvg} from "../../../src/components/tree/catTreeSvg.js";
 import {treeEquation} from "../../../src/components/tree/treeEquation.js";
 import {treeTrust} from "../../../src/components/tree/treeTrust.js";
 import {unitNames} from "../../../src/components/units/unitNames.js";
+import {traverse} from "../../traverse.js";
 import {type FakeClient, savedTrees, treeClient} from "./treeClient.js";
 
 // A form of jsdom takes no value from outside.
@@ -140,16 +141,16 @@ it("catTree(saved) ends at the colour channels, and says so of a dead unit", asy
 it("catTree(saved) draws a unit that is met twice as one node with two parents, if asked to", async () => {
   const tree = await shown({open: ["r", "1", "2"]});
   expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "2", "2.1"]);
-  expect(tree.querySelectorAll(".cat-edge").length).toBe(5);
-  (tree.querySelector(".cat-tree-switches input") as HTMLInputElement).click();
+  expect(tree.querySelectorAll(".tree-edge").length).toBe(5);
+  (tree.querySelector(".tree-switches input") as HTMLInputElement).click();
   expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "2"]);
-  expect(tree.querySelectorAll(".cat-edge").length).toBe(5);
-  expect(tree.querySelectorAll(".cat-edge.second").length).toBe(1);
+  expect(tree.querySelectorAll(".tree-edge").length).toBe(5);
+  expect(tree.querySelectorAll(".tree-edge.second").length).toBe(1);
 });
 
 it("catTree(saved) opens a whole subtree", async () => {
   const tree = await shown({open: []});
-  button(tree.querySelector(".cat-panel")!, "Whole subtree").click();
+  button(tree.querySelector(".tree-panel")!, "Whole subtree").click();
   await settled(tree);
   expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "2", "2.1"]);
 });
@@ -193,11 +194,11 @@ it("catTree(saved) takes the photo's best class as the root, and fewer or more c
 
 it("catTree(saved) finds the units above, and makes one the root", async () => {
   const tree = await shown({open: ["r", "1"]});
-  item(tree, "1.1").querySelector<HTMLElement>(".cat-card")!.click();
-  button(tree.querySelector(".cat-panel")!, "What does it feed?").click();
+  item(tree, "1.1").querySelector<HTMLElement>(".tree-card")!.click();
+  button(tree.querySelector(".tree-panel")!, "What does it feed?").click();
   await settled(tree);
   expect(fake.asked.at(-1)).toMatchObject({kind: "parents", unit: {layer: "conv2", unit: 1}, above: "dense1"});
-  button(tree.querySelector(".cat-panel-above")!, "dense1 4").click();
+  button(tree.querySelector(".tree-panel-above")!, "dense1 4").click();
   await settled(tree);
   expect(spoken(tree, "r")).toMatch(/^dense1 4/);
   expect(tree.value.root!.children[0].layer).toBe("conv2");
@@ -261,10 +262,10 @@ it("Back undoes the last change of a tree, and Forward does it again", async () 
   button(item(tree, "1"), "☆").click();
   await settled(tree);
   expect(location.hash).toBe("#tree.open=r&tree.keep=1");
-  history.back();
+  await traverse(-1);
   await expect.poll(() => tree.value.marks.kept.size).toBe(0);
   expect(location.hash).toBe("");
-  history.forward();
+  await traverse(1);
   await expect.poll(() => [...tree.value.marks.kept]).toEqual(["1"]);
 });
 

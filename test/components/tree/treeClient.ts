@@ -36,8 +36,7 @@ export function treeClient(): FakeClient {
     key: "p",
     pixels: {values: new Float32Array(1), width: 1, height: 1, channels: 1}
   });
-  const files = (name: string) => ({name, graph: "", weights: ""});
-  return Object.assign(fake, {client, source: treeSource(client, {load: load as never, files})});
+  return Object.assign(fake, {client, source: treeSource(client, {load: load as never})});
 }
 
 function answerTo(question: Question): Answer {

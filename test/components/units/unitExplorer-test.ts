@@ -61,7 +61,7 @@ it("unitExplorer shows the unit that was built, and asks nobody", async () => {
   expect(caption()).toBe(
     `What excites ${initial.layer} ${initial.unit} in this photo, where it is most active; and the patches of the corpus that excite it most.`
   );
-  expect(figure.querySelectorAll(".story-unit")).toHaveLength(1);
+  expect(figure.querySelectorAll(".units-story")).toHaveLength(1);
   expect(asked).toEqual([]);
 });
 
@@ -78,7 +78,7 @@ it("unitExplorer asks for another unit, and draws it in place of the built one",
   asked[0].answer(answer);
   await rest();
   expect(caption()).toMatch("What excites Mixed_5d 7 in this photo");
-  expect(figure.querySelectorAll(".story-unit")).toHaveLength(0);
+  expect(figure.querySelectorAll(".units-story")).toHaveLength(0);
   expect(location.hash).toBe("#units.photo=cat-chelsea&units.unit=Mixed_5d.7");
 });
 

@@ -32,20 +32,20 @@ const layers = [
 it("patchGrid(notes) shows photo beside signal, the values, and whom to thank for each", async () => {
   const {element} = patchGrid(notes, {unit: "high 2"});
   await expect(element.outerHTML).toMatchFileSnapshot("../../output/patchGrid.html");
-  expect(element.querySelectorAll(".patch-grid")).toHaveLength(2);
-  expect(element.querySelector(".patch")!.getAttribute("title")).toContain(photos[0].author);
-  expect(element.querySelectorAll(".patch-credits li")).toHaveLength(2);
+  expect(element.querySelectorAll(".units-patch-grid")).toHaveLength(2);
+  expect(element.querySelector(".units-patch")!.getAttribute("title")).toContain(photos[0].author);
+  expect(element.querySelectorAll(".units-patch-credits li")).toHaveLength(2);
 });
 
 it("patchGrid(notes) of a dead unit says so", () => {
   const {element} = patchGrid([], {unit: "high 2"});
   expect(element.textContent).toContain("high 2 is silent in every photo");
-  expect(element.querySelector(".patch-grid")).toBeNull();
+  expect(element.querySelector(".units-patch-grid")).toBeNull();
 });
 
 it("patchGrid's status can be stopped while it lasts", () => {
   const grid = patchGrid(notes, {unit: "high 2"});
-  const status = grid.element.querySelector<HTMLElement>(".patch-status")!;
+  const status = grid.element.querySelector<HTMLElement>(".units-patch-status")!;
   let stopped = 0;
   grid.status("1 of 9", () => ++stopped);
   status.querySelector("button")!.click();
@@ -81,7 +81,7 @@ it("unitInput(layers) says which units there are when asked for another", () => 
   const number = form.querySelector<HTMLInputElement>("[type=number]")!;
   number.value = "3";
   number.dispatchEvent(new Event("change"));
-  expect(form.querySelector(".problem")!.textContent).toBe("high has the units 0 to 2");
+  expect(form.querySelector(".figure-problem")!.textContent).toBe("high has the units 0 to 2");
   expect(form.value.unit).toBe(2);
 });
 
@@ -135,8 +135,8 @@ it("storyUnit(unit) shows its picture, its place, and eighteen cells of the shee
   const {layer, unit} = storyUnits[0][0];
   const field = {size: [11, 11], stride: [2, 2], start: [-2, -2]} as const;
   const element = storyUnit({layer, unit}, {facts, patches: "p.webp", pictures: "u.webp", field});
-  expect(element.querySelectorAll(".patch .sheet-cell")).toHaveLength(18);
+  expect(element.querySelectorAll(".units-patch .sheet-cell")).toHaveLength(18);
   expect(element.querySelector("rect")!.getAttribute("x")).toBe("8");
-  expect(element.querySelector(".unit-caption")!.textContent).toContain("rank 3 of 141");
+  expect(element.querySelector(".units-caption")!.textContent).toContain("rank 3 of 141");
   expect(() => storyUnit({layer, unit: 9999}, {facts, patches: "", pictures: ""})).toThrow("unknown unit");
 });
