@@ -1,5 +1,5 @@
 import {expect, it} from "vitest";
-import {digitWords} from "../../src/corpus/digitWords.js";
+import {digitText} from "../../src/corpus/digitText.js";
 import {curvedTop} from "../../src/images/curvedTop.js";
 import {holes} from "../../src/images/holes.js";
 import {inkBox, inkMask} from "../../src/images/inkBox.js";
@@ -71,7 +71,7 @@ it("verticality is near 1 for an upright stroke, near 0 for a lying one, a half 
 });
 
 it("measureDigits measures every property of the registry", () => {
-  expect(digitWords.map((d) => d.property)).toEqual(digitProperties);
+  expect(digitText.map((d) => d.property)).toEqual(digitProperties);
   expect(Array.from(measureDigits([one, seven], "width"))).toEqual([1, 4]);
   for (const property of digitProperties) expect(measureDigits([eight], property)[0]).toBeTypeOf("number");
 });

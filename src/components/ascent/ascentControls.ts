@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {SettingValues} from "../../methods.js";
-import {told, valued} from "../frame/inputFields.js";
+import {dispatchInput, valued} from "../frame/inputFields.js";
 import {knobInputs} from "../inputs/knobInputs.js";
 import {startInput} from "../inputs/startInput.js";
 import {targetInput} from "../inputs/targetInput.js";
@@ -53,14 +53,14 @@ export function ascentControls({value, names, climb}: AscentControlsOptions) {
   }
   settings.addEventListener("knob", (event) => {
     choice = {...choice, settings: (event.target as HTMLElement & {value: SettingValues}).value};
-    told(element);
+    dispatchInput(element);
   });
   const element = valued<AscentChoice>(form, {get: () => choice, set: show});
   show(value);
 
   function change(part: Partial<AscentChoice>): void {
     show({...choice, ...part});
-    told(element);
+    dispatchInput(element);
   }
 
   function show(next: AscentChoice): void {

@@ -38,13 +38,13 @@ export function saturationFigure(scales: readonly PathStrength[], {sheet, names}
     const strengths = scales[chosen]?.strengths;
     pictures.replaceChildren(
       ...names.map((name, i) => {
-        const strength = strengths ? `× ${strengthWords(strengths[i])}` : "";
+        const strength = strengths ? `× ${strengthText(strengths[i])}` : "";
         return html`<div>${sheetCell(chosen * columns + i, {sheet, cell, columns, count, label: `${name}, ${choices[chosen]}`})}
           <small>${name}</small>${strength ? html`<small>${strength}</small>` : ""}</div>`;
       })
     );
     said.textContent = strengths
-      ? `The last picture is ${strengthWords(strengths[strengths.length - 1])} times as strong as the first.`
+      ? `The last picture is ${strengthText(strengths[strengths.length - 1])} times as strong as the first.`
       : "Whatever the rescaling, each picture is the same once it is drawn at its own scale.";
   }
 
@@ -53,7 +53,7 @@ export function saturationFigure(scales: readonly PathStrength[], {sheet, names}
 }
 
 /** Returns a factor in a few digits: "8.9 million", "0.00014". */
-export function strengthWords(factor: number): string {
+export function strengthText(factor: number): string {
   if (factor >= 1e6) return `${Number((factor / 1e6).toPrecision(2))} million`;
   if (factor >= 1000) return Math.round(factor).toLocaleString("en");
   return String(Number(factor.toPrecision(2)));

@@ -68,7 +68,7 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
       onchange=${() => names.set(network, layer, unit, input.value)} />` as HTMLInputElement;
     const element = html`<div class=${isKept ? "edges-story-card kept" : "edges-story-card"}>
       ${picture}<div class="edges-story-patches" aria-label=${`Patches that excite ${title} most`} role="group">${grid}</div>
-      ${input}<small>${title} · score ${short(score)} · ${dropWords(drop, parent.value)}</small></div>`;
+      ${input}<small>${title} · score ${short(score)} · ${dropText(drop, parent.value)}</small></div>`;
     return {element, node, input};
   }
 
@@ -100,7 +100,7 @@ function short(value: number): string {
   return value >= 1000 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(2)));
 }
 
-function dropWords(drop: number, value: number): string {
+function dropText(drop: number, value: number): string {
   const percent = Math.abs((100 * drop) / value);
   const share = percent < 1 ? "under 1 %" : `${Math.round(percent)} %`;
   return `without it the parent ${drop >= 0 ? "falls" : "rises"} by ${share}`;

@@ -3,7 +3,7 @@ import {type PatchFile, readPatches} from "../../corpus/patches.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import {livePatchGrid, type PatchShelf} from "../units/livePatchGrid.js";
+import {livePatchGrid, type PatchCache} from "../units/livePatchGrid.js";
 import {photoExamples} from "../units/patchExamples.js";
 
 export interface TreePatchesOptions {
@@ -25,7 +25,7 @@ export function treePatches(options: TreePatchesOptions): (layer: string, unit: 
   const {client, network: name, invalidation} = options;
   const {treeLayers, inputShape} = networkEntry(name);
   const examples = photoExamples(inputShape);
-  const shelf: PatchShelf = new Map();
+  const cache: PatchCache = new Map();
   const ending = new AbortController();
   let known: Promise<{layers: readonly LayerRow[]; file: PatchFile}> | undefined;
   invalidation?.then(() => ending.abort());
@@ -44,7 +44,7 @@ export function treePatches(options: TreePatchesOptions): (layer: string, unit: 
         const layer = layers.find((d) => d.name === layerName)!;
         const patches = file.patchesOf(layerName, unit);
         const network = name;
-        const grid = {client, network, layer, unit, patches, examples, shelf, signal: ending.signal};
+        const grid = {client, network, layer, unit, patches, examples, cache, signal: ending.signal};
         place.replaceChildren(livePatchGrid(grid));
       },
       (error: Error) => {

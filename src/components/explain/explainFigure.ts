@@ -11,7 +11,7 @@ import {mapTable} from "../frame/mapTable.js";
 import {creditOf, fileWord, subjectOf} from "../frame/picked.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
-import {imagePixels} from "../marks/readImage.js";
+import {readImage} from "../marks/readImage.js";
 import {explainBoard} from "./explainBoard.js";
 import {type BuiltExplanation, type Explanation, explanationCaption, explanationFacts} from "./explanation.js";
 import {methodField} from "./methodField.js";
@@ -137,7 +137,7 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
 
   /** Resolves to the explanation that was built. */
   async function builtExplanation(): Promise<Explanation> {
-    const [{pixels}, map] = await Promise.all([loadPhoto(initial.photo, shape), imagePixels(picture)]);
+    const [{pixels}, map] = await Promise.all([loadPhoto(initial.photo, shape), readImage(picture)]);
     const {method, target, shape: size, top, asked, scale, zero} = initial;
     return {method, target, shape: size, top, asked, pixels, picture: {...map, scale, zero}};
   }

@@ -10,7 +10,7 @@ import {filterChanges} from "./filterChanges.js";
 import {type FilterParts, filterParts} from "./filterParts.js";
 import {filterPatches} from "./filterPatches.js";
 import {filterPairs} from "./filters.js";
-import {mainPart, partNames, partWords} from "./filterWords.js";
+import {mainPart, partNames, partText} from "./filterText.js";
 import type {LoadedFilters} from "./loadFilters.js";
 import {allFilters, type FilterView, largest, mapOfFilter, type SeenFilter, seenFilter} from "./seenFilter.js";
 import {weightTable} from "./weightTable.js";
@@ -114,7 +114,7 @@ function filterGrid(onUnit: (unit: number) => void) {
       const filters = allFilters(layer);
       const made = filterButtons(
         filters.map((d) => signedPicture(d, scaleOf(layer.weights, scale))),
-        {value: unit, label: (i) => `Filter ${i}: ${partWords[mainPart(filterParts(filters[i]))]}`}
+        {value: unit, label: (i) => `Filter ${i}: ${partText[mainPart(filterParts(filters[i]))]}`}
       );
       made.addEventListener("input", (event) => {
         event.stopPropagation();
@@ -136,6 +136,6 @@ function partBars(parts: FilterParts, channels: number): HTMLElement[] {
     .filter((key) => channels > 1 || !key.startsWith("colour"))
     .map((key) => {
       const share = Math.round(100 * parts[key]);
-      return html`<div><dt>${partWords[key]}</dt><dd><span style=${`width: ${share}%`}></span>${share} %</dd></div>`;
+      return html`<div><dt>${partText[key]}</dt><dd><span style=${`width: ${share}%`}></span>${share} %</dd></div>`;
     });
 }

@@ -3,7 +3,7 @@ import type {Fact} from "../frame/figureFrame.js";
 import {numberText} from "../marks/numberText.js";
 import type {FilterParts} from "./filterParts.js";
 import type {FilterLayer, NetworkFilters} from "./filters.js";
-import {partCounts} from "./filterWords.js";
+import {partCounts} from "./filterText.js";
 import {type FilterView, largest, type SeenFilter} from "./seenFilter.js";
 
 /** Returns what the filters of a layer are, given the parts of each. */

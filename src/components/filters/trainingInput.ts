@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {FieldElement} from "../frame/field.js";
-import {told} from "../frame/inputFields.js";
+import {dispatchInput} from "../frame/inputFields.js";
 import type {FilterCheckpoint} from "./filters.js";
 
 /** A slider over the checkpoints of training; its value is one’s index, undefined for the last. */
@@ -21,7 +21,7 @@ export function trainingInput(): TrainingInput {
 
   function choose(): void {
     picked = slider.valueAsNumber === last ? undefined : slider.valueAsNumber;
-    told(element);
+    dispatchInput(element);
   }
 
   return Object.defineProperties(element as HTMLElement as TrainingInput, {

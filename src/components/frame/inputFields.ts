@@ -5,7 +5,7 @@ import {thumbnails} from "../drawer/drawer.js";
 import {classPicker} from "../inputs/classPicker.js";
 import {digitInput, heldOutDigits, type PickedDigit} from "../inputs/digitInput.js";
 import {type KnobValues, knobInputs, parseKnob} from "../inputs/knobInputs.js";
-import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
+import {ownPhotoText} from "../inputs/ownPhotoText.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {type PickedUnit, type UnitLayer, unitInput} from "../inputs/unitInput.js";
@@ -23,7 +23,7 @@ export function photoField({initial, sheet = thumbnails()}: {readonly initial: s
     initial: initial as PickedPhoto,
     read: readPhoto,
     write(photo) {
-      if (photo instanceof File) throw new Error(ownPhotoWords.noLink);
+      if (photo instanceof File) throw new Error(ownPhotoText.noLink);
       return photo;
     }
   } satisfies TextField<PickedPhoto>;
@@ -58,7 +58,7 @@ export function digitField({initial}: {readonly initial: number}) {
     initial: initial as PickedDigit,
     read: readWhole("digit", 0, heldOutDigits - 1),
     write(digit) {
-      if (digit instanceof File) throw new Error(ownPhotoWords.noLink);
+      if (digit instanceof File) throw new Error(ownPhotoText.noLink);
       return `${digit}`;
     }
   } satisfies TextField<PickedDigit>;
@@ -93,7 +93,7 @@ export function rangeField(
 ): TextField<number> {
   const said = html`<output></output>`;
   const input = html`<input type="range" min=${min} max=${max} step=${step} value=${initial} aria-label=${title}
-    oninput=${slide} onchange=${() => isGradual || told(element)} />` as HTMLInputElement;
+    oninput=${slide} onchange=${() => isGradual || dispatchInput(element)} />` as HTMLInputElement;
   const element = valued<number>(html`<label class="figure-field-slider">${title} ${input} ${said}</label>`, {
     get: () => input.valueAsNumber,
     set(value) {
@@ -106,7 +106,7 @@ export function rangeField(
 
   function slide(): void {
     said.textContent = text(input.valueAsNumber);
-    if (isGradual) told(element);
+    if (isGradual) dispatchInput(element);
   }
 }
 
@@ -117,7 +117,7 @@ export function numberField(
   {initial, name = nameOf(title), step = 1}: Omit<RangeFieldOptions, "text" | "isGradual">
 ): TextField<number> {
   const input = html`<input type="number" min=${min} max=${max} step=${step} value=${initial} required
-    onchange=${() => input.reportValidity() && told(element)} />` as HTMLInputElement;
+    onchange=${() => input.reportValidity() && dispatchInput(element)} />` as HTMLInputElement;
   const element = valued<number>(html`<label class="field-number">${title} ${input}</label>`, {
     get: () => input.valueAsNumber,
     set(value) {
@@ -141,7 +141,7 @@ export function selectField<T extends string | number>(
   choices: Choices<T>,
   {initial, name = nameOf(title), label = title}: ChoiceFieldOptions<T>
 ): TextField<T> {
-  const select = html`<select aria-label=${label} onchange=${() => told(element)}>${choices.map(
+  const select = html`<select aria-label=${label} onchange=${() => dispatchInput(element)}>${choices.map(
     ([key, label]) => html`<option value=${key}>${label}</option>`
   )}</select>` as HTMLSelectElement;
   const element = valued<T>(html`<label class="field-select">${title} ${select}</label>`, {
@@ -168,7 +168,7 @@ export function checkField(
   title: string,
   {initial, name = nameOf(title)}: Omit<ChoiceFieldOptions<boolean>, "label">
 ): TextField<boolean> {
-  const box = html`<input type="checkbox" onchange=${() => told(element)} />` as HTMLInputElement;
+  const box = html`<input type="checkbox" onchange=${() => dispatchInput(element)} />` as HTMLInputElement;
   const element = valued<boolean>(html`<label class="field-check">${box} ${title}</label>`, {
     get: () => box.checked,
     set(value) {
@@ -193,7 +193,7 @@ export function settingsField<T extends KnobValues = KnobValues>(knobs: readonly
   });
   holder.addEventListener("knob", (event) => {
     event.stopPropagation();
-    told(element);
+    dispatchInput(element);
   });
   return {element, initial: {} as T, keys: knobs.map(({key}) => key), ...settingTexts<T>(knobs)};
 }
@@ -234,7 +234,7 @@ export function valued<T>(
 }
 
 /** Says that the reader chose. */
-export function told(element: HTMLElement): void {
+export function dispatchInput(element: HTMLElement): void {
   element.dispatchEvent(new Event("input", {bubbles: true}));
 }
 

@@ -1,5 +1,5 @@
 /** Where texts are kept between visits: a browser's local storage, or something like it. */
-export type TextShelf = Pick<Storage, "getItem" | "setItem">;
+export type TextStore = Pick<Storage, "getItem" | "setItem">;
 
 export interface KeptText {
   /** Returns the text; empty where none is kept. */
@@ -9,18 +9,18 @@ export interface KeptText {
 }
 
 /** Returns a text that stays in the reader's browser under the given *key*; a browser that keeps nothing is no error. */
-export function keptText(key: string, shelf: TextShelf | undefined = localShelf()): KeptText {
+export function keptText(key: string, store: TextStore | undefined = localStore()): KeptText {
   return {
     get() {
       try {
-        return shelf?.getItem(key) ?? "";
+        return store?.getItem(key) ?? "";
       } catch {
         return "";
       }
     },
     set(text) {
       try {
-        shelf?.setItem(key, text);
+        store?.setItem(key, text);
       } catch {
         // Full or forbidden: the text lasts as long as the page.
       }
@@ -28,7 +28,7 @@ export function keptText(key: string, shelf: TextShelf | undefined = localShelf(
   };
 }
 
-function localShelf(): TextShelf | undefined {
+function localStore(): TextStore | undefined {
   try {
     return globalThis.localStorage;
   } catch {

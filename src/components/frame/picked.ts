@@ -1,6 +1,6 @@
 import {photos} from "../../photos.js";
 import type {PickedDigit} from "../inputs/digitInput.js";
-import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
+import {ownPhotoText} from "../inputs/ownPhotoText.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import {photoCredit} from "./photoCredit.js";
 
@@ -12,7 +12,7 @@ export function subjectOf(picked: PickedPhoto): string {
 /** Returns whom to thank for a photo; for the reader’s own, that it stays on the reader’s machine. */
 export function creditOf(picked: PickedPhoto): Node {
   const photo = photos.find(({id}) => id === picked);
-  return photo ? photoCredit(photo) : document.createTextNode(ownPhotoWords.credit);
+  return photo ? photoCredit(photo) : document.createTextNode(ownPhotoText.credit);
 }
 
 /** Returns what a photo or a digit is called in the names of files and in their content: “own” for the reader’s own. */

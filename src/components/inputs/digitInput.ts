@@ -8,7 +8,7 @@ import {digits as heldOutFile} from "../drawer/drawer.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {ChoiceError} from "./choiceError.js";
 import {decodeFile} from "./decodeFile.js";
-import {ownPhotoWords} from "./ownPhotoWords.js";
+import {ownPhotoText} from "./ownPhotoText.js";
 
 /** A held-out digit by its number, or a file of the reader's own. */
 export type PickedDigit = number | File;
@@ -73,7 +73,7 @@ export async function loadDigit(
 ): Promise<PhotoPixels> {
   if (typeof picked === "number") return {key: `digit:${picked}`, pixels: readDigits(await digits()).pixels(picked)};
   const photo = await decodeFile(picked).catch((error: Error) => {
-    throw new ChoiceError(`${error.message}. ${ownPhotoWords.advice}`);
+    throw new ChoiceError(`${error.message}. ${ownPhotoText.advice}`);
   });
   const {pixels, found} = asDigit(photo);
   if (!found)

@@ -3,7 +3,7 @@ import {fit, type Shape} from "../../images/fit.js";
 import type {PhotoPixels} from "../../worker/protocol.js";
 import {ChoiceError} from "./choiceError.js";
 import {decodeFile} from "./decodeFile.js";
-import {ownPhotoWords} from "./ownPhotoWords.js";
+import {ownPhotoText} from "./ownPhotoText.js";
 import type {PickedPhoto} from "./photoPicker.js";
 
 /**
@@ -15,7 +15,7 @@ export async function loadPhoto(photo: PickedPhoto, shape: Shape): Promise<Photo
   if (photo instanceof File) {
     const key = `own:${photo.name}:${photo.size}:${photo.lastModified}`;
     const pixels = await decodeFile(photo).catch((error: Error) => {
-      throw new ChoiceError(`${error.message}. ${ownPhotoWords.advice}`);
+      throw new ChoiceError(`${error.message}. ${ownPhotoText.advice}`);
     });
     return {key, pixels: fit(pixels, shape)};
   }

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {SettingValues} from "../../methods.js";
-import {told, valued} from "../frame/inputFields.js";
+import {dispatchInput, valued} from "../frame/inputFields.js";
 import {knobInputs} from "../inputs/knobInputs.js";
 import {type StartKinds, startInput} from "../inputs/startInput.js";
 import {targetInput} from "../inputs/targetInput.js";
@@ -46,14 +46,14 @@ export function inversionControls({value, id, names, descend}: InversionControls
   });
   knobs.addEventListener("knob", (event) => {
     choice = {...choice, settings: (event.target as HTMLElement & {value: SettingValues}).value};
-    told(element);
+    dispatchInput(element);
   });
   const element = valued<InversionChoice>(form, {get: () => choice, set: show});
   show(value);
 
   function change(part: Partial<InversionChoice>): void {
     show({...choice, ...part});
-    told(element);
+    dispatchInput(element);
   }
 
   function show(next: InversionChoice): void {

@@ -6,7 +6,7 @@ import {readChoice, readEach, readPhoto, readWhole} from "../frame/linkReaders.j
 import {quoted} from "../frame/linkState.js";
 import {checkTarget, targetReaders} from "../frame/targetTexts.js";
 import {heldOutDigits} from "../inputs/digitInput.js";
-import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
+import {ownPhotoText} from "../inputs/ownPhotoText.js";
 import {firstUnits, type InversionChoice, inversionChoice, specOf, startWord} from "./inversionChoice.js";
 import {digitOf, type InversionSpec, inversionKnobs} from "./inversions.js";
 
@@ -39,7 +39,7 @@ export function inversionTexts(
       const {network, layer, unit, start, seed} = choice;
       const spec = specOf(choice, specs);
       if (spec) return {film: spec.id};
-      if (start instanceof File) throw new Error(ownPhotoWords.noLink);
+      if (start instanceof File) throw new Error(ownPhotoText.noLink);
       const all = {start: startWord(start), network, layer, unit, seed, ...writtenSettings(choice, specs[0])};
       return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, `${value}`]));
     }

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {TextField} from "../frame/field.js";
-import {told, valued} from "../frame/inputFields.js";
+import {dispatchInput, valued} from "../frame/inputFields.js";
 import {readStarts} from "./starts.js";
 
 /** Returns a field for a list of starts in words; what cannot be read is said below it, and chooses nothing. */
@@ -24,7 +24,7 @@ export function startsField({initial}: {readonly initial: readonly string[]}) {
   function typed(): void {
     try {
       show(readStarts(input.value));
-      told(element);
+      dispatchInput(element);
     } catch (error) {
       problem.textContent = (error as Error).message;
     }

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {TextField} from "../frame/field.js";
-import {pictureField, selectField, told, valued} from "../frame/inputFields.js";
+import {dispatchInput, pictureField, selectField, valued} from "../frame/inputFields.js";
 import {quoted} from "../frame/linkState.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {derivativesBoard} from "./derivativesBoard.js";
@@ -80,7 +80,7 @@ function rateField({initial}: {readonly initial: number}): TextField<number> {
   const said = html`<output></output>`;
   const input = html`<input type="range" min="0" max="2" step="0.1" aria-label="Learning rate" oninput=${() => {
     show(input.valueAsNumber);
-    told(element);
+    dispatchInput(element);
   }} />` as HTMLInputElement;
   const element = valued<number>(html`<label class="figure-slider">Rate η ${input} ${said}</label>`, {
     get: () => rate,

@@ -54,12 +54,12 @@ export function liveBoard({onStart, onStop, onUnit}: LiveBoardOptions): LiveBoar
   const input = html`<canvas role="img" aria-label="What the network gets"></canvas>` as HTMLCanvasElement;
   const inputPane = html`<div class="live-pane" hidden>${input}<div>What the network gets</div></div>`;
   const large = html`<canvas role="img"></canvas>` as HTMLCanvasElement;
-  const largeWords = html`<div></div>`;
+  const largeText = html`<div></div>`;
   const grid = html`<canvas class="live-grid" role="img" onclick=${point}></canvas>` as HTMLCanvasElement;
   const classes = html`<ol class="live-top"></ol>`;
   const live = html`<div class="live-view" hidden><div class="live-panes">
     <div class="live-pane">${view}<div>The film</div></div>${inputPane}
-    <div class="live-pane">${large}${largeWords}</div></div>${classes}${grid}</div>`;
+    <div class="live-pane">${large}${largeText}</div></div>${classes}${grid}</div>`;
   let drawn: LiveFrame | undefined;
 
   /** Presses the map under the pointer. */
@@ -80,7 +80,7 @@ export function liveBoard({onStart, onStop, onUnit}: LiveBoardOptions): LiveBoar
     const scale = scales[index];
     drawPicture(large, greyPicture(channelOf(maps, index), scale > 0 ? {scale} : {}));
     large.setAttribute("aria-label", `Map ${unit} of ${layer}, enlarged`);
-    largeWords.textContent = `Map ${unit} of ${layer}${scale > 0 ? `, white is ${scale.toPrecision(2)}` : ", silent so far"}`;
+    largeText.textContent = `Map ${unit} of ${layer}${scale > 0 ? `, white is ${scale.toPrecision(2)}` : ", silent so far"}`;
   }
 
   function show(isLive: boolean): void {

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {FieldElement, TextField} from "../frame/field.js";
-import {type Choices, radioField, told, valued} from "../frame/inputFields.js";
+import {type Choices, dispatchInput, radioField, valued} from "../frame/inputFields.js";
 import {readChoice, readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {takesDigits} from "../frame/subject.js";
@@ -70,7 +70,7 @@ function readLayer(name: string, {network = initialChoice.network}: Readonly<Rec
 
 /** Returns a field for yes or no; older links have it in words. */
 function classesField(): TextField<boolean> {
-  const box = html`<input type="checkbox" onchange=${() => told(element)} />` as HTMLInputElement;
+  const box = html`<input type="checkbox" onchange=${() => dispatchInput(element)} />` as HTMLInputElement;
   const element = valued<boolean>(html`<label class="live-classes">${box} the three best classes (slower)</label>`, {
     get: () => box.checked,
     set(value) {
@@ -99,7 +99,7 @@ function menu<T extends string | number>(title: string): Menu<T> {
 
   function choose(): void {
     picked = choices[select.selectedIndex][0];
-    told(element);
+    dispatchInput(element);
   }
 
   function show(): void {
@@ -132,7 +132,7 @@ interface NumberInput extends FieldElement<number> {
 
 function numberInput(title: string): NumberInput {
   const input = html`<input type="number" min="0" step="1" required
-    onchange=${() => input.reportValidity() && told(element)} />` as HTMLInputElement;
+    onchange=${() => input.reportValidity() && dispatchInput(element)} />` as HTMLInputElement;
   const element = html`<label>${title} ${input}</label>`;
   return Object.defineProperties(element as HTMLElement as NumberInput, {
     value: {

@@ -31,7 +31,7 @@ export async function openCamera({
     throw new Error("No camera on this page: browsers allow it only over https, or on this machine itself.");
   const wanted = {audio: false, video: {width: {ideal: 640}, height: {ideal: 480}, facingMode: "environment"}};
   const stream = await cameras.getUserMedia(wanted).catch((error: DOMException) => {
-    throw new Error(cameraWords(error.name));
+    throw new Error(cameraText(error.name));
   });
   const tracks = stream.getTracks();
   const close = () => {
@@ -57,7 +57,7 @@ export async function openCamera({
 }
 
 /** Returns what the given name of an error means to the reader. */
-export function cameraWords(name: string): string {
+export function cameraText(name: string): string {
   switch (name) {
     case "NotAllowedError":
     case "PermissionDeniedError":

@@ -1,7 +1,7 @@
 import {mean} from "d3-array";
 import {html} from "htl";
 import {digitNoun} from "../../corpus/digitFilter.js";
-import type {DigitPropertyEntry} from "../../corpus/digitWords.js";
+import type {DigitPropertyEntry} from "../../corpus/digitText.js";
 import type {Pixels} from "../../images/pixels.js";
 import {digitPicture} from "./digitPicture.js";
 

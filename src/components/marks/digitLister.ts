@@ -1,5 +1,5 @@
 import type {DigitFile} from "../../corpus/digits.js";
-import {digitWords} from "../../corpus/digitWords.js";
+import {digitText} from "../../corpus/digitText.js";
 import {measureDigits} from "../../images/measureDigits.js";
 import type {ListedDigits} from "./digitList.js";
 
@@ -12,7 +12,7 @@ export function digitLister(file: DigitFile): (examples: readonly number[]) => L
     if (known) return known;
     const images = examples.map((i) => file.pixels(i));
     const labels = examples.map((i) => file.labels[i]);
-    const properties = digitWords.map((entry) => ({entry, values: measureDigits(images, entry.property)}));
+    const properties = digitText.map((entry) => ({entry, values: measureDigits(images, entry.property)}));
     const list = {examples, images, labels, properties};
     listed.set(name, list);
     return list;

@@ -2,7 +2,7 @@ import type {Picture} from "../../images/picture.js";
 import {loadImage} from "./loadImage.js";
 
 /** Returns the image at the given *address*, pixel by pixel. Throws `no such picture: …`. */
-export async function imagePixels(address: string): Promise<Picture> {
+export async function readImage(address: string): Promise<Picture> {
   const image = await loadImage(address);
   const {naturalWidth: width, naturalHeight: height} = image;
   const canvas = document.createElement("canvas");

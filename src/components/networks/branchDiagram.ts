@@ -1,5 +1,5 @@
 import {svg} from "htl";
-import {countWords, fieldWords, kindWords, shapeWords} from "../marks/layerWords.js";
+import {countWords, fieldWords, kindText, shapeText} from "../marks/layerText.js";
 import {type BranchNode, branchLayout} from "./branchLayout.js";
 import type {NetworkBlock} from "./networkBlocks.js";
 
@@ -70,10 +70,10 @@ export function branchDiagram(
 
 function factsOf({layer, convolution}: BranchNode): string[] {
   const parameters = layer.parameters + (convolution?.parameters ?? 0);
-  const kind = convolution ? `${kindWords(convolution)} and ReLU` : kindWords(layer);
+  const kind = convolution ? `${kindText(convolution)} and ReLU` : kindText(layer);
   return [
     layer.name,
-    shapeWords(layer),
+    shapeText(layer),
     kind,
     `${parameters ? countWords(parameters) : "no"} parameters`,
     `sees ${fieldWords(layer)}`

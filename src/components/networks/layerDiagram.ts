@@ -1,8 +1,8 @@
 import {html, svg} from "htl";
 import type {LayerRow} from "../../network/layerTable.js";
 import type {FieldElement} from "../frame/field.js";
-import {told, valued} from "../frame/inputFields.js";
-import {countWords, fieldWords, kindWords, shapeWords} from "../marks/layerWords.js";
+import {dispatchInput, valued} from "../frame/inputFields.js";
+import {countWords, fieldWords, kindText, shapeText} from "../marks/layerText.js";
 import {branchDiagram} from "./branchDiagram.js";
 import {diagramLayout, sideOf} from "./diagramLayout.js";
 import {type NetworkBlock, networkBlocks} from "./networkBlocks.js";
@@ -83,7 +83,7 @@ export function layerDiagram(
     const opensIt = opensUp(block);
     if (opensIt) show(opened === block ? undefined : block);
     tell(factsOf(block));
-    if (opensIt) told(element);
+    if (opensIt) dispatchInput(element);
   }
 
   /** Shows the inside of a block, or of none. */
@@ -119,7 +119,7 @@ export function layerDiagram(
   function labelOf(block: NetworkBlock, middle: number): SVGElement {
     if (down)
       return svg`<text class="networks-layer-name" x=${across.labels} y=${middle} dy="0.35em">${block.name}
-        <tspan class="networks-layer-shape">${shapeWords(block.output)}</tspan></text>`;
+        <tspan class="networks-layer-shape">${shapeText(block.output)}</tspan></text>`;
     return svg`<text class="networks-layer-name" transform=${`translate(${middle},${across.labels}) rotate(-90)`} dy="0.35em" text-anchor="end">${block.name}</text>`;
   }
 
@@ -163,10 +163,10 @@ function factsOf({name, layers, output, parameters, branches}: NetworkBlock): st
   const kind =
     branches > 1
       ? `${branches} branches, ${layers.length} layers`
-      : layers.map((layer) => kindWords(layer)).join(" and ");
+      : layers.map((layer) => kindText(layer)).join(" and ");
   return [
     name,
-    shapeWords(output),
+    shapeText(output),
     kind,
     `${parameters ? countWords(parameters) : "no"} parameters`,
     `sees ${fieldWords(output)}`

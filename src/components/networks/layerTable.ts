@@ -2,7 +2,7 @@ import {html} from "htl";
 import type {LayerRow} from "../../network/layerTable.js";
 import {csvText} from "../frame/csvText.js";
 import {saveFile} from "../frame/saveFile.js";
-import {countWords, fieldWords, kindWords, shapeWords} from "../marks/layerWords.js";
+import {countWords, fieldWords, kindText, shapeText} from "../marks/layerText.js";
 import {type NetworkBlock, networkBlocks} from "./networkBlocks.js";
 
 export interface LayerTableOptions {
@@ -32,7 +32,7 @@ export function layerTable(layers: readonly LayerRow[], {name}: LayerTableOption
     for (const {block, details, rows} of blocks) {
       let matches = 0;
       block.layers.forEach((layer, i) => {
-        const text = `${layer.name} ${kindWords(layer)} ${shapeWords(layer)}`.toLowerCase().replaceAll("×", "x");
+        const text = `${layer.name} ${kindText(layer)} ${shapeText(layer)}`.toLowerCase().replaceAll("×", "x");
         rows[i].hidden = !words.every((word) => text.includes(word));
         if (!rows[i].hidden) ++matches;
       });
@@ -47,11 +47,11 @@ export function layerTable(layers: readonly LayerRow[], {name}: LayerTableOption
 function blockDetails(block: NetworkBlock): {details: HTMLDetailsElement; rows: readonly HTMLElement[]} {
   const {name, layers, output, parameters} = block;
   const rows = layers.map((layer) => {
-    return html`<tr><th scope="row">${breakable(layer.name.slice(name.length + 1) || name)}</th><td>${kindWords(layer)}</td><td>${shapeWords(layer)}</td>
+    return html`<tr><th scope="row">${breakable(layer.name.slice(name.length + 1) || name)}</th><td>${kindText(layer)}</td><td>${shapeText(layer)}</td>
       <td class="networks-number">${countWords(layer.parameters)}</td><td class="networks-number">${fieldWords(layer)}</td></tr>`;
   });
   const details = html`<details>
-    <summary><strong>${name}</strong> <span>${shapeWords(output)}</span> <span>${layers.length} ${layers.length > 1 ? "layers" : "layer"}</span> <span>${countWords(parameters)} parameters</span></summary>
+    <summary><strong>${name}</strong> <span>${shapeText(output)}</span> <span>${layers.length} ${layers.length > 1 ? "layers" : "layer"}</span> <span>${countWords(parameters)} parameters</span></summary>
     <div class="networks-layer-scroll" tabindex="0" role="region" aria-label=${`Layers of ${name}`}><table>
       <thead><tr><th scope="col">layer</th><th scope="col">kind</th><th scope="col">gives</th>
         <th scope="col" class="networks-number">parameters</th><th scope="col" class="networks-number">sees</th></tr></thead>
@@ -77,7 +77,7 @@ function csv(layers: readonly LayerRow[]): string {
         name: layer.name,
         kind: layer.kind,
         inputs: layer.inputs.join(" "),
-        shape: shapeWords(layer),
+        shape: shapeText(layer),
         parameters: layer.parameters,
         window: layer.window?.join("×") ?? "",
         step: layer.step?.join("×") ?? "",

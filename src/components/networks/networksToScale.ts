@@ -3,7 +3,7 @@ import type {LayerRow} from "../../network/layerTable.js";
 import {figureAddress} from "../frame/figureAddress.js";
 import {pictureField} from "../frame/inputFields.js";
 import {readChoice} from "../frame/linkReaders.js";
-import {countWords, shapeWords} from "../marks/layerWords.js";
+import {countWords, shapeText} from "../marks/layerText.js";
 import type {ScaleLayer} from "./alexNet.js";
 import {networkBlocks} from "./networkBlocks.js";
 
@@ -83,7 +83,7 @@ export function networksToScale(
     bars.push({layer, bar});
     return html`<tr><th scope="row">${name}</th>
       <td class="networks-scale-drawing">${svg`<svg viewBox=${`0 0 ${length} ${room(layer)}`} width=${length} height=${room(layer)} preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`}</td>
-      <td>${shapeWords({shape})}</td><td class="networks-number">${countWords(numbersOf(shape))}</td></tr>`;
+      <td>${shapeText({shape})}</td><td class="networks-number">${countWords(numbersOf(shape))}</td></tr>`;
   }
 
   function change(event: Event): void {

@@ -4,7 +4,7 @@ import type {LayerRow} from "../../network/layerTable.js";
 import {figureAddress} from "../frame/figureAddress.js";
 import {pictureField} from "../frame/inputFields.js";
 import {readChoice, readWhole} from "../frame/linkReaders.js";
-import {kindWords, shapeWords} from "../marks/layerWords.js";
+import {kindText, shapeText} from "../marks/layerText.js";
 import {boxArea, clippedBox, fieldBox, nearestPosition} from "./fieldBox.js";
 import {fieldPicture, type MapRow} from "./fieldPicture.js";
 
@@ -158,7 +158,7 @@ function fieldText(row: MapRow, y: number, x: number, size: {readonly width: num
     ? `Of these ${box.bottom - box.top}×${box.right - box.left} lie in the photo; that is ${share} of it.`
     : `That is ${share} of the photo.`;
   const step = `${field.stride[1]} ${field.stride[1] === 1 ? "pixel" : "pixels"}`;
-  return `${name} (${kindWords(row)}, ${shapeWords(row)}): the unit at row ${y + 1}, column ${x + 1} is computed from ${field.size.join("×")} pixels. ${seen} Its neighbour looks ${step} further.`;
+  return `${name} (${kindText(row)}, ${shapeText(row)}): the unit at row ${y + 1}, column ${x + 1} is computed from ${field.size.join("×")} pixels. ${seen} Its neighbour looks ${step} further.`;
 }
 
 function percent(value: number): string {

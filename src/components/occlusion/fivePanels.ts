@@ -11,7 +11,7 @@ import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.j
 import {creditOf, fileWord} from "../frame/picked.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
-import {imagePixels} from "../marks/readImage.js";
+import {readImage} from "../marks/readImage.js";
 import type {BuiltPanels} from "./builtOcclusions.js";
 import {builtProjection} from "./lectureUnitFiles.js";
 import {mapField} from "./mapField.js";
@@ -145,7 +145,7 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
 
   async function builtPanels(): Promise<Panels> {
     const {numbers: scores, label, strongest, scale, zero} = built;
-    const files = [loadPhoto(first.photo, shape), imagePixels(builtProjection()), patchGrids.built()] as const;
+    const files = [loadPhoto(first.photo, shape), readImage(builtProjection()), patchGrids.built()] as const;
     const [{pixels}, picture] = await Promise.all(files);
     return {pixels, scores, label, strongest, projection: {...picture, scale, zero}, rule: first.rule};
   }

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {MapTotal} from "../../attribution/strongestMaps.js";
 import type {FieldElement, TextField} from "../frame/field.js";
-import {told, valued} from "../frame/inputFields.js";
+import {dispatchInput, valued} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
 
 /** An input for one map of a layer; undefined is the strongest. */
@@ -39,7 +39,7 @@ function mapInput(): MapInput {
 
   function pick(unit: number): void {
     set(unit);
-    told(element);
+    dispatchInput(element);
   }
 
   function set(unit: number | undefined): void {

@@ -3,7 +3,7 @@ import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
 import {layerTables, patches} from "../drawer/drawer.js";
-import {livePatchGrid, type PatchShelf} from "../units/livePatchGrid.js";
+import {livePatchGrid, type PatchCache} from "../units/livePatchGrid.js";
 import {photoExamples} from "../units/patchExamples.js";
 import {storyUnit} from "../units/storyUnit.js";
 import {lectureUnitFiles} from "./lectureUnitFiles.js";
@@ -22,7 +22,7 @@ export function panelPatches(client: Client, place: HTMLElement, invalidation?: 
   let grid = new AbortController();
   let file: Promise<PatchFile> | undefined;
   let ready: Promise<HTMLElement> | undefined;
-  const shelf: PatchShelf = new Map();
+  const cache: PatchCache = new Map();
   invalidation?.then(() => grid.abort());
 
   return {built, show};
@@ -61,7 +61,7 @@ export function panelPatches(client: Client, place: HTMLElement, invalidation?: 
       unit,
       patches: known,
       examples,
-      shelf,
+      cache,
       signal
     });
   }

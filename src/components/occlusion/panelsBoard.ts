@@ -156,7 +156,7 @@ function panel(title: Node, picture: Node, below: Node): HTMLElement {
   return html`<div class="occlusion-panel"><div class="occlusion-panel-title">${title}</div><div class="occlusion-panel-picture">${picture}</div>${below}</div>`;
 }
 
-interface PanelWords {
+interface PanelText {
   readonly title: string;
   /** What the picture is, said to those who cannot see it. */
   readonly label: string;
@@ -172,7 +172,7 @@ function panelOf(canvas: HTMLCanvasElement) {
   return {
     canvas,
     element: panel(title, canvas, key),
-    draw(picture: Parameters<typeof drawPicture>[1] & Parameters<typeof colourKey>[0]["picture"], words: PanelWords) {
+    draw(picture: Parameters<typeof drawPicture>[1] & Parameters<typeof colourKey>[0]["picture"], words: PanelText) {
       title.textContent = words.title;
       drawPicture(canvas, picture);
       canvas.setAttribute("aria-label", words.label);

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {TextField} from "../frame/field.js";
-import {told, valued} from "../frame/inputFields.js";
+import {dispatchInput, valued} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {occluderDefault, occluderSizes} from "./occluders.js";
@@ -30,7 +30,7 @@ export function sizeField(): TextField<number> {
 
   function pick(next: number): void {
     show(next);
-    told(element);
+    dispatchInput(element);
   }
 
   function show(next: number): void {

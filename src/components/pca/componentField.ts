@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {FieldElement, TextField} from "../frame/field.js";
-import {told, valued} from "../frame/inputFields.js";
+import {dispatchInput, valued} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
 import {pcaCount} from "./pcaLayers.js";
 
@@ -16,7 +16,7 @@ export function componentField(title: string, {initial}: {readonly initial: numb
   let picked = initial;
   const select = html`<select onchange=${() => {
     picked = Number(select.value);
-    told(element);
+    dispatchInput(element);
   }}></select>` as HTMLSelectElement;
   const element = valued<number>(html`<label>${title} ${select}</label>`, {
     get: () => picked,

@@ -1,7 +1,7 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {html} from "htl";
 import {readDigits} from "../../corpus/digits.js";
-import {digitWords} from "../../corpus/digitWords.js";
+import {digitText} from "../../corpus/digitText.js";
 import type {Client} from "../../worker/client.js";
 import {digits as heldOutDigits} from "../drawer/drawer.js";
 import {numberField, radioField, selectField} from "../frame/inputFields.js";
@@ -152,7 +152,7 @@ function pcaFields(id: string) {
     y: componentField("Up", {initial: 2}),
     colour: selectField<string>(
       "Colour",
-      [["digit", "digit"], ...digitWords.map((d) => [d.property, d.title] as const)],
+      [["digit", "digit"], ...digitText.map((d) => [d.property, d.title] as const)],
       {
         initial: "digit"
       }

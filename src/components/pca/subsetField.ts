@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {FieldElement, TextField} from "../frame/field.js";
-import {told, valued} from "../frame/inputFields.js";
+import {dispatchInput, valued} from "../frame/inputFields.js";
 import {quoted} from "../frame/linkState.js";
 
 /** Returns a field for some of *all* by a checkbox each, at first all of them; *name* is what they are called in an error. */
@@ -10,7 +10,7 @@ export function subsetField<T extends string | number>(
   {name}: {readonly name: string}
 ): TextField<readonly T[]> & {readonly element: FieldElement<readonly T[]>} {
   const boxes = all.map((part) => {
-    const box = html`<input type="checkbox" checked onchange=${() => told(element)} />` as HTMLInputElement;
+    const box = html`<input type="checkbox" checked onchange=${() => dispatchInput(element)} />` as HTMLInputElement;
     return {part, box, label: html`<label>${box} ${part}</label>`};
   });
   const row = html`<div class="pca-digits"><fieldset><legend>${legend}</legend>${boxes.map(({label}) => label)}</fieldset></div>`;

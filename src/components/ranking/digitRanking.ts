@@ -1,6 +1,6 @@
 import {median} from "d3-array";
 import {digitAnswer, digitNoun} from "../../corpus/digitFilter.js";
-import type {DigitPropertyEntry} from "../../corpus/digitWords.js";
+import type {DigitPropertyEntry} from "../../corpus/digitText.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {type ListedDigits, propertyText} from "../marks/digitList.js";
 import {numberText} from "../marks/numberText.js";

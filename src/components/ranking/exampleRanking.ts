@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {type DigitPropertyEntry, digitWords} from "../../corpus/digitWords.js";
+import {type DigitPropertyEntry, digitText} from "../../corpus/digitText.js";
 import type {Client} from "../../worker/client.js";
 import {pictureField, selectField} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
@@ -48,7 +48,7 @@ interface Choice extends DigitUnit {
 export function exampleRanking(options: ExampleRankingOptions): LiveFigure<Choice> {
   const {client, source, id = "ranking", invalidation} = options;
   const listed = digitLister(source.file);
-  const words = digitWords.map((d) => [d.property, d.title] as const);
+  const words = digitText.map((d) => [d.property, d.title] as const);
   const fields = {
     ...digitUnitFields(),
     property: selectField("Property p", words, {initial: "thickness"}),

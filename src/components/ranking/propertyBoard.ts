@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {DigitPropertyEntry} from "../../corpus/digitWords.js";
+import type {DigitPropertyEntry} from "../../corpus/digitText.js";
 import {categoryColours} from "../marks/categoryColours.js";
 import {correlationPairs} from "../marks/correlationTable.js";
 import {digitList} from "../marks/digitList.js";

@@ -1,5 +1,5 @@
 import {digitNoun} from "../../corpus/digitFilter.js";
-import type {DigitPropertyEntry} from "../../corpus/digitWords.js";
+import type {DigitPropertyEntry} from "../../corpus/digitText.js";
 import type {Fact} from "../frame/figureFrame.js";
 import type {PickedUnit} from "../inputs/unitInput.js";
 import {correlationKinds, correlationOf, correlationText} from "../marks/correlationTable.js";

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {digitWords} from "../../corpus/digitWords.js";
+import {digitText} from "../../corpus/digitText.js";
 import type {Client} from "../../worker/client.js";
 import {sameValue} from "../frame/field.js";
 import {selectField} from "../frame/inputFields.js";
@@ -34,7 +34,7 @@ type Choice = DigitUnit & PropertyView;
 export function propertyScatter(options: PropertyScatterOptions): LiveFigure<Choice> {
   const {client, source, id = "properties", invalidation} = options;
   const listed = digitLister(source.file);
-  const words = digitWords.map((d) => [d.property, d.title] as const);
+  const words = digitText.map((d) => [d.property, d.title] as const);
   const fields = {
     ...digitUnitFields(),
     property: selectField("Property", words, {initial: "thickness"}),

@@ -3,7 +3,7 @@ import {numberCell} from "../inputs/numberCell.js";
 import {type RuleEntry, reluRules} from "./reluRules.js";
 import {type CellOptions, numberCells, switchArrows} from "./stepperCells.js";
 import {grid, type SwitchNumbers, sameNumbers, stepCount, stepperExamples} from "./stepperNumbers.js";
-import {stepWords} from "./stepperWords.js";
+import {stepText} from "./stepperText.js";
 import {type Numbers, type ToyRun, type ToySignals, toyBackward, toyForward} from "./switchToy.js";
 
 /** Where the reader stands, under which rule, with which numbers. */
@@ -72,7 +72,7 @@ export function stepperBoard({id, onChange}: StepperBoardOptions): StepperBoard 
       });
       three.hidden = step < 8;
       if (step === 8) three.replaceChildren(...reluRules.map((entry) => ruleAtPixels(run, entry, entry.rule === rule)));
-      said.textContent = stepWords(step, rule, run, signals);
+      said.textContent = stepText(step, rule, run, signals);
       rules.show(rule);
       steps.show(step);
       example.selectedIndex = 1 + stepperExamples.findIndex((d) => sameNumbers(d, next));

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {shortText} from "./stepperWords.js";
+import {shortText} from "./stepperText.js";
 import type {Numbers, ToyRun} from "./switchToy.js";
 
 export interface CellOptions {

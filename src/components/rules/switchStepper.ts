@@ -5,7 +5,7 @@ import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {type RuleEntry, reluRules} from "./reluRules.js";
 import {type StepperState, stepperBoard, stepperRun} from "./stepperBoard.js";
 import {type SwitchNumbers, stepCount, stepperExamples} from "./stepperNumbers.js";
-import {shortText} from "./stepperWords.js";
+import {shortText} from "./stepperText.js";
 import {type ToyRun, toyBackward} from "./switchToy.js";
 
 export interface SwitchStepperOptions {

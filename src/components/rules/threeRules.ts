@@ -14,7 +14,7 @@ import {creditOf, subjectOf} from "../frame/picked.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {PickedUnit} from "../inputs/unitInput.js";
-import {imagePixels} from "../marks/readImage.js";
+import {readImage} from "../marks/readImage.js";
 import {reluRules} from "./reluRules.js";
 import {type RulesView, rulesBoard} from "./rulesBoard.js";
 import {rulesPictures} from "./rulesPictures.js";
@@ -119,7 +119,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): LiveF
     const pictures = rulesPictures();
     const [{pixels}, ...images] = await Promise.all([
       loadPhoto(built.photo, {width, height, channels}),
-      ...reluRules.map(({method}) => imagePixels(pictures[method]))
+      ...reluRules.map(({method}) => readImage(pictures[method]))
     ]);
     const maps = images.map((image, i) => ({...image, ...built.scales[reluRules[i].method]}));
     return {pixels, maps, target: built.target, asked: built.asked};

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {FieldElement, TextField} from "../frame/field.js";
-import {told, valued} from "../frame/inputFields.js";
+import {dispatchInput, valued} from "../frame/inputFields.js";
 
 /** Returns a field for the size of a texture on a slider, 0.2 to 3 times; its text is read where it lies between, “invalid scale: …” otherwise. */
 export function scaleField({initial}: {readonly initial: number}): TextField<number> & {
@@ -8,7 +8,7 @@ export function scaleField({initial}: {readonly initial: number}): TextField<num
 } {
   const said = html`<output></output>`;
   const slider = html`<input type="range" min="0.2" max="3" step="0.05" value=${initial} oninput=${say}
-    onchange=${() => told(element)} />` as HTMLInputElement;
+    onchange=${() => dispatchInput(element)} />` as HTMLInputElement;
   const element = valued<number>(html`<label>Texture’s size ${slider} ${said}</label>`, {
     get: () => slider.valueAsNumber,
     set(value) {

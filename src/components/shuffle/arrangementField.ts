@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {shuffledOrder} from "../../images/shuffledOrder.js";
 import type {KeyedField} from "../frame/field.js";
-import {told, valued} from "../frame/inputFields.js";
+import {dispatchInput, valued} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
 import {quoted} from "../frame/linkState.js";
 import {shuffleDefault} from "./shuffles.js";
@@ -54,7 +54,7 @@ function arrangementInput(initial: Arrangement) {
 
   function pick(next: Arrangement): void {
     show(next);
-    told(element);
+    dispatchInput(element);
   }
 
   function show(next: Arrangement): void {

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {keptText, type TextShelf} from "../frame/keptText.js";
+import {keptText, type TextStore} from "../frame/keptText.js";
 import {saveFile} from "../frame/saveFile.js";
 import type {StoryUnit, UnitKind} from "../units/storyUnits.js";
 import {type UnitNames, unitNames} from "../units/unitNames.js";
@@ -12,7 +12,7 @@ export interface NamingQuizOptions {
   /** The reader's names of units; defaults to those of this browser. */
   readonly names?: UnitNames;
   /** Where the reader's files are kept; defaults to this browser’s local storage. */
-  readonly storage?: TextShelf;
+  readonly storage?: TextStore;
 }
 
 /** Where the reader files units: `{"inception-v3/Mixed_6e/123": "near-labels"}`. */

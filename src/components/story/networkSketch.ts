@@ -136,10 +136,10 @@ export function networkSketch({
       : `${titleOf(node)} depends on nothing in the network: it is given.`;
     const verb = above.reduce((sum, count) => sum + count, 0) === 1 ? "depends" : "depend";
     const second = above.length ? `On it ${verb} ${upwards.join(" and ")}.` : "It is the network’s answer.";
-    return `${first} ${second}${box.checked ? weightWords(node) : ""}`;
+    return `${first} ${second}${box.checked ? weightText(node) : ""}`;
   }
 
-  function weightWords({layer, index}: Node): string {
+  function weightText({layer, index}: Node): string {
     if (!layer) return "";
     const row = weights[layer - 1][index].map((weight) => String(weight).replace("-", "−"));
     return ` Its weights, from top to bottom: ${row.join(", ")}.`;

@@ -1,5 +1,5 @@
 import {html, svg} from "htl";
-import {keptText, type TextShelf} from "../frame/keptText.js";
+import {keptText, type TextStore} from "../frame/keptText.js";
 import type {CatPart, Point} from "./catParts.js";
 
 /** A unit that responds to a part, and where to explore it. */
@@ -27,7 +27,7 @@ export interface PartsFigureOptions {
   /** The units that respond to a word. */
   readonly units?: Readonly<Record<string, readonly PartLink[]>>;
   /** Where the reader’s answer is kept; defaults to this browser’s local storage. */
-  readonly storage?: TextShelf;
+  readonly storage?: TextStore;
 }
 
 const side = 100;

@@ -1,5 +1,5 @@
 import {readLink, replaceLink} from "../frame/linkState.js";
-import {ownPhotoWords} from "../inputs/ownPhotoWords.js";
+import {ownPhotoText} from "../inputs/ownPhotoText.js";
 import {
   allLayers,
   keyPath,
@@ -114,7 +114,7 @@ export function treeAddress(id: string, {initial, initialMarks, savedRoot}: Tree
       return {choice, marks, isAsked, problem: problems.length ? problem : null};
     },
     link(choice, marks) {
-      if (choice.photo instanceof File) throw new Error(ownPhotoWords.noLink);
+      if (choice.photo instanceof File) throw new Error(ownPhotoText.noLink);
       return new URL(hash(choice, marks) || location.pathname + location.search, location.href).href;
     },
     write(choice, marks) {

@@ -1,8 +1,8 @@
 import {html} from "htl";
 import {drawNodePicture, isEmpty} from "./catTreePicture.js";
 import type {NodePicture} from "./catTreeStore.js";
+import {deadText, dropText, isDead, percentWords, threeDigits} from "./catTreeText.js";
 import {type Edge, unitTitle, type ViewNode} from "./catTreeView.js";
-import {deadWords, dropWords, isDead, percentWords, threeDigits} from "./catTreeWords.js";
 
 /** What the reader can do with a node. */
 export interface NodeActions {
@@ -105,7 +105,7 @@ function lines(node: ViewNode): Node[] {
     found.push(scoreLine(node.edge), dropLine(node.edge));
     for (const edge of node.more) found.push(scoreLine(edge), dropLine(edge));
   } else if (node.family) found.push(html`<span>value ${threeDigits(node.family.parent.value)}</span>`);
-  if (isDead(node)) found.push(html`<span class="tree-card-dead">${deadWords(node)}</span>`);
+  if (isDead(node)) found.push(html`<span class="tree-card-dead">${deadText(node)}</span>`);
   return found;
 }
 
@@ -115,6 +115,6 @@ const scoreLine = ({relative, share, score}: Edge) =>
     <span>${threeDigits(score)}</span></div>`;
 
 const dropLine = (edge: Edge) =>
-  html`<div class=${`tree-bar tree-drop${edge.drop < 0 ? " negative" : ""}`} title=${`Without it the parent ${dropWords(edge)}`}>
+  html`<div class=${`tree-bar tree-drop${edge.drop < 0 ? " negative" : ""}`} title=${`Without it the parent ${dropText(edge)}`}>
     <span>${edge.drop < 0 ? "rise" : "drop"}</span><span class="tree-bar-track"><span style=${`width: ${100 * Math.abs(edge.relativeDrop)}%`}></span></span>
     <span>${threeDigits(Math.abs(edge.drop))}${Number.isNaN(edge.part) ? "" : ` · ${percentWords(edge.part)}`}</span></div>`;

@@ -2,8 +2,8 @@ import {html, svg} from "htl";
 import {type TreeCard, type TreeCardOptions, treeCard} from "./catTreeCard.js";
 import {treeKeys} from "./catTreeKeys.js";
 import {cardSizes, type PlacedEdge, treeLayout} from "./catTreeLayout.js";
+import {nodeText} from "./catTreeText.js";
 import {type ViewNode, walk} from "./catTreeView.js";
-import {nodeWords} from "./catTreeWords.js";
 
 /** How wide patches beside a card's picture are, with the gap. */
 const patchesWidth = 110;
@@ -69,7 +69,7 @@ export function treeDrawing(label: string, options: TreeCardOptions): TreeDrawin
     const {element, node: own, words, card, group} = itemOf(node);
     const picked = node.key === state.picked;
     card.update(node, {picked, busy: state.busy.has(node.key), patches: state.patches});
-    words.textContent = nodeWords(node);
+    words.textContent = nodeText(node);
     own.setAttribute("aria-level", String(node.path.length + 1));
     own.setAttribute("aria-setsize", String(place.of));
     own.setAttribute("aria-posinset", String(place.at + 1));

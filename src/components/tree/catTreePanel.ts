@@ -3,8 +3,8 @@ import type {NodeActions} from "./catTreeCard.js";
 import {drawNodePicture, isEmpty} from "./catTreePicture.js";
 import type {UnitId} from "./catTreeState.js";
 import type {NodePicture} from "./catTreeStore.js";
+import {deadText, dropText, isDead, percentWords, threeDigits} from "./catTreeText.js";
 import {unitTitle, type ViewNode} from "./catTreeView.js";
-import {deadWords, dropWords, isDead, percentWords, threeDigits} from "./catTreeWords.js";
 
 /** A unit above that a unit feeds. */
 export interface UnitAbove extends UnitId {
@@ -111,7 +111,7 @@ export function treePanel(options: TreePanelOptions): TreePanel {
       fed.replaceChildren(...(above ? unitsAbove(above, now) : []));
       if (photo.getAttribute("src") !== address) photo.src = address;
       canvas.hidden = !now.picture;
-      canvas.setAttribute("aria-label", pictureWords(now));
+      canvas.setAttribute("aria-label", pictureText(now));
       if (now.picture && now.picture !== drawn && typeof ImageData !== "undefined") {
         drawNodePicture(canvas, now.picture);
         drawn = now.picture;
@@ -144,21 +144,21 @@ function storyOf(node: ViewNode): string {
   if (edge) {
     said.push(
       `It has ${percentWords(edge.share)} of the score of the children shown (${threeDigits(edge.score)}).`,
-      `Set to 0, its parent ${dropWords(edge)}${edge.drop < 0 ? ": the tree shows it as a part, yet the network would say so more firmly without it." : "."}`
+      `Set to 0, its parent ${dropText(edge)}${edge.drop < 0 ? ": the tree shows it as a part, yet the network would say so more firmly without it." : "."}`
     );
   }
   for (const other of more) {
     said.push(
-      `It is also a child of another node, with score ${threeDigits(other.score)}; that one ${dropWords(other)} without it.`
+      `It is also a child of another node, with score ${threeDigits(other.score)}; that one ${dropText(other)} without it.`
     );
   }
   if (family) said.push(`Its own value on this photo is ${threeDigits(family.parent.value)}.`);
-  if (isDead(node)) said.push(`It cannot be opened further: ${deadWords(node)}.`);
+  if (isDead(node)) said.push(`It cannot be opened further: ${deadText(node)}.`);
   if (node.picture && isEmpty(node.picture)) said.push("Its signal does not reach the pixels.");
   if (!node.opens && !family) said.push("Below the colours there is nothing.");
   return said.join(" ");
 }
 
-function pictureWords(node: ViewNode): string {
+function pictureText(node: ViewNode): string {
   return `Guided picture of ${node.name}: grey where a pixel plays no part`;
 }

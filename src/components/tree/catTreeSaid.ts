@@ -4,8 +4,8 @@ import {backendTitle} from "../inputs/backendPicker.js";
 import {timeText} from "../marks/numberText.js";
 import {layersBelow} from "./catTreeState.js";
 import type {MadeFacts, RootedChoice} from "./catTreeStore.js";
+import {threeDigits} from "./catTreeText.js";
 import {unitTitle, type ViewNode, walk} from "./catTreeView.js";
-import {threeDigits} from "./catTreeWords.js";
 
 /** Returns what the tree of a root shows, in words. */
 export function treeCaption(choice: RootedChoice, view: ViewNode): string {

@@ -1,8 +1,8 @@
 import {curve, edgeWidth} from "./catTreeDrawing.js";
 import {cardSizes, treeLayout} from "./catTreeLayout.js";
 import type {NodePicture} from "./catTreeStore.js";
+import {dropText, threeDigits} from "./catTreeText.js";
 import {unitTitle, type ViewNode} from "./catTreeView.js";
-import {dropWords, threeDigits} from "./catTreeWords.js";
 
 export interface TreeSvgOptions {
   /** What the drawing shows, for those who cannot see it. */
@@ -35,7 +35,7 @@ export function treeSvg(root: ViewNode, {title, layers, image}: TreeSvgOptions):
       const href = picture && !node.discarded && image(picture);
       const lines = [
         ...(node.named ? [unitTitle(node)] : []),
-        ...(edge ? [`score ${threeDigits(edge.score)}`, "without it the parent", dropWords(edge)] : []),
+        ...(edge ? [`score ${threeDigits(edge.score)}`, "without it the parent", dropText(edge)] : []),
         ...(!edge && family ? [`value ${threeDigits(family.parent.value)}`] : [])
       ];
       return [

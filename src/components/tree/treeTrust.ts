@@ -6,8 +6,8 @@ import type {CatTree} from "./catTree.js";
 import {isRooted} from "./catTreeSession.js";
 import {layerBelow, stepsOf} from "./catTreeState.js";
 import type {AllDrops, AskOptions, RootedChoice} from "./catTreeStore.js";
+import {threeDigits} from "./catTreeText.js";
 import {unitTitle, type ViewNode, walk} from "./catTreeView.js";
-import {threeDigits} from "./catTreeWords.js";
 import type {RemovalCurves} from "./savedTree.js";
 
 const size = {width: 340, height: 250, left: 52, right: 12, top: 24, bottom: 40};
@@ -60,7 +60,7 @@ export function treeTrust(tree: CatTree): HTMLElement {
     scatter.replaceChildren(
       html`<h4>Score against true drop</h4>`,
       ...(drops
-        ? [scatterPlot(drops, node, layer), html`<p>${rhoWords(drops, node, layer)}</p>`]
+        ? [scatterPlot(drops, node, layer), html`<p>${rhoText(drops, node, layer)}</p>`]
         : [
             html`<p>Silence every unit of ${layer}, one at a time, and measure how far “${node.name}” really falls.</p>`,
             html`<button type="button" onclick=${() => run(ask)}>Measure all of ${layer}</button>`
@@ -70,7 +70,7 @@ export function treeTrust(tree: CatTree): HTMLElement {
     fall.replaceChildren(
       html`<h4>Take the kept units away</h4>`,
       ...(measured
-        ? [fallPlot(measured, root), html`<p>${fallWords(measured, root)}</p>`]
+        ? [fallPlot(measured, root), html`<p>${fallText(measured, root)}</p>`]
         : [
             html`<p>Remove the ${units.length} ${units.length === 1 ? "unit" : "units"} kept below “${root.name}” one after another (all that are not discarded, if none is kept), against as many random units.</p>`,
             html`<button type="button" disabled=${!units.length} onclick=${() => run(remove)}>Measure the fall</button>`
@@ -116,7 +116,7 @@ function removable(root: ViewNode, choice: RootedChoice): {layer: string; unit: 
 
 const childrenOf = ({family}: ViewNode) => family?.children.map(({unit}) => unit).join();
 
-function rhoWords({rho, scores}: AllDrops, node: ViewNode, layer: string): string {
+function rhoText({rho, scores}: AllDrops, node: ViewNode, layer: string): string {
   const count = `${scores.length} units of ${layer}`;
   if (rho === null) return `Of the ${count} all scores, or all drops, are the same: no ρ.`;
   const verdict =
@@ -153,7 +153,7 @@ function scatterPlot({scores, drops}: AllDrops, {family, name}: ViewNode, layer:
   </svg>`;
 }
 
-function fallWords({values, random}: RemovalCurves, root: ViewNode): string {
+function fallText({values, random}: RemovalCurves, root: ViewNode): string {
   const last = values.length - 1;
   const mean = random.reduce((sum, d) => sum + d[last], 0) / random.length;
   const from = threeDigits(values[0]);

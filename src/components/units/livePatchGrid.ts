@@ -11,7 +11,7 @@ import type {PatchExamples} from "./patchExamples.js";
 import {patchGrid} from "./patchGrid.js";
 
 /** What was computed in this session, so that it need not be again. Belongs to whoever makes grids. */
-export type PatchShelf = Map<string, PatchPicture>;
+export type PatchCache = Map<string, PatchPicture>;
 
 export interface LivePatchGridOptions {
   readonly client: Client;
@@ -22,7 +22,7 @@ export interface LivePatchGridOptions {
   /** The places that excite it most. */
   readonly patches: readonly Patch[];
   readonly examples: PatchExamples;
-  readonly shelf: PatchShelf;
+  readonly cache: PatchCache;
   /** Ends what the grid has under way. */
   readonly signal?: AbortSignal;
   /** Called when all pictures are there, or with the reason why not. */
@@ -47,7 +47,7 @@ export function livePatchGrid(options: LivePatchGridOptions): HTMLElement {
   return grid.element;
 
   async function fill(): Promise<void> {
-    const {client, network, shelf} = options;
+    const {client, network, cache} = options;
     const loading = patches.map(({example}) => examples.load(example));
     for (const photo of loading) photo.catch(() => {}); // told below, in their order
     const places = await Promise.all(
@@ -63,12 +63,12 @@ export function livePatchGrid(options: LivePatchGridOptions): HTMLElement {
     for (const [i, place] of places.entries()) {
       signal.throwIfAborted();
       const key = [network, layer.name, unit, place.photo.key, String(place.position)].join(" ");
-      let picture = shelf.get(key);
+      let picture = cache.get(key);
       if (!picture) {
         grid.status(`What excites the unit: ${i + 1} of ${places.length} …`, stop);
         const question = {kind: "patchPictures", network, layer: layer.name, unit, examples: [place]} as const;
         [picture] = (await client.ask(question, {signal})).pictures;
-        shelf.set(key, picture);
+        cache.set(key, picture);
       }
       grid.signal(i, signedPicture(picture.pixels));
     }

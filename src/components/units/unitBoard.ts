@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {type MapPanes, mapPanes, shownMap} from "../marks/mapPanes.js";
-import {patchWords} from "./patchWords.js";
+import {patchText} from "./patchText.js";
 import {storyNetwork} from "./storyUnits.js";
 import {type UnitAnswer, unitName} from "./unitAnswer.js";
 
@@ -29,7 +29,7 @@ export function unitBoard(follows: Node): UnitBoard {
       panes.photo(shown.pixels!, subject);
       const map = {values: shown.values!, width, height, channels};
       panes.show(shownMap(map, "signed"), `Guided backprop of ${unitName(shown)} for the photo: ${subject}`);
-      patches.replaceChildren(html`<p class="units-patch-words">${patchWords(storyNetwork, shown.layer)}</p>`, grid);
+      patches.replaceChildren(html`<p class="units-patch-words">${patchText(storyNetwork, shown.layer)}</p>`, grid);
     },
     drawBuilt(unit) {
       live.hidden = true;

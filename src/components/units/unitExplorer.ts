@@ -13,7 +13,7 @@ import {creditOf, fileWord, subjectOf} from "../frame/picked.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {PickedUnit} from "../inputs/unitInput.js";
-import {livePatchGrid, type PatchShelf} from "./livePatchGrid.js";
+import {livePatchGrid, type PatchCache} from "./livePatchGrid.js";
 import {openedPanel} from "./openedPanel.js";
 import {photoExamples} from "./patchExamples.js";
 import {responseRow} from "./responseRow.js";
@@ -66,7 +66,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
       {initial}
     )
   };
-  const shelf: PatchShelf = new Map();
+  const cache: PatchCache = new Map();
   let filling = new AbortController();
   const top = openedPanel({class: "units-top", summary: "The units this photo excites most", fill: topUnits});
   const all = openedPanel({class: "unit-responses", summary: "What all photos make of this unit", fill: allPhotos});
@@ -130,7 +130,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
 
   /** Returns the grid of the unit's patches, which fills itself; what is drawn next ends it. */
   function patchesOf({layer, unit, patches: found}: UnitAnswer): HTMLElement {
-    const grid = {client, network: storyNetwork, layer, unit, patches: found, shelf};
+    const grid = {client, network: storyNetwork, layer, unit, patches: found, cache};
     return livePatchGrid({...grid, examples: photoExamples(inputShape), signal: filling.signal});
   }
 

@@ -22,18 +22,18 @@ export interface UnitNames extends EventTarget {
   merge(json: string): number;
 }
 
-const shelf = "unit-names";
+const storageKey = "unit-names";
 const longest = 60;
 
 /** Returns the names of units: they stay in the reader's browser. */
-export function unitNames({defaults = {}, storage = localShelf()}: UnitNamesOptions = {}): UnitNames {
+export function unitNames({defaults = {}, storage = localStore()}: UnitNamesOptions = {}): UnitNames {
   const names = new Map(Object.entries(kept(storage)));
   const key = (network: string, layer: string, unit: number) => `${network}/${layer}/${unit}`;
   const events = new EventTarget();
 
   function changed(): void {
     try {
-      storage?.setItem(shelf, JSON.stringify(Object.fromEntries(names)));
+      storage?.setItem(storageKey, JSON.stringify(Object.fromEntries(names)));
     } catch {
       // A full or forbidden storage: the names last as long as the page.
     }
@@ -84,13 +84,13 @@ function namedUnits(json: string): NamedUnits {
 
 function kept(storage: UnitNamesOptions["storage"]): NamedUnits {
   try {
-    return namedUnits(storage?.getItem(shelf) ?? "{}");
+    return namedUnits(storage?.getItem(storageKey) ?? "{}");
   } catch {
     return {};
   }
 }
 
-function localShelf(): Storage | undefined {
+function localStore(): Storage | undefined {
   try {
     return globalThis.localStorage;
   } catch {

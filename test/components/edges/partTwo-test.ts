@@ -4,7 +4,7 @@ import type {LocalFacts} from "../../../src/components/edges/localPair.js";
 import {localPaths} from "../../../src/components/edges/localPaths.js";
 import {parallelLayers} from "../../../src/components/edges/parallelLayers.js";
 import {redundancyMatrix} from "../../../src/components/edges/redundancyMatrix.js";
-import {saturationFigure, strengthWords} from "../../../src/components/edges/saturationFigure.js";
+import {saturationFigure, strengthText} from "../../../src/components/edges/saturationFigure.js";
 import {storyStep} from "../../../src/components/edges/storyStep.js";
 import {storySaved} from "../../../src/components/tree/storySaved.js";
 import {nodesOf} from "../../../src/components/tree/treeNodes.js";
@@ -85,7 +85,7 @@ it("saturationFigure(scales) says how strong the last picture is", () => {
   expect(figure.textContent).toContain("The last picture is 9 million times as strong");
   figure.querySelectorAll<HTMLInputElement>("input")[1].dispatchEvent(new Event("change"));
   expect(figure.textContent).toContain("0.00014 times");
-  expect(strengthWords(3320)).toBe("3,320");
+  expect(strengthText(3320)).toBe("3,320");
 });
 
 /** A tree of the story's shape, with made-up numbers. */

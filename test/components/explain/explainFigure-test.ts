@@ -10,7 +10,7 @@ vi.mock("../../../src/components/inputs/loadPhoto.js", () => ({
   loadPhoto: async (photo: string) => ({key: photo, pixels})
 }));
 vi.mock("../../../src/components/marks/readImage.js", () => ({
-  imagePixels: async () => ({rgba: new Uint8ClampedArray(4), width: 1, height: 1})
+  readImage: async () => ({rgba: new Uint8ClampedArray(4), width: 1, height: 1})
 }));
 const cat = {index: 286, label: "Egyptian cat", logit: 10.8, probability: 0.87};
 const tabby = {index: 282, label: "tabby", logit: 8, probability: 0.05};

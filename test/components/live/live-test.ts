@@ -2,7 +2,7 @@
 import {afterEach, expect, it, vi} from "vitest";
 import {frameLoop} from "../../../src/components/live/frameLoop.js";
 import {frameRate} from "../../../src/components/live/frameRate.js";
-import {type Cameras, cameraWords, openCamera} from "../../../src/components/live/openCamera.js";
+import {type Cameras, cameraText, openCamera} from "../../../src/components/live/openCamera.js";
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -110,5 +110,5 @@ it("openCamera() says what is wrong: refused, none, in use, a page that is not s
   await expect(failing("NotFoundError")).rejects.toThrow("No camera found");
   await expect(failing("NotReadableError")).rejects.toThrow("another program");
   await expect(openCamera({cameras: undefined})).rejects.toThrow("only over https");
-  expect(cameraWords("StrangeError")).toBe("The camera does not start: StrangeError.");
+  expect(cameraText("StrangeError")).toBe("The camera does not start: StrangeError.");
 });

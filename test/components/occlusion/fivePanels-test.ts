@@ -23,7 +23,7 @@ vi.mock("../../../src/components/inputs/loadPhoto.js", () => ({
   })
 }));
 vi.mock("../../../src/components/marks/readImage.js", () => ({
-  imagePixels: async () => ({rgba: new Uint8ClampedArray(4), width: 1, height: 1})
+  readImage: async () => ({rgba: new Uint8ClampedArray(4), width: 1, height: 1})
 }));
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
   thumbnails: () => "thumbnails.jpg",

@@ -11,7 +11,7 @@ vi.mock("../../../src/components/inputs/loadPhoto.js", () => ({
   loadPhoto: async (photo: string) => ({key: photo, pixels})
 }));
 vi.mock("../../../src/components/marks/readImage.js", () => ({
-  imagePixels: async () => ({rgba: new Uint8ClampedArray(4), width: 1, height: 1})
+  readImage: async () => ({rgba: new Uint8ClampedArray(4), width: 1, height: 1})
 }));
 
 beforeEach(() => {

@@ -3,8 +3,8 @@ import {expect, it} from "vitest";
 import {catParts} from "../../../src/components/story/catParts.js";
 import {partsFigure} from "../../../src/components/story/partsFigure.js";
 
-/** A shelf that forgets when the test ends. */
-function shelf(): {getItem(key: string): string | null; setItem(key: string, value: string): void} {
+/** A storage that forgets when the test ends. */
+function forgetful(): {getItem(key: string): string | null; setItem(key: string, value: string): void} {
   const kept = new Map<string, string>();
   return {getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value)};
 }
@@ -38,7 +38,7 @@ it("partsFigure(parts) keeps a word that was clicked lit until it is clicked aga
 });
 
 it("partsFigure(parts, {ask}) hides the list until the reader has answered, and keeps the answer", () => {
-  const storage = shelf();
+  const storage = forgetful();
   const figure = partsFigure(catParts, {...options, ask: true, storage});
   const list = figure.querySelector<HTMLElement>(".story-part-list")!;
   expect(list.hidden).toBe(true);

@@ -3,7 +3,7 @@ import {expect, it} from "vitest";
 import {unitInput} from "../../../src/components/inputs/unitInput.js";
 import {photoExamples} from "../../../src/components/units/patchExamples.js";
 import {patchGrid} from "../../../src/components/units/patchGrid.js";
-import {patchWords} from "../../../src/components/units/patchWords.js";
+import {patchText} from "../../../src/components/units/patchText.js";
 import {responseRow} from "../../../src/components/units/responseRow.js";
 import {storyUnit} from "../../../src/components/units/storyUnit.js";
 import {
@@ -98,11 +98,11 @@ it("responseRow(responses) tells which photo was picked", () => {
   expect(weak.getAttribute("aria-pressed")).toBe("true");
 });
 
-it("patchWords(network, layer) says what a patch is", () => {
+it("patchText(network, layer) says what a patch is", () => {
   const field = (size: number) => ({size: [size, size], stride: [2, 2], start: [0, 0]}) as const;
-  expect(patchWords(storyNetwork, {name: "Conv2d_2b", field: field(11)})).toContain("11×11 pixels");
-  expect(patchWords(storyNetwork, {name: "Mixed_6c", field: field(543)})).toContain("127×127 pixels");
-  expect(patchWords(storyNetwork, {name: "logits", field: "whole image"})).toContain("whole photos");
+  expect(patchText(storyNetwork, {name: "Conv2d_2b", field: field(11)})).toContain("11×11 pixels");
+  expect(patchText(storyNetwork, {name: "Mixed_6c", field: field(543)})).toContain("127×127 pixels");
+  expect(patchText(storyNetwork, {name: "logits", field: "whole image"})).toContain("whole photos");
 });
 
 it("the story's units are units of the tree's layers, each shown once, on photos of the corpus", () => {

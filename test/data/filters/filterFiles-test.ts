@@ -3,7 +3,7 @@ import {beforeAll, expect, it} from "vitest";
 import {filterMap} from "../../../src/components/filters/filterMap.js";
 import {filterParts} from "../../../src/components/filters/filterParts.js";
 import {type FilterLayer, filterOf, filterPairs, readFilters} from "../../../src/components/filters/filters.js";
-import {partCounts} from "../../../src/components/filters/filterWords.js";
+import {partCounts} from "../../../src/components/filters/filterText.js";
 import {mapsDefault} from "../../../src/components/maps/defaults.js";
 import {readPatches} from "../../../src/corpus/patches.js";
 import {decodeImage} from "../../../src/data/decodeImage.js";

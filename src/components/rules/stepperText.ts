@@ -3,7 +3,7 @@ import {type RuleEntry, reluRules} from "./reluRules.js";
 import type {ToyRun, ToySignals} from "./switchToy.js";
 
 /** Returns what a step does, in words, with the numbers that it does it to. */
-export function stepWords(step: number, rule: RuleEntry["rule"], run: ToyRun, signals: ToySignals): string {
+export function stepText(step: number, rule: RuleEntry["rule"], run: ToyRun, signals: ToySignals): string {
   const {switches, relu, conv, pool, weights, value} = run;
   const place = (i: number, width: number) => `row ${Math.floor(i / width) + 1}, column ${(i % width) + 1}`;
   const on = relu.values.filter((d) => d > 0).length;

@@ -22,13 +22,13 @@ const kinds: Readonly<Record<LayerRow["kind"], string>> = {
 export const countWords = format(",");
 
 /** Returns what a layer does, in words: "convolution 3×3, step 2". */
-export function kindWords({kind, window, step}: Pick<LayerRow, "kind" | "window" | "step">): string {
+export function kindText({kind, window, step}: Pick<LayerRow, "kind" | "window" | "step">): string {
   const size = window ? ` ${window.join("×")}` : "";
   return `${kinds[kind]}${size}${step && Math.max(...step) > 1 ? `, step ${step[0]}` : ""}`;
 }
 
 /** Returns the shape as text: "8×8×2048". */
-export function shapeWords({shape}: Pick<LayerRow, "shape">): string {
+export function shapeText({shape}: Pick<LayerRow, "shape">): string {
   return shape.join("×");
 }
 

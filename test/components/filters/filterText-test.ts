@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {filterParts} from "../../../src/components/filters/filterParts.js";
-import {mainPart, partCounts} from "../../../src/components/filters/filterWords.js";
+import {mainPart, partCounts} from "../../../src/components/filters/filterText.js";
 import {pixels} from "../../images/pixels.js";
 
 it("partCounts(…) counts filters by their largest part, the most frequent first", () => {

@@ -1,7 +1,7 @@
 import type {FilterParts} from "./filterParts.js";
 
 /** The parts of a filter, in the words of the page. */
-export const partWords = {
+export const partText = {
   brightness: "light or dark all over",
   colour: "one colour all over",
   slope: "an edge, or shading",
@@ -10,10 +10,10 @@ export const partWords = {
   colourDetail: "coloured lines, dots"
 } as const satisfies Partial<Record<keyof FilterParts, string>>;
 
-export type PartName = keyof typeof partWords;
+export type PartName = keyof typeof partText;
 
 /** The names of the parts, in the order in which they are told. */
-export const partNames = Object.keys(partWords) as readonly PartName[];
+export const partNames = Object.keys(partText) as readonly PartName[];
 
 /** Returns the largest part of a filter: what it is above all. */
 export function mainPart(parts: FilterParts): PartName {
@@ -26,6 +26,6 @@ export function partCounts(all: readonly FilterParts[]): string {
   for (const parts of all) counts.set(mainPart(parts), (counts.get(mainPart(parts)) ?? 0) + 1);
   return Array.from(counts)
     .sort((a, b) => b[1] - a[1])
-    .map(([name, count]) => `${count} × ${partWords[name]}`)
+    .map(([name, count]) => `${count} × ${partText[name]}`)
     .join("; ");
 }

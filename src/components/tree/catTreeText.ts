@@ -16,19 +16,19 @@ export function percentWords(share: number): string {
 }
 
 /** Returns what happens to the parent without the child: "falls by 0.53 (6 %)". */
-export function dropWords({drop, part}: Pick<Edge, "drop" | "part">): string {
+export function dropText({drop, part}: Pick<Edge, "drop" | "part">): string {
   if (drop === 0) return "stays";
   const share = Number.isNaN(part) ? "" : ` (${percentWords(part)})`;
   return `${drop > 0 ? "falls" : "rises"} by ${threeDigits(Math.abs(drop))}${share}`;
 }
 
 /** Returns the node in a sentence, for those who hear the page. */
-export function nodeWords(node: ViewNode): string {
+export function nodeText(node: ViewNode): string {
   const words = [node.name];
   if (node.named) words.push(unitTitle(node));
-  if (node.edge) words.push(`score ${threeDigits(node.edge.score)}`, `without it the parent ${dropWords(node.edge)}`);
+  if (node.edge) words.push(`score ${threeDigits(node.edge.score)}`, `without it the parent ${dropText(node.edge)}`);
   else if (node.family) words.push(`value ${threeDigits(node.family.parent.value)}`);
-  if (isDead(node)) words.push(deadWords(node));
+  if (isDead(node)) words.push(deadText(node));
   if (node.times > 1) words.push(`met ${node.times} times`);
   if (node.kept) words.push("kept");
   if (node.discarded) words.push("discarded");
@@ -41,7 +41,7 @@ export function isDead({family}: ViewNode): boolean {
 }
 
 /** Returns why there is nothing below the node. */
-export function deadWords({family}: ViewNode): string {
+export function deadText({family}: ViewNode): string {
   if (!family?.dead) return "no channel below has a score above 0";
   return family.parent.value > 0 ? "no signal arrives below" : "silent on this photo: no signal";
 }

@@ -2,7 +2,7 @@ import {patchWindows} from "../../corpus/patchWindows.js";
 import type {LayerRow} from "../../network/layerTable.js";
 
 /** Returns what a patch of a layer shows of its photo, in a sentence or two. */
-export function patchWords(network: string, {name, field}: Pick<LayerRow, "name" | "field">): string {
+export function patchText(network: string, {name, field}: Pick<LayerRow, "name" | "field">): string {
   if (field === "whole image") return "A unit here sees the whole image, so its patches are whole photos.";
   const [height, width] = field.size;
   const window = patchWindows[network]?.[name];

@@ -1,5 +1,5 @@
 /** What figures say of a reader's own photo. */
-export const ownPhotoWords = {
+export const ownPhotoText = {
   /** In place of a credit. */
   credit: "Photo: your own. It never leaves your machine.",
   /** In place of a link to the figure's state. */

@@ -12,7 +12,7 @@ export interface DigitPropertyEntry {
 }
 
 /** The properties of a digit that are measured from its pixels; src/images/measureDigits.ts measures them. */
-export const digitWords: readonly DigitPropertyEntry[] = [
+export const digitText: readonly DigitPropertyEntry[] = [
   {
     property: "thickness",
     title: "stroke thickness",
