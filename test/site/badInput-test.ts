@@ -164,7 +164,9 @@ it("a download that breaks off half way says so in MB, and “Try again” works
   cutting = true;
   try {
     await own.pickPhoto("koala");
-    await own.frame.getByText("download broke off: 11.9 of 23.9 MB").waitFor();
+    const error = own.frame.locator(".figure-error");
+    await error.getByText("download broke off").waitFor();
+    expect(await error.textContent()).toMatch("download broke off: 11.9 of 23.9 MB");
   } finally {
     cutting = false;
   }

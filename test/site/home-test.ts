@@ -71,7 +71,7 @@ it("the first change of the class fetches the network, tells how far it is in MB
   });
   expect(facts.backend).toMatch(/^Web|JavaScript/);
   expect(await frame.getByRole("progressbar").isVisible()).toBe(false);
-  expect(figure.hash()).toBe("#photo=cat-chelsea&class=282&method=gradient");
+  expect(figure.hash()).toBe("#explain.photo=cat-chelsea&explain.class=282&explain.method=gradient");
   expect(await violations(page)).toEqual([]);
 });
 
@@ -82,6 +82,9 @@ it("the live answer to the default question is the precomputed picture, and empt
     .getByRole("radio", {name: /^Egyptian cat/})
     .check();
   expect(await figure.reads("class", "286 Egyptian cat")).toMatchObject({method: "Guided backprop"});
+  expect(figure.hash()).toBe("");
+  await figure.frame.getByLabel("Compute with").selectOption("wasm"); // what was built is known; another backend asks again
+  expect(await figure.reads("backend", "WebAssembly")).toMatchObject({class: "286 Egyptian cat"});
   expect(figure.hash()).toBe("");
   const live = await figure.pixels("map");
   const far = live.rgba.filter((value, i) => Math.abs(value - initialMap.rgba[i]) > 2).length;
@@ -98,7 +101,9 @@ it("a photo, a method and a setting are picked, and the answer is about them", a
   await figure.frame.getByText("Settings").click();
   await figure.frame.locator(".knob-inputs").getByLabel("Seed").selectOption("activation");
   await figure.answered();
-  expect(figure.hash()).toMatch(/^#photo=castle-egeskov&class=\d+&method=guided-backprop&seed=activation$/);
+  expect(figure.hash()).toMatch(
+    /^#explain\.photo=castle-egeskov&explain\.class=\d+&explain\.method=guided-backprop&explain\.seed=activation$/
+  );
   await figure.pickMethod("occlusion");
   const settings = figure.frame.locator(".knob-inputs");
   await settings.getByLabel("Stride").fill("150 × 150"); // no answer yet: the stride leaves gaps
@@ -107,7 +112,7 @@ it("a photo, a method and a setting are picked, and the answer is about them", a
   await settings.getByLabel("Window").fill("150");
   await settings.getByLabel("Fill").focus();
   await figure.reads("method", "Occlusion");
-  expect(figure.hash()).toMatch(/stride=150x150&window=150x150$/);
+  expect(figure.hash()).toMatch(/explain\.window=150x150&explain\.stride=150x150$/);
   expect(await figure.frame.locator(".figure-error").isVisible()).toBe(false);
   await figure.frame.getByLabel("Find a photo").fill("");
 });
@@ -186,7 +191,7 @@ it("cancel ends an occlusion at once: the picture and its state are back, and th
   expect(looksLike(await figure.pixels("map"), before)).toBe(true);
   expect(looksLike(await figure.pixels("photo"), photo)).toBe(true);
   expect(await frame.locator("canvas.stale").count()).toBe(0);
-  expect(figure.hash()).toBe("#photo=cat-chelsea&class=282&method=gradient");
+  expect(figure.hash()).toBe("#explain.photo=cat-chelsea&explain.class=282&explain.method=gradient");
   expect(await frame.getByLabel("Method", {exact: true}).inputValue()).toBe("gradient");
   await figure.pickMethod("deconvnet");
   await figure.reads("method", "Deconvnet");
@@ -305,7 +310,7 @@ it("photo, class, method and settings are reached and changed from the keyboard 
   await tabTo("SELECT select-one");
   await page.keyboard.press("ArrowDown");
   await figure.answered();
-  expect(figure.hash()).toMatch(/method=deconvnet&seed=activation$/);
+  expect(figure.hash()).toMatch(/method=deconvnet&explain\.seed=activation$/);
 });
 
 it("everything has a name for those who cannot see it", async () => {

@@ -1,6 +1,3 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {basename, dirname, join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {gzipSync} from "node:zlib";
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
@@ -18,24 +15,14 @@ import {runToEnd} from "../../src/network/steps.js";
 import {networkEntry} from "../../src/networks.js";
 import {photos} from "../../src/photos.js";
 import {allClose} from "../asserts.js";
-
-const folder = join(fileURLToPath(new URL("../..", import.meta.url)), "dist/_file/data");
-
-/** Returns the built file of that path, whose hash we do not know. */
-function built(path: string): Buffer {
-  const [stem, ending] = basename(path).split(".");
-  const parent = join(folder, dirname(path));
-  const file = readdirSync(parent).find((d) => new RegExp(`^${stem}\\.[0-9a-f]+\\.${ending}$`).test(d));
-  if (!file) throw new Error(`not built: ${path}`);
-  return readFileSync(join(parent, file));
-}
+import {builtFile} from "./builtFile.js";
 
 const bufferOf = (file: Buffer) => new Uint8Array(file).buffer;
 
 beforeAll(() => startNodeBackend());
 
 it("the patches of every unit of the tree's layers fit in 700 KB, the responses and all pictures in 2 MB", () => {
-  const size = (name: string) => gzipSync(built(name)).length;
+  const size = (name: string) => gzipSync(builtFile(name)).length;
   expect(size("patches/inception-v3.bin")).toBeLessThan(700_000);
   const names = [
     "patches/inception-v3.bin",
@@ -47,7 +34,7 @@ it("the patches of every unit of the tree's layers fit in 700 KB, the responses 
 });
 
 it("every unit of the tree's layers has nine patches in nine photos, the strongest first, or is silent in some photos", () => {
-  const {layers, examples, patchesOf} = readPatches(bufferOf(built("patches/inception-v3.bin")));
+  const {layers, examples, patchesOf} = readPatches(bufferOf(builtFile("patches/inception-v3.bin")));
   expect(layers.map(({name}) => name)).toEqual(networkEntry("inception-v3").treeLayers);
   expect(examples).toBe(photos.length);
   for (const {name, units} of layers) {
@@ -62,8 +49,8 @@ it("every unit of the tree's layers has nine patches in nine photos, the stronge
 
 it("what is stored of a photo is what the network says of it now", async () => {
   const model = onBackend(await loadNetwork("inception-v3"));
-  const {layers, patchesOf} = readPatches(bufferOf(built("patches/inception-v3.bin")));
-  const {responsesOf} = readResponses(bufferOf(built("patches/inception-v3-responses.bin")));
+  const {layers, patchesOf} = readPatches(bufferOf(builtFile("patches/inception-v3.bin")));
+  const {responsesOf} = readResponses(bufferOf(builtFile("patches/inception-v3-responses.bin")));
   const example = photos.findIndex(({id}) => id === "cat-chelsea");
   const photo = fit(await decodeImage(`src/photos/${photos[example].file}`), {width: 299, height: 299, channels: 3});
   const input = tf.tensor(toInput(photo, model.network.input.range), [1, 299, 299, 3]);
@@ -94,8 +81,8 @@ it("what is stored of a photo is what the network says of it now", async () => {
 });
 
 it("the story's units are stored with their patches, in the order of the sheets", () => {
-  const {patchesOf} = readPatches(bufferOf(built("patches/inception-v3.bin")));
-  const facts: UnitFacts[] = JSON.parse(built("units/story/facts.json").toString());
+  const {patchesOf} = readPatches(bufferOf(builtFile("patches/inception-v3.bin")));
+  const facts: UnitFacts[] = JSON.parse(builtFile("units/story/facts.json").toString());
   expect(facts.map(({layer, unit, photo}) => ({layer, unit, photo}))).toEqual(
     shownUnits.map(({layer, unit, photo}) => ({layer, unit, photo}))
   );

@@ -6,7 +6,7 @@ import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";
 import {type AnsweringTools, answering} from "./answering.js";
 import {choicesOf} from "./choices.js";
-import {type FieldElement, type Fields, initialOf, sameValue} from "./field.js";
+import {type Fields, initialOf, sameValue} from "./field.js";
 import {figureAddress} from "./figureAddress.js";
 import {type FileContent, figureFiles, type ShownData} from "./figureFiles.js";
 import {type Fact, type FigureFrame, figureFrame} from "./figureFrame.js";
@@ -113,7 +113,6 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   const {id, label, client, fields, picture, views = [], waits = false, ask, invalidation} = options;
   const {unused = () => [], settle = (next) => next, linked = merged, files = {}, fileName = () => id} = options;
   const isWaiting = typeof waits === "function" ? waits : () => waits;
-  const names = Object.keys(fields) as (keyof C & string)[];
   const {sameAnswer, viewed, isGradual} = choicesOf(fields, {views, unused});
   const initial = initialOf(fields);
   const address = figureAddress(id, fields, {views, unused, aliases: options.aliases});
@@ -121,6 +120,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   let shown: (ShownData<C, D> & {readonly isPartial: boolean}) | undefined;
   let turn = 0;
   let last: Showing<C, D> = {how: "push"}; // to be tried again
+  let asked: C | undefined; // whose answer is not there: under way, or failed
 
   const frame = figureFrame({
     id,
@@ -131,10 +131,10 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
     link: () => address.link(shown?.choice ?? choice),
     onCancel: cancel,
-    onRetry: () => void show(choice, last)
+    onRetry: () => void show(asked ?? choice, last)
   });
   const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
-  for (const name of names) onChoice(fields[name].element, (value) => choose({[name]: value} as Partial<C>));
+  onChoices(fields, choose);
   const writing = delayed(() => asking.busy || !shown || address.write(shown.choice, "push"), invalidation);
   frame.element.addEventListener("input", (event) => event.target !== frame.element && event.stopPropagation());
   address.onChange(follow, invalidation);
@@ -149,10 +149,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   /** Makes the inputs say the given choice. */
   function set(next: C): void {
     choice = next;
-    for (const name of names) {
-      const {element} = fields[name];
-      if (element && !sameValue(fields[name], element.value, next[name])) element.value = next[name];
-    }
+    setInputs(fields, next);
     options.arrange?.(next);
   }
 
@@ -208,6 +205,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   async function compute(next: C, {how, live, more}: Showing<C, D>): Promise<void> {
     const before = shown;
+    asked = next;
     await asking.run(async (tools) => {
       const whole = options.complete ? settle(await options.complete(next, tools), next) : next;
       tools.signal.throwIfAborted();
@@ -222,12 +220,14 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   function failed(error: Error): void {
     const isUsable = !(error instanceof ChoiceError);
+    if (!isUsable) asked = undefined;
     if (shown && !isUsable && !error.isUnfinished) set(shown.choice);
     frame.error(error.message, isUsable);
   }
 
   function arrive(data: D, of: C, how: Showing<C, D>["how"], compared?: Fact): void {
     draw(data, of, {compared});
+    asked = undefined;
     writing.stop();
     if (how === "rest") writing.start();
     else if (how) address.write(shown!.choice, how);
@@ -245,7 +245,8 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   /** Ends the question and goes back to what is on the screen; what was asked can be asked again. */
   function cancel(): void {
     if (!asking.cancel()) return;
-    const left = [choice, last] as const;
+    const left = [asked ?? choice, last] as const;
+    asked = undefined;
     const ready = shown ? undefined : known(initial);
     if (ready !== undefined) void show(initial, {how: "replace", ready});
     if (shown && !isWaiting(choice)) set(shown.choice);
@@ -255,16 +256,19 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
 
   /** Asks once more, or another question, about what is under way, or else on the screen. */
   function again(more?: LiveQuestion<C, D>): Promise<void> {
-    return show(asking.busy || !shown ? choice : shown.choice, {how: "replace", live: !more, more});
+    return show(asked ?? shown?.choice ?? choice, {how: asked ? "push" : "replace", live: !more, more});
   }
 }
 
-/** Calls *chosen* when the reader chooses by the given input. An event of one of its parts is no choice, and stays here. */
-function onChoice<T>(element: FieldElement<T> | undefined, chosen: (value: T) => void): void {
-  element?.addEventListener("input", (event) => {
-    event.stopPropagation();
-    if (event.target === element) chosen(element.value);
-  });
+/** Calls *choose* when the reader chooses by one of the inputs. An event of an input’s part is no choice, and stays here. */
+function onChoices<C extends object>(fields: Fields<C>, choose: (part: Partial<C>) => void): void {
+  for (const name of Object.keys(fields) as (keyof C)[]) {
+    const {element} = fields[name];
+    element?.addEventListener("input", (event) => {
+      event.stopPropagation();
+      if (event.target === element) choose({[name]: element.value} as unknown as Partial<C>);
+    });
+  }
 }
 
 /** Returns what does the given *act* after a pause without a further start. */
@@ -279,6 +283,14 @@ function delayed(act: () => unknown, invalidation?: Promise<unknown>) {
     },
     stop
   };
+}
+
+/** Sets the inputs that say another value. */
+function setInputs<C extends object>(fields: Fields<C>, choice: C): void {
+  for (const name of Object.keys(fields) as (keyof C)[]) {
+    const {element} = fields[name];
+    if (element && !sameValue(fields[name], element.value, choice[name])) element.value = choice[name];
+  }
 }
 
 function tell(frame: FigureFrame, {caption, credit = null}: Told, facts: readonly Fact[]): void {

@@ -5,10 +5,10 @@ import type {ClassScore, PhotoPixels, Provenance} from "../../worker/protocol.js
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {AnsweringTools} from "./answering.js";
-import {askScores, type Said} from "./askScores.js";
+import {askScores, type ImageAnswer} from "./askScores.js";
 
 /** What a network says to one image: to compare with the whole photo. */
-export type VariantScore = Pick<Said, "top" | "asked" | "rank"> & Partial<Provenance>;
+export type VariantScore = Pick<ImageAnswer, "top" | "asked" | "rank"> & Partial<Provenance>;
 
 /** A changed photo, such as one with a part hidden. */
 export interface Variant {

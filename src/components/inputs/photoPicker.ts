@@ -23,8 +23,10 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
   const rows = Math.ceil(photos.length / columns);
   const size = 60;
   let options: readonly HTMLElement[] = [];
-  const strip = html`<form class="photo-picker-thumbnails" tabindex="-1" onsubmit=${(event: Event) => event.preventDefault()}
-    oninput=${(event: Event) => event.stopPropagation()}></form>`;
+  const strip = html`<div class="photo-picker-thumbnails" tabindex="-1"></div>`;
+  // The form keeps the radio buttons apart from those of the other pickers of the page.
+  const group = html`<form onsubmit=${(event: Event) => event.preventDefault()}
+    oninput=${(event: Event) => event.stopPropagation()}>${strip}</form>`;
   const filter = html`<input type="search" placeholder="cat, castle, striped …" aria-label="Find a photo"
     oninput=${(event: Event) => narrow(event)} />` as HTMLInputElement;
   const file = html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own"
@@ -32,7 +34,7 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
   const none = html`<p class="photo-picker-none" hidden>No photo by that word.</p>`;
   const picker = html`<div class="photo-picker" ondragover=${(event: DragEvent) => event.preventDefault()} ondrop=${drop}>
     <div class="photo-picker-tools">${filter}<label class="figure-button">${file}Your own photo …</label></div>
-    ${strip}${none}
+    ${group}${none}
   </div>`;
   whenNear(picker, fill);
 

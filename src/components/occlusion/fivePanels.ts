@@ -1,12 +1,10 @@
 import {html} from "htl";
-import {type PatchFile, readPatches} from "../../corpus/patches.js";
 import {pixelFills} from "../../images/fillPixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
-import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
 import type {Answer, PhotoPixels} from "../../worker/protocol.js";
-import {labels, layerTables, patches} from "../drawer/drawer.js";
+import {labels} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import {classField, numberField, photoField, selectField} from "../frame/inputFields.js";
 import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
@@ -14,13 +12,11 @@ import {creditOf, fileWord} from "../frame/picked.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
 import {imagePixels} from "../marks/readImage.js";
-import {livePatchGrid, type PatchShelf} from "../units/livePatchGrid.js";
-import {photoExamples} from "../units/patchExamples.js";
-import {storyUnit} from "../units/storyUnit.js";
 import type {BuiltPanels} from "./builtOcclusions.js";
-import {builtProjection, lectureUnitFiles} from "./lectureUnitFiles.js";
+import {builtProjection} from "./lectureUnitFiles.js";
 import {mapField} from "./mapField.js";
 import {fivePanelsDefault} from "./occlusions.js";
+import {layerRow, panelPatches} from "./panelPatches.js";
 import {
   type Costly,
   costText,
@@ -218,57 +214,4 @@ function reset(choice: PanelsChoice, before: PanelsChoice, given: Partial<Panels
 function unlike(choice: PanelsChoice, before: PanelsChoice): Partial<PanelsChoice> {
   const keys = Object.keys(choice) as (keyof PanelsChoice)[];
   return Object.fromEntries(keys.filter((key) => choice[key] !== before[key]).map((key) => [key, choice[key]]));
-}
-
-async function layerRow(name: string): Promise<LayerRow> {
-  return (await layerTables())[network].layers.find((row) => row.name === name)!;
-}
-
-/** Returns what shows the nine patches of a choice's map in their *place*: those that were built, or live ones that fill themselves. */
-function panelPatches(client: Client, place: HTMLElement, invalidation?: Promise<unknown>) {
-  let grid = new AbortController();
-  let file: Promise<PatchFile> | undefined;
-  let ready: Promise<HTMLElement> | undefined;
-  const shelf: PatchShelf = new Map();
-  invalidation?.then(() => grid.abort());
-
-  return {built, show};
-
-  async function show(choice: PanelsChoice): Promise<void> {
-    const {layer, unit} = choice;
-    grid.abort();
-    grid = new AbortController();
-    const {signal} = grid;
-    try {
-      const element = isBuiltChoice(choice) ? await built() : await live(await layerRow(layer), unit!, signal);
-      if (!signal.aborted) place.replaceChildren(element);
-    } catch (error) {
-      if (!signal.aborted) place.replaceChildren((error as Error).message);
-    }
-  }
-
-  /** Resolves to those that were built. */
-  function built(): Promise<HTMLElement> {
-    ready ??= Promise.all([lectureUnitFiles(), layerRow(first.layer)]).then(
-      ([files, {field}]) => storyUnit(first, {...files, field}).querySelector<HTMLElement>(".units-patch-grids")!
-    );
-    return ready;
-  }
-
-  async function live(layer: LayerRow, unit: number, signal: AbortSignal): Promise<HTMLElement> {
-    file ??= patches().then(readPatches);
-    file.catch(() => (file = undefined));
-    const known = (await file).patchesOf(layer.name, unit);
-    const examples = photoExamples(entry.inputShape);
-    return livePatchGrid({
-      client,
-      network,
-      layer,
-      unit,
-      patches: known,
-      examples,
-      shelf,
-      signal
-    });
-  }
 }

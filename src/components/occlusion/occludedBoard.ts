@@ -7,7 +7,7 @@ import {meanOverBoxes} from "../../images/meanOverBoxes.js";
 import {occlude} from "../../images/occlude.js";
 import type {Pixels} from "../../images/pixels.js";
 import {toPicture} from "../../images/toPicture.js";
-import type {Said} from "../frame/askScores.js";
+import type {ImageAnswer} from "../frame/askScores.js";
 import {type SquarePlace, squareInput} from "../inputs/squareInput.js";
 import {colourKey} from "../marks/colourKey.js";
 import {drawPicture} from "../marks/drawPicture.js";
@@ -17,7 +17,7 @@ import {occludedGrid} from "./occludedGrid.js";
 
 export interface OccludedBoardOptions {
   /** Asks what the network says to an image of the digit, and of the class. */
-  readonly measure: (image: Pixels, unit: number) => Promise<Pick<Said, "top" | "asked">>;
+  readonly measure: (image: Pixels, unit: number) => Promise<Pick<ImageAnswer, "top" | "asked">>;
   /** The reader moved the square. */
   readonly onMove: (place: SquarePlace) => void;
 }
@@ -105,7 +105,6 @@ export function occludedBoard({measure, onMove}: OccludedBoardOptions): Occluded
 
   function say(numbers: Parameters<typeof placeText>[2]): void {
     here.textContent = placeText(shown!.data.scores, shown!.choice.class, numbers);
-    square.say(here.textContent);
   }
 
   return {

@@ -52,11 +52,11 @@ it("filterStack keeps the slice pressed in the address, and the buttons where th
   button.click();
   expect([document.activeElement, button.getAttribute("aria-pressed")]).toEqual([button, "true"]);
   expect(part(".filters-stack-numbers caption").textContent).toBe("Slice 7, in numbers");
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(location.hash).toBe("#stack.slice=7");
+  await expect.poll(() => location.hash).toBe("#stack.slice=7");
   figure.querySelectorAll<HTMLInputElement>("input[name=stack-order]")[1].click();
   expect(part(".filters-stack-slice").dataset.slice).toBe("0");
   expect(part(".filters-stack-numbers caption").textContent).toBe("Slice 7, in numbers");
+  await expect.poll(() => location.hash).toBe("#stack.order=index&stack.slice=7");
 });
 
 it("filterStack covers its answer again where another unit is pressed, and begins with its strongest slice", async () => {

@@ -262,6 +262,19 @@ it("liveFigure says what failed, leaves what the reader set, and tries again", a
   expect(questions[1].choice.window).toBe(5);
 });
 
+it("liveFigure asks on another backend for what failed, and the address is written when that is there", async () => {
+  const {figure, questions} = made();
+  await rest();
+  figure.choose({window: 5});
+  questions[0].fail(new Error("the worker failed: x"));
+  await rest();
+  pick(figure.querySelector(".backend-picker select"), "wasm");
+  expect(questions[1].choice.window).toBe(5);
+  questions[1].answer({text: "five"});
+  await rest();
+  expect(location.hash).toBe("#toy.window=5&toy.stride=4&toy.fill=grey");
+});
+
 it("liveFigure takes back a choice that cannot be used at all", async () => {
   const {figure, questions, button} = made();
   await rest();

@@ -196,5 +196,5 @@ it("digitPcaBoard draws a solution without a worker, and tells what the reader p
   expect(board.element.querySelector(".correlation-table")).toBe(table); // the brush leaves it alone
   board.element.querySelectorAll(".pca-variance-bar")[2].dispatchEvent(new Event("click"));
   expect(pressed).toEqual([3]);
-  expect(board.svg()).toMatch(/^<svg .*class="variance"/);
+  expect(board.svg()).toMatch(/^<svg .*class="pca-variance"/);
 });
