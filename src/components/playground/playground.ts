@@ -27,8 +27,12 @@ export function playground(examples: readonly Example[]): HTMLElement {
   }
 }
 
+/** Returns an example below its name, within what the styles take for a figure. */
 function section({name, draw}: Example): HTMLElement {
-  return html`<section><h3 id=${name}>${name}</h3>${drawn(draw)}</section>`;
+  const element = drawn(draw);
+  const isFigure = element.classList.contains("figure");
+  return html`<section><h3 id=${name}>${name}</h3>
+    ${isFigure ? element : html`<div class="figure" style="display: block; overflow-x: auto">${element}</div>`}</section>`;
 }
 
 function drawn(draw: () => Element): Element {
