@@ -69,8 +69,8 @@ it("what “new” writes keeps to the types, the format and the arrows, and pas
   run("biome", "check", "src/methods.ts", "src/chapters.ts", "src/components/figures.css", "test/attribution");
   run("biome", "check", "src/components/playground");
   run("biome", "check", "src/data/photoTones", "test/components/photoTones", "test/components/tones");
-  const figures = ["photoTones", "tones", "playground"].map((name) => `components/${name}/${name}`);
-  const tests = [...figures, "attribution/squaredGradient", "arrows"];
+  const figures = ["photoTones", "playground"].map((name) => `components/${name}/${name}`);
+  const tests = [...figures, "attribution/squaredGradient", "arrows", "css"];
   run("vitest", "run", ...tests.map((name) => `test/${name}-test.ts`));
 });
 
