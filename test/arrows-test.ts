@@ -50,6 +50,9 @@ const families: Record<string, readonly string[]> = {
   tree: ["units"]
 };
 
+/** The family that shows examples of all others, which may import every one; none may import it. */
+const playground = "playground";
+
 /** What every figure is made of, and which of the others each of them may import. */
 const shared: Record<string, readonly string[]> = {
   frame: ["inputs", "marks", "drawer"],
@@ -193,7 +196,7 @@ it("a family of figures imports itself, what all share, and another family only 
     if (roomOf(from) !== "components" || !specifier.startsWith(".")) return false;
     const path = targetOf({from, specifier});
     const [family, target] = [familyOf(from), familyOf(path)];
-    if (roomOf(path) !== "components" || target === family) return false;
+    if (roomOf(path) !== "components" || target === family || family === playground) return false;
     const allowed = shared[family] ?? [...(families[family] ?? []), "frame", "inputs", "marks", "drawer"];
     return !allowed.includes(target);
   });

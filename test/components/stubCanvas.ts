@@ -1,14 +1,21 @@
 import {vi} from "vitest";
 
-/** Gives jsdom what drawing needs: canvases that take pixels and keep none. To be undone by vi.unstubAllGlobals and vi.restoreAllMocks. */
+/** Gives jsdom what drawing needs: canvases that take pixels and lines and keep none. To be undone by vi.unstubAllGlobals and vi.restoreAllMocks. */
 export function stubCanvas(): void {
   vi.stubGlobal("ImageData", class {});
-  const context = {
-    putImageData() {},
-    drawImage() {},
-    getImageData: (_x: number, _y: number, width: number, height: number) => ({
-      data: new Uint8ClampedArray(4 * width * height)
-    })
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockImplementation(function (this: HTMLCanvasElement) {
+    return contextOf(this) as unknown as null;
+  });
+}
+
+/** Returns a context in which pixels are all transparent, and drawing does nothing. */
+function contextOf(canvas: HTMLCanvasElement): object {
+  const empty = (width: number, height: number) => ({data: new Uint8ClampedArray(4 * width * height)});
+  const known: Record<string | symbol, unknown> = {
+    canvas,
+    createImageData: empty,
+    getImageData: (_x: number, _y: number, width: number, height: number) => empty(width, height),
+    measureText: () => ({width: 0})
   };
-  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(context as unknown as null);
+  return new Proxy(known, {get: (_, name) => (name in known ? known[name] : () => {})});
 }

@@ -32,7 +32,7 @@ const read = (path: string) => readFileSync(join(folder, path), "utf8");
 
 /** Runs a program of the project on the copy. Throws an Error with what it prints where it fails. */
 function run(program: string, ...args: readonly string[]): string {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^VITEST|^NODE_ENV$/.test(name)));
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^VITEST|^NODE_ENV$|^CI$/.test(name)));
   try {
     return execFileSync(`node_modules/.bin/${program}`, args, {cwd: folder, env, encoding: "utf8", stdio: "pipe"});
   } catch (error) {
@@ -56,6 +56,7 @@ it("what “new” writes keeps to the types, the format and the arrows, and pas
     "wrote test/components/photoTones/photoTones-test.ts",
     "wrote src/data/photoTones/built.json.ts",
     "changed src/components/figures.css",
+    "changed src/components/playground/boardExamples.ts",
     ...said[0].slice(-3)
   ]);
   expect(read("src/components/figures.css")).toMatch(
@@ -66,8 +67,10 @@ it("what “new” writes keeps to the types, the format and the arrows, and pas
   run("tsc");
   run("biome", "check", "--error-on-warnings", "src/attribution", "src/components/photoTones", "src/components/tones");
   run("biome", "check", "src/methods.ts", "src/chapters.ts", "src/components/figures.css", "test/attribution");
+  run("biome", "check", "src/components/playground");
   run("biome", "check", "src/data/photoTones", "test/components/photoTones", "test/components/tones");
-  const tests = ["components/photoTones/photoTones", "components/tones/tones", "attribution/squaredGradient", "arrows"];
+  const figures = ["photoTones", "playground"].map((name) => `components/${name}/${name}`);
+  const tests = [...figures, "attribution/squaredGradient", "arrows", "css"];
   run("vitest", "run", ...tests.map((name) => `test/${name}-test.ts`));
 });
 
