@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {digitSize} from "../../corpus/digits.js";
-import {digitWords} from "../../corpus/digitWords.js";
+import {digitText} from "../../corpus/digitText.js";
 import {mapPicture} from "../../images/mapPicture.js";
 import {measureDigits} from "../../images/measureDigits.js";
 import type {Pixels} from "../../images/pixels.js";
@@ -273,7 +273,7 @@ const examples = Array.from({length: 12}, (_, i) => i);
 const listed = () => {
   const file = digits(12);
   const images = examples.map((i) => file.pixels(i));
-  const properties = digitWords.slice(0, 2).map((entry) => ({entry, values: measureDigits(images, entry.property)}));
+  const properties = digitText.slice(0, 2).map((entry) => ({entry, values: measureDigits(images, entry.property)}));
   return {examples, images, labels: Array.from(file.labels), properties};
 };
 
