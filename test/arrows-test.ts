@@ -231,6 +231,16 @@ it("components reach the worker's room only through its client, its messages and
   expect(wrong.map(written)).toEqual([]);
 });
 
+it("no function of components is longer than 150 lines", () => {
+  const long = filesOf("src/components", ".ts").flatMap((path) => {
+    const source = readFileSync(join(project, path), "utf8");
+    return Array.from(source.matchAll(/^(?:export )?(?:async )?function\*? (\w+)[\s\S]*?^}$/gm))
+      .filter(([body]) => body.split("\n").length > 150)
+      .map(([, name]) => `${path}: ${name}`);
+  });
+  expect(long).toEqual([]);
+});
+
 it("no module or page of the site names a .ts file, which builds and then is not there", () => {
   const specifiers = [...imports, ...pages.flatMap(importsOfPage)].filter(({from}) => !/^(bin|src\/data)\//.test(from));
   expect(specifiers.filter(({specifier}) => specifier.endsWith(".ts"))).toEqual([]);

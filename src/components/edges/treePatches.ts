@@ -3,6 +3,7 @@ import {type PatchFile, readPatches} from "../../corpus/patches.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
+import {layerTables, patches} from "../drawer/drawer.js";
 import {livePatchGrid, type PatchCache} from "../units/livePatchGrid.js";
 import {photoExamples} from "../units/patchExamples.js";
 
@@ -10,9 +11,6 @@ export interface TreePatchesOptions {
   readonly client: Client;
   /** The network that the patches are of. */
   readonly network: string;
-  /** The network's layers, and the file of its patches; fetched when first needed. */
-  readonly layers: () => Promise<readonly LayerRow[]>;
-  readonly patches: () => Promise<ArrayBuffer>;
   readonly invalidation?: Promise<unknown>;
 }
 
@@ -22,8 +20,8 @@ export interface TreePatchesOptions {
  * and layers whose patches are not known.
  */
 export function treePatches(options: TreePatchesOptions): (layer: string, unit: number) => Node | undefined {
-  const {client, network: name, invalidation} = options;
-  const {treeLayers, inputShape} = networkEntry(name);
+  const {client, network, invalidation} = options;
+  const {treeLayers, inputShape} = networkEntry(network);
   const examples = photoExamples(inputShape);
   const cache: PatchCache = new Map();
   const ending = new AbortController();
@@ -31,8 +29,8 @@ export function treePatches(options: TreePatchesOptions): (layer: string, unit: 
   invalidation?.then(() => ending.abort());
 
   async function load(): Promise<{layers: readonly LayerRow[]; file: PatchFile}> {
-    const [layers, buffer] = await Promise.all([options.layers(), options.patches()]);
-    return {layers, file: readPatches(buffer)};
+    const [tables, buffer] = await Promise.all([layerTables(), patches()]);
+    return {layers: tables[network].layers, file: readPatches(buffer)};
   }
 
   return (layerName, unit) => {
@@ -42,9 +40,8 @@ export function treePatches(options: TreePatchesOptions): (layer: string, unit: 
     known.then(
       ({layers, file}) => {
         const layer = layers.find((d) => d.name === layerName)!;
-        const patches = file.patchesOf(layerName, unit);
-        const network = name;
-        const grid = {client, network, layer, unit, patches, examples, cache, signal: ending.signal};
+        const found = file.patchesOf(layerName, unit);
+        const grid = {client, network, layer, unit, patches: found, examples, cache, signal: ending.signal};
         place.replaceChildren(livePatchGrid(grid));
       },
       (error: Error) => {

@@ -1,5 +1,6 @@
 import type {Tree} from "../../features/tree.js";
 import type {Client} from "../../worker/client.js";
+import {labels, thumbnails} from "../drawer/drawer.js";
 import type {UnitNames} from "../units/unitNames.js";
 import {builtTreeFiles, builtTreeSheets} from "./builtTreeFiles.js";
 import {type CatTree, catTree} from "./catTree.js";
@@ -11,9 +12,6 @@ export interface PartTwoTreeOptions {
   readonly names: UnitNames;
   /** The address of the sheet of the story's pictures. */
   readonly story: string;
-  /** The address of the sheet of thumbnails. */
-  readonly sheet: string;
-  readonly labels: () => Promise<readonly string[]>;
   /** What stands beside a unit: the patches that excite it most. */
   readonly patches?: (layer: string, unit: number) => Node | undefined;
   readonly invalidation?: Promise<unknown>;
@@ -21,13 +19,13 @@ export interface PartTwoTreeOptions {
 
 /** Returns the live cat tree of part 2: it begins with the story's *tree*, and knows those of the other photos. */
 export async function partTwoTree(tree: Tree, options: PartTwoTreeOptions): Promise<CatTree> {
-  const {client, names, story, sheet, labels, patches, invalidation} = options;
+  const {client, names, story, patches, invalidation} = options;
   const {saved, ...marks} = storySaved(tree);
   const others = (await builtTreeFiles()).filter(({photo}) => photo !== saved.photo);
   return catTree([saved, ...others], {
     client,
     names,
-    sheet,
+    sheet: thumbnails(),
     pictures: {...builtTreeSheets(), [saved.photo]: story},
     labels: async (network) => (network === tree.network ? labels() : []),
     patches,
