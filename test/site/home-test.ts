@@ -117,6 +117,23 @@ it("a photo, a method and a setting are picked, and the answer is about them", a
   await figure.frame.getByLabel("Find a photo").fill("");
 });
 
+it("Back undoes the last change, and Forward does it again", async () => {
+  const {page} = figure;
+  await figure.goTo("#photo=cat-chelsea&class=282&method=gradient"); // a link of the first house
+  await figure.reads("method", "Gradient");
+  await figure.pickMethod("deconvnet");
+  await figure.reads("method", "Deconvnet");
+  const hash = figure.hash();
+  expect(hash).toBe("#explain.photo=cat-chelsea&explain.class=282&explain.method=deconvnet");
+  await page.goBack();
+  expect(await figure.reads("method", "Gradient")).toMatchObject({class: "282 tabby"});
+  expect(await figure.frame.getByLabel("Method", {exact: true}).inputValue()).toBe("gradient");
+  expect(figure.hash()).toBe("#photo=cat-chelsea&class=282&method=gradient");
+  await page.goForward();
+  await figure.reads("method", "Deconvnet");
+  expect(figure.hash()).toBe(hash);
+});
+
 it("another class is picked by typing, and only a whole line counts", async () => {
   await figure.goTo("#photo=cat-chelsea&method=gradient");
   await figure.reads("class", "286 Egyptian cat");
