@@ -1,7 +1,7 @@
 import {execFileSync} from "node:child_process";
 import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {add} from "../../tools/new/add.js";
@@ -23,7 +23,10 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "new-"));
   for (const name of [...needed, ...folders])
-    cpSync(join(project, name), join(folder, name), {recursive: true, filter: (path) => !heavy.test(path)});
+    cpSync(join(project, name), join(folder, name), {
+      recursive: true,
+      filter: (path) => !heavy.test(`/${relative(project, path)}`)
+    });
   symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
 });
 afterAll(() => rmSync(folder, {recursive: true}));
