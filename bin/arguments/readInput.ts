@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {basename} from "node:path";
 import {decodeImage} from "../../src/data/decodeImage.js";
 import {fit} from "../../src/images/fit.js";
-import type {Pixels} from "../../src/images/pixels.js";
+import type {Raster} from "../../src/images/raster.js";
 import {toInput} from "../../src/images/toInput.js";
 import type {Network, NetworkInput, Shape} from "../../src/network/network.js";
 import {type Nested, nestedArray} from "./nestedArray.js";
@@ -13,7 +13,7 @@ export interface Input {
   /** [height, width, channels] or [values] */
   readonly shape: Shape;
   /** The photo as the network sees it, 0…255, where the input is one. */
-  readonly photo?: Pixels;
+  readonly photo?: Raster;
 }
 
 /**

@@ -1,7 +1,7 @@
 import {type MapDisplay, mapPicture} from "../../src/images/mapPicture.js";
 import {overlay} from "../../src/images/overlay.js";
 import type {MapPicture} from "../../src/images/picture.js";
-import type {Pixels} from "../../src/images/pixels.js";
+import type {Raster} from "../../src/images/raster.js";
 import {toPicture} from "../../src/images/toPicture.js";
 import {enlarge} from "./enlarge.js";
 
@@ -15,7 +15,7 @@ export interface DrawOptions {
   /** Whether the numbers are of the input's pixels, not of a layer's activations; defaults to true. */
   readonly ofInput?: boolean;
   /** The photo that a heat map is laid over. */
-  readonly photo?: Pixels;
+  readonly photo?: Raster;
 }
 
 /**
@@ -41,16 +41,16 @@ export function draw(map: DrawnMap, display: MapDisplay, {ofInput = true, photo}
   }
 }
 
-function heat(map: Pixels): MapPicture {
+function heat(map: Raster): MapPicture {
   return mapPicture(map, map.values.some((d) => d < 0) ? "signed-heat" : "heat");
 }
 
-function pixelsOf({shape, values}: DrawnMap): Pixels {
+function pixelsOf({shape, values}: DrawnMap): Raster {
   const [height, width, channels] = shape.length === 3 ? shape : [1, values.length, 1];
   return {values: Float32Array.from(values), width, height, channels};
 }
 
-function channelMean({values, width, height, channels}: Pixels): Pixels {
+function channelMean({values, width, height, channels}: Raster): Raster {
   const means = new Float32Array(width * height);
   for (let i = 0; i < values.length; ++i) means[Math.floor(i / channels)] += values[i] / channels;
   return {values: means, width, height, channels: 1};

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {CropBox} from "../images/crop.js";
 import {occlude} from "../images/occlude.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 
 /** Some images with a piece covered, to go through a network at once. */
 export interface OccludedBatch {
@@ -18,8 +18,8 @@ export interface OccludedBatch {
  * as make a batch of moderate size.
  */
 export function* occludedBatches(
-  map: Pixels,
-  cover: Pixels,
+  map: Raster,
+  cover: Raster,
   boxes: readonly (CropBox | null)[]
 ): Generator<OccludedBatch, void> {
   const {values, height, width, channels} = map;

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {type CropBox, crop} from "../images/crop.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {toInput} from "../images/toInput.js";
 import {ancestors} from "../network/graph.js";
 import type {Model} from "../network/model.js";
@@ -15,7 +15,7 @@ export interface PlacePicture {
   /** The unit's activation there. */
   readonly value: number;
   /** The guided signal within the box asked for, signed. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface PlacePicture {
  */
 export async function* patchPicture(
   model: Model,
-  photo: Pixels,
+  photo: Raster,
   {layer, unit, position}: {readonly layer: string; readonly unit: number; readonly position: Place | null},
   box: CropBox
 ): AsyncGenerator<number, PlacePicture> {
@@ -51,7 +51,7 @@ export async function* patchPicture(
 }
 
 /** Returns the part of the *signal*, which fills the box *from*, that is in the box *to*; what is outside is 0. */
-function cut({values, width, channels}: Pixels, from: CropBox, to: CropBox): Pixels {
+function cut({values, width, channels}: Raster, from: CropBox, to: CropBox): Raster {
   const [rows, columns] = [to.bottom - to.top, to.right - to.left];
   const found = new Float32Array(rows * columns * channels);
   const [left, right] = [Math.max(from.left, to.left), Math.min(from.right, to.right)];

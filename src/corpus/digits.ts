@@ -1,4 +1,4 @@
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 
 /** The width and the height of a digit, in pixels. */
 export const digitSize = 28;
@@ -9,7 +9,7 @@ export interface DigitFile {
   /** [count], 0 to 9. */
   readonly labels: Uint8Array;
   /** Returns digit *index*, 28 × 28, one channel, 0 (paper) to 255 (ink). Throws `unknown digit: …`. */
-  pixels(index: number): Pixels;
+  pixels(index: number): Raster;
 }
 
 /**

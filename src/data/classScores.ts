@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {forward} from "../network/forward.js";
 import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
@@ -13,7 +13,7 @@ import type {ClassScore} from "../worker/protocol.js";
  * first; of equal ones the first. The photo is cropped and scaled as everywhere
  * on this site. Rounded, as files keep them.
  */
-export function classScores(model: Model, photo: Pixels): ClassScore[] {
+export function classScores(model: Model, photo: Raster): ClassScore[] {
   const layer = logitsLayer(model.network);
   const logits = tf.tidy(() => {
     const run = runToEndSync(forward(model, inputOf(model.network, photo), {outputs: [layer], keep: false}));

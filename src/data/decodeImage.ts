@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {basename} from "node:path";
 import sharp from "sharp";
 import {checkImageFile} from "../images/checkImageFile.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {rgbPixels} from "../images/rgbPixels.js";
 
 export interface DecodeImageOptions {
@@ -24,7 +24,7 @@ export interface DecodeImageOptions {
 export async function decodeImage(
   file: string | Uint8Array,
   {name = typeof file === "string" ? basename(file) : "image", limit = 4096}: DecodeImageOptions = {}
-): Promise<Pixels> {
+): Promise<Raster> {
   const bytes = typeof file === "string" ? await read(file, name) : file;
   checkImageFile(bytes, name);
   const image = sharp(bytes, {failOn: "truncated"});

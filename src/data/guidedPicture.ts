@@ -1,7 +1,7 @@
 import {type Path, type PathOptions, pathSignal} from "../features/path.js";
 import type {MapScaleOptions} from "../images/mapScale.js";
 import type {MapPicture} from "../images/picture.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {signedPicture} from "../images/signedPicture.js";
 import {backward} from "../network/backward.js";
 import type {ForwardPass} from "../network/forward.js";
@@ -16,7 +16,7 @@ export async function guidedPicture(
   root: Target,
   path: Path = [],
   options: PathOptions & MapScaleOptions = {}
-): Promise<{readonly target: ResolvedTarget; readonly picture: MapPicture; readonly map: Pixels}> {
+): Promise<{readonly target: ResolvedTarget; readonly picture: MapPicture; readonly map: Raster}> {
   const signal = await runToEnd(pathSignal(model, run, root, path, options));
   const [arrived] = (await runToEnd(backward(model, run, signal, {rule: "guided"}))).values();
   const [, height, width, channels] = arrived.shape as [number, number, number, number];

@@ -1,4 +1,4 @@
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {startNodeBackend} from "../network/backendNode.js";
 import {onBackend} from "../network/model.js";
 import type {ImageScores} from "../worker/protocol.js";
@@ -9,9 +9,9 @@ import {workerAnswer} from "./workerAnswer.js";
 
 export interface PhotoAsker {
   /** The photo as the network gets it: cropped and resized, 0…255. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   /** Returns what the network says to an image, by the worker's own code; logits to four decimals, probabilities to six. */
-  ask(image: Pixels, classes: readonly number[]): Promise<ImageScores>;
+  ask(image: Raster, classes: readonly number[]): Promise<ImageScores>;
 }
 
 /** Returns a photo of the corpus, and what asks a registered network about it and about what is made of it. */

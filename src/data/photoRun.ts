@@ -1,4 +1,4 @@
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {startNodeBackend} from "../network/backendNode.js";
 import {type ForwardPass, forward} from "../network/forward.js";
 import {inputOf} from "../network/inputOf.js";
@@ -13,7 +13,7 @@ export interface PhotoRun {
   /** Every activation up to the logits. */
   readonly run: ForwardPass;
   /** The photo as the network got it: cropped and resized, 0…255. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
 }
 
 /** Returns a registered network's run on the photo of the corpus of the given id. */

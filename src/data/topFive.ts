@@ -1,4 +1,4 @@
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import type {Model} from "../network/model.js";
 import type {ClassScore} from "../worker/protocol.js";
 import {classScores} from "./classScores.js";
@@ -9,6 +9,6 @@ import {classScores} from "./classScores.js";
  * and scaled as everywhere on this site. Logits are rounded to four decimals,
  * probabilities to six.
  */
-export function topFive(model: Model, photo: Pixels): ClassScore[] {
+export function topFive(model: Model, photo: Raster): ClassScore[] {
   return classScores(model, photo).slice(0, 5);
 }

@@ -4,7 +4,7 @@ import {blur} from "../images/blur.js";
 import {fit, type Shape} from "../images/fit.js";
 import {fromInput} from "../images/fromInput.js";
 import {noise} from "../images/noise.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {still, warp, warpBack} from "../images/warp.js";
 import {backward} from "../network/backward.js";
 import {forward} from "../network/forward.js";
@@ -28,7 +28,7 @@ export interface AscendOptions extends Transforms {
   /** Which start and which moves chance takes; a whole number. Defaults to 1. */
   readonly seed?: number;
   /** Where the climb begins: noise around mid-grey (the default), mid-grey itself, or an image (0…255, any size). */
-  readonly start?: "noise" | "grey" | Pixels;
+  readonly start?: "noise" | "grey" | Raster;
   /** The deviation of the noise; defaults to 0.1. */
   readonly startDeviation?: number;
   /** The image’s width and height; defaults to the network’s own. Others fit where no dense layer stands in between. */
@@ -58,14 +58,14 @@ export interface Frame {
   /** 0 is the start. */
   readonly step: number;
   /** 0…255; within it. Nobody else’s to change. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   /** The objective, as the network saw it: before its step’s random move. At the last nothing is moved. */
   readonly value: number;
 }
 
 /** Where an ascent arrived. */
 export interface Ascent {
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   /** The objective before each step and at the end, steps + 1. */
   readonly values: Float32Array<ArrayBuffer>;
   /** The logits for the last image, where the objective is a class; else null. */
@@ -115,7 +115,7 @@ export async function* ascend(
     const reach = length > 0 ? (rate * cooling ** (-step / Math.max(1, steps - 1))) / length : 0;
     const next = parameters.map((p, i) => p + reach * direction[i]);
     if (byPixels) {
-      let pixels: Pixels = {...image, values: next};
+      let pixels: Raster = {...image, values: next};
       if (blurEvery && (step + 1) % blurEvery === 0) pixels = blur(pixels, {sigma: blurSigma});
       if (smallPixels) pixels = clipWeakest(pixels, pixelNorms(pixels), smallPixels);
       if (smallGradients) pixels = clipWeakest(pixels, contributions(pixels, slope), smallGradients);
@@ -137,7 +137,7 @@ function start(space: Parametrisation, shape: Shape, {start = "noise", startDevi
 interface Look {
   readonly value: number;
   /** With respect to the image’s contrast; undefined where it was not asked for. */
-  readonly gradient?: Pixels;
+  readonly gradient?: Raster;
   readonly logits: Float32Array | null;
 }
 
@@ -146,7 +146,7 @@ async function* look(
   model: Model,
   objective: Objective,
   layer: string,
-  image: Pixels,
+  image: Raster,
   climb: boolean
 ): AsyncGenerator<number, Look> {
   const {network} = model;
@@ -181,7 +181,7 @@ async function* look(
 }
 
 /** Returns the gradient less λ times that of each penalty. */
-function penalised(image: Pixels, gradient: Float32Array, {l2 = 0, totalVariation: tv = 0}: AscendOptions) {
+function penalised(image: Raster, gradient: Float32Array, {l2 = 0, totalVariation: tv = 0}: AscendOptions) {
   let slope = gradient;
   for (const [lambda, penalty] of [
     [l2, meanSquare],

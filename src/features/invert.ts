@@ -3,7 +3,7 @@ import {blur} from "../images/blur.js";
 import {fit} from "../images/fit.js";
 import {fromInput} from "../images/fromInput.js";
 import {noise} from "../images/noise.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {toInput} from "../images/toInput.js";
 import {backward} from "../network/backward.js";
 import {forward} from "../network/forward.js";
@@ -26,7 +26,7 @@ export interface InvertOptions {
   /** The learning rate η: x ← x − η · gradient. Defaults to 1. */
   readonly rate?: number;
   /** Zeros (the default), noise around the middle of the range, or an image (0…255, any size). */
-  readonly start?: "zeros" | "noise" | Pixels;
+  readonly start?: "zeros" | "noise" | Raster;
   /** Of the noise; a whole number. Defaults to 1. */
   readonly seed?: number;
   /** λ of the mean square of x. */
@@ -48,7 +48,7 @@ export interface InversionFrame {
   /** 0 is the start. */
   readonly step: number;
   /** 0…255. Nobody else’s to change. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   /** The loss with its penalties. */
   readonly loss: number;
   /** The probability of the class, 0…1; NaN where the target is no class. */
@@ -59,8 +59,8 @@ export interface InversionFrame {
 
 /** Where an inversion arrived. */
 export interface Inversion {
-  readonly start: Pixels;
-  readonly pixels: Pixels;
+  readonly start: Raster;
+  readonly pixels: Raster;
   /** The loss before each step and at the end, steps made + 1. */
   readonly losses: Float32Array<ArrayBuffer>;
   /** The class’s probability at the same times; NaN where the target is no class. */
@@ -120,14 +120,14 @@ export async function* invert(
         logits
       };
     }
-    let next: Pixels = {...x, values: x.values.map((value, i) => value - rate * slope[i])};
+    let next: Raster = {...x, values: x.values.map((value, i) => value - rate * slope[i])};
     if (blurEvery && (step + 1) % blurEvery === 0) next = blur(next, {sigma: 1});
     x = {...next, values: next.values.map((value) => Math.min(high, Math.max(low, value)))};
   }
 }
 
 /** Returns the image that the descent begins with, in the network’s own range. */
-function startOf({network}: Model, {start = "zeros", seed = 1}: InvertOptions): Pixels {
+function startOf({network}: Model, {start = "zeros", seed = 1}: InvertOptions): Raster {
   const {shape, range} = network.input;
   if (shape.length !== 3) throw new RangeError(`takes no images: ${network.name}`);
   const [height, width, channels] = shape.map((d) => d ?? 0);
@@ -155,7 +155,7 @@ async function* look(
   layer: string,
   target: UnitObjective,
   loss: InversionLoss,
-  {values, width, height, channels}: Pixels,
+  {values, width, height, channels}: Raster,
   until: number | null
 ): AsyncGenerator<number, Look> {
   const top = logitsLayer(model.network);
@@ -200,8 +200,8 @@ async function* look(
 
 /** Returns λR(x), and the gradient with that of every penalty; the gradient is undefined where none is given. */
 function penalised(
-  x: Pixels,
-  start: Pixels,
+  x: Raster,
+  start: Raster,
   gradient: Float32Array | undefined,
   {l2 = 0, totalVariation: tv = 0, near = 0}: InvertOptions
 ): {readonly penalty: number; readonly slope: Float32Array | undefined} {

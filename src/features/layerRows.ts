@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {fit} from "../images/fit.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {toInput} from "../images/toInput.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
@@ -33,7 +33,7 @@ const batchValues = 40_000;
  */
 export async function* layerRows(
   model: Model,
-  images: readonly Pixels[],
+  images: readonly Raster[],
   layer: string,
   {keep = "all"}: LayerRowsOptions = {}
 ): AsyncGenerator<number, LayerRows> {

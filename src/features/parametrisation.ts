@@ -1,16 +1,16 @@
 import type {Shape} from "../images/fit.js";
 import {hartley, waveNumber} from "../images/hartley.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {fromColours, toColours, toColoursBack} from "./colourBasis.js";
 
 /** What the numbers are that an ascent changes: they need not be the pixels. */
 export interface Parametrisation {
   /** Returns the image of the given *parameters*: contrast, from −1 (black) over 0 (mid-grey) to 1 (white). */
-  image(parameters: Float32Array): Pixels;
+  image(parameters: Float32Array): Raster;
   /** Returns the gradient with respect to the parameters, given that with respect to their *image*. */
-  back(image: Pixels, gradient: Float32Array): Float32Array;
+  back(image: Raster, gradient: Float32Array): Float32Array;
   /** Returns parameters whose image is the given one, as nearly as they can. */
-  parameters(image: Pixels): Float32Array;
+  parameters(image: Raster): Float32Array;
 }
 
 /** The parameters are the pixels. An image outside −1…1 is not clipped here. */
@@ -42,7 +42,7 @@ export function waveParametrisation(
   const {width, height, channels} = shape;
   const scales = waveScales(shape);
   const colourful = decorrelate && channels === 3;
-  const pixels = (values: Float32Array): Pixels => ({values, width, height, channels});
+  const pixels = (values: Float32Array): Raster => ({values, width, height, channels});
   const scaled = (values: Float32Array) => pixels(values.map((value, i) => value * scales[Math.floor(i / channels)]));
   return {
     image(parameters) {

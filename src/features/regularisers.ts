@@ -1,5 +1,5 @@
 import {percentile} from "../images/percentile.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 
 /** A penalty: its value, and its gradient with respect to every value of the image. */
 export interface Penalty {
@@ -8,7 +8,7 @@ export interface Penalty {
 }
 
 /** Returns the mean square of the image's values: 0 for a grey image where 0 is grey. */
-export function meanSquare({values}: Pixels): Penalty {
+export function meanSquare({values}: Raster): Penalty {
   let sum = 0;
   const gradient = new Float32Array(values.length);
   for (let i = 0; i < values.length; ++i) {
@@ -23,7 +23,7 @@ export function meanSquare({values}: Pixels): Penalty {
  * each, the length of its slope to the right and down, √(dx² + dy² + ε). The
  * small ε, 1e-6, makes it smooth where the image is flat. https://arxiv.org/abs/1412.0035
  */
-export function totalVariation({values, width, height, channels}: Pixels): Penalty {
+export function totalVariation({values, width, height, channels}: Raster): Penalty {
   const gradient = new Float32Array(values.length);
   let sum = 0;
   for (let row = 0, i = 0; row < height; ++row) {
@@ -50,7 +50,7 @@ export function totalVariation({values, width, height, channels}: Pixels): Penal
  * (0…1) of them whose *strengths*, one a pixel, are smallest.
  * https://arxiv.org/abs/1506.06579
  */
-export function clipWeakest(image: Pixels, strengths: Float32Array, share: number): Pixels {
+export function clipWeakest(image: Raster, strengths: Float32Array, share: number): Raster {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`invalid share: ${share}`);
   const {channels} = image;
   const values = image.values.slice();
@@ -62,14 +62,14 @@ export function clipWeakest(image: Pixels, strengths: Float32Array, share: numbe
 }
 
 /** Returns how far every pixel is from 0, over its channels. */
-export function pixelNorms({values, width, height, channels}: Pixels): Float32Array {
+export function pixelNorms({values, width, height, channels}: Raster): Float32Array {
   const norms = new Float32Array(width * height);
   for (let i = 0; i < values.length; ++i) norms[Math.floor(i / channels)] += values[i] ** 2;
   return norms.map(Math.sqrt);
 }
 
 /** Returns how much every pixel contributes: |Σ value · gradient| over its channels. */
-export function contributions({values, width, height, channels}: Pixels, gradient: Float32Array): Float32Array {
+export function contributions({values, width, height, channels}: Raster, gradient: Float32Array): Float32Array {
   const sums = new Float32Array(width * height);
   for (let i = 0; i < values.length; ++i) sums[Math.floor(i / channels)] += values[i] * gradient[i];
   return sums.map(Math.abs);

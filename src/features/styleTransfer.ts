@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import {fit} from "../images/fit.js";
 import {fromInput} from "../images/fromInput.js";
 import {noise} from "../images/noise.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {backward, type Signal} from "../network/backward.js";
 import {type ForwardPass, forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
@@ -56,13 +56,13 @@ export interface StyleFrame {
   /** 0 is the start. */
   readonly step: number;
   /** 0…255; within it. Nobody else’s to change. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   readonly losses: StyleLosses;
 }
 
 /** Where a transfer arrived. */
 export interface StyleTransfer {
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   /** Before each step and at the end, steps + 1. */
   readonly losses: readonly StyleLosses[];
 }
@@ -77,8 +77,8 @@ export interface StyleTransfer {
  */
 export async function* styleTransfer(
   model: Model,
-  content: Pixels,
-  style: Pixels,
+  content: Raster,
+  style: Raster,
   options: StyleTransferOptions
 ): AsyncGenerator<number, StyleTransfer> {
   const {steps = 64, rate = 0.05, start = "content", seed = 1, parametrisation = "waves", onStep} = options;
@@ -90,7 +90,7 @@ export async function* styleTransfer(
   for (const name of [...options.contentLayers, ...options.styleLayers])
     if (!model.layers.has(name)) throw new RangeError(`unknown layer: ${name}`);
   const shape = imageShape(model.network, [...contentLayers, ...styleLayers], options.size);
-  const contrast = (photo: Pixels) => fit(photo, shape).values.map((value) => value / 127.5 - 1);
+  const contrast = (photo: Raster) => fit(photo, shape).values.map((value) => value / 127.5 - 1);
   const space = parametrisation === "pixels" ? pixelParametrisation(shape) : waveParametrisation(shape);
   let parameters =
     start === "content"
@@ -146,7 +146,7 @@ interface WantedLoss {
 /** Returns what the given layers make of the *photo* (contrast, −1…1). */
 function* wantedOf(
   model: Model,
-  photo: Pixels,
+  photo: Raster,
   names: readonly string[],
   kind: "content" | "style",
   begin: number
@@ -167,7 +167,7 @@ function* wantedOf(
 /** Returns what the *image* (contrast, −1…1) costs, and the gradient of it where it is asked for. */
 async function* look(
   model: Model,
-  image: Pixels,
+  image: Raster,
   wanted: readonly WantedLoss[],
   weights: Weights,
   slope: boolean
@@ -184,7 +184,7 @@ const none = {content: 0, style: 0};
 /** Returns the network’s losses, and adds their weighted gradient to the *gradient*, where there is one. */
 async function* lookDeeper(
   model: Model,
-  image: Pixels,
+  image: Raster,
   wanted: readonly WantedLoss[],
   weights: Weights,
   gradient: Float32Array | false
@@ -237,7 +237,7 @@ function signalAt(
 }
 
 /** Returns an image (contrast, −1…1) as the network takes it. */
-function inputOf(model: Model, {values, width, height, channels}: Pixels): tf.Tensor {
+function inputOf(model: Model, {values, width, height, channels}: Raster): tf.Tensor {
   const [black, white] = model.network.input.range;
   const scale = (white - black) / 2;
   return tf.tensor(

@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import {tileGrid} from "./tileGrid.js";
 
 /**
@@ -8,7 +8,7 @@ import {tileGrid} from "./tileGrid.js";
  * Throws `not an order of …` where a tile is missing or there twice, and what
  * tileGrid throws.
  */
-export function arrangeTiles(image: Pixels, n: number, order: readonly number[]): Pixels {
+export function arrangeTiles(image: Raster, n: number, order: readonly number[]): Raster {
   const {tileWidth, tileHeight, left, top} = tileGrid(image, n);
   if (order.length !== n * n || new Set(order).size !== n * n || !order.every((d) => d >= 0 && d < n * n))
     throw new RangeError(`not an order of ${n * n} tiles: ${order.slice(0, 8).join(", ")}`);

@@ -1,12 +1,12 @@
 import {centreCrop} from "./centreCrop.js";
 import {crop} from "./crop.js";
 import {luma} from "./luma.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import {resize} from "./resize.js";
 
 export interface FoundDigit {
   /** 28 × 28, one channel, 0 (paper) to 255 (ink); empty where nothing was found. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   /** Whether there was ink. */
   readonly found: boolean;
 }
@@ -26,7 +26,7 @@ const contrast = 32;
  * smaller part is ink, be it dark on light or light on dark; specks less than
  * a tenth of the largest stroke are dropped. http://yann.lecun.com/exdb/mnist/
  */
-export function asDigit(photo: Pixels): FoundDigit {
+export function asDigit(photo: Raster): FoundDigit {
   const grey = luma(resize(centreCrop(photo), {width: fine, height: fine}));
   const ink = strokes(inkOf(grey.values));
   const places = Array.from(ink.keys()).filter((i) => ink[i]);
@@ -118,7 +118,7 @@ function strokes(ink: Float32Array): Float32Array {
 }
 
 /** Returns the given ink on 28 × 28, its centre of mass in the middle as far as it stays within. */
-function centred({values, width, height}: Pixels): Pixels {
+function centred({values, width, height}: Raster): Raster {
   let [sum, x, y] = [0, 0, 0];
   values.forEach((value, i) => {
     sum += value;
@@ -134,6 +134,6 @@ function centred({values, width, height}: Pixels): Pixels {
   return digit;
 }
 
-function emptyDigit(): Pixels {
+function emptyDigit(): Raster {
   return {values: new Float32Array(size * size), width: size, height: size, channels: 1};
 }

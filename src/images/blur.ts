@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 export interface BlurOptions {
   /** The standard deviation of the Gaussian, in pixels; defaults to 10. */
@@ -10,7 +10,7 @@ export interface BlurOptions {
  * deviations; the edges are continued outwards. A constant stays exactly
  * that constant, and a sigma of 0 changes nothing.
  */
-export function blur(pixels: Pixels, {sigma = 10}: BlurOptions = {}): Pixels {
+export function blur(pixels: Raster, {sigma = 10}: BlurOptions = {}): Raster {
   if (!(sigma >= 0 && sigma < Infinity)) throw new RangeError(`invalid sigma: ${sigma}`);
   const {values, width, height, channels} = pixels;
   const kernel = gaussian(sigma);

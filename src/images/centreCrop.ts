@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 export interface CentreCropOptions {
   /** The ratio of width to height that the crop shall have; defaults to 1, a square. */
@@ -10,7 +10,7 @@ export interface CentreCropOptions {
  * ratio, to the nearest pixel; at least 1×1. An odd pixel too many is cut
  * from the right or the bottom.
  */
-export function centreCrop(pixels: Pixels, {ratio = 1}: CentreCropOptions = {}): Pixels {
+export function centreCrop(pixels: Raster, {ratio = 1}: CentreCropOptions = {}): Raster {
   if (!(ratio > 0 && ratio < Infinity)) throw new RangeError(`invalid ratio: ${ratio}`);
   const {values, channels} = pixels;
   const width = Math.min(pixels.width, Math.max(1, Math.round(pixels.height * ratio)));

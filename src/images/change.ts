@@ -1,9 +1,9 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /** What was changed of an image, where 0 is black (or paper) and 1 is white (or ink). */
 export interface Change {
   /** After less before, −1…1, in the shape of the images. */
-  readonly map: Pixels;
+  readonly map: Raster;
   /** The L2 norm: the root of the sum of squares. */
   readonly l2: number;
   /** The largest |change|, and the root mean square. */
@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** Returns what differs between two images, 0…255, of one shape. Throws `shape mismatch: …`. */
-export function change(before: Pixels, after: Pixels): Change {
+export function change(before: Raster, after: Raster): Change {
   const {width, height, channels} = before;
   if (after.width !== width || after.height !== height || after.channels !== channels)
     throw new RangeError(`shape mismatch: ${after.width}×${after.height}×${after.channels}`);

@@ -1,7 +1,7 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /** Returns one channel of the given *pixels*, or of a layer's activations. Throws `unknown channel: …`. */
-export function channelOf({values, width, height, channels}: Pixels, channel: number): Pixels {
+export function channelOf({values, width, height, channels}: Raster, channel: number): Raster {
   if (!(Number.isInteger(channel) && channel >= 0 && channel < channels))
     throw new RangeError(`unknown channel: ${channel} of ${channels}`);
   const one = new Float32Array(width * height);

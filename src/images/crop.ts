@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /** A rectangle of pixels; *bottom* and *right* are the first that are outside. */
 export interface CropBox {
@@ -9,7 +9,7 @@ export interface CropBox {
 }
 
 /** Returns the given part of the pixels. Throws `box outside: …` where it is not within them. */
-export function crop({values, width, height, channels}: Pixels, {top, left, bottom, right}: CropBox): Pixels {
+export function crop({values, width, height, channels}: Raster, {top, left, bottom, right}: CropBox): Raster {
   if (!(top >= 0 && left >= 0 && bottom <= height && right <= width && top < bottom && left < right))
     throw new RangeError(`box outside: ${top}…${bottom}, ${left}…${right} of ${height}×${width}`);
   const cut = new Float32Array((bottom - top) * (right - left) * channels);

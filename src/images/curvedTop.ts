@@ -1,5 +1,5 @@
 import {inkBox, inkMask} from "./inkBox.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns how much of an arch a digit's top is: seen from above, how far the
@@ -8,7 +8,7 @@ import type {Pixels} from "./pixels.js";
  * 0 for a bar (5, 7) and for the end of a stroke (1, 6); below 0 for the two
  * prongs of a 4. 0 for blank paper. Throws `channels: 3`.
  */
-export function curvedTop(digit: Pixels): number {
+export function curvedTop(digit: Raster): number {
   const {width} = digit;
   const mask = inkMask(digit);
   const box = inkBox(mask, width);

@@ -1,6 +1,6 @@
 import {blur} from "./blur.js";
 import {noise} from "./noise.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /** What can stand where something is hidden. */
 export const pixelFills = ["grey", "black", "white", "mean", "blur", "noise"] as const;
@@ -14,9 +14,9 @@ export type PixelFill = (typeof pixelFills)[number];
  * twentieth of the shorter side; noise is Gaussian around grey, drawn from
  * *seed*, not clipped. Throws `unknown fill: …`.
  */
-export function fillPixels(image: Pixels, fill: PixelFill, {seed = 1} = {}): Pixels {
+export function fillPixels(image: Raster, fill: PixelFill, {seed = 1} = {}): Raster {
   const {values, width, height, channels} = image;
-  const flat = (colour: readonly number[]): Pixels => ({
+  const flat = (colour: readonly number[]): Raster => ({
     ...image,
     values: values.map((_, i) => colour[i % channels])
   });

@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import {resize, type Size} from "./resize.js";
 
 /** How a texture goes on beyond its edge: turned round like a page, so that no seam shows, or begun again. */
@@ -16,10 +16,10 @@ export interface FillTextureOptions {
  * left upper corner. Throws `invalid scale: …`.
  */
 export function fillTexture(
-  texture: Pixels,
+  texture: Raster,
   {width, height}: Size,
   {scale = 1, tiling = "mirrored"}: FillTextureOptions = {}
-): Pixels {
+): Raster {
   if (!(scale > 0 && scale <= 16)) throw new RangeError(`invalid scale: ${scale}`);
   const scaled = {
     width: Math.max(1, Math.round(texture.width * scale)),

@@ -1,6 +1,6 @@
 import {centreCrop} from "./centreCrop.js";
 import {luma} from "./luma.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import {replicate} from "./replicate.js";
 import {resize, type Size} from "./resize.js";
 
@@ -15,7 +15,7 @@ export interface Shape extends Size {
  * channels where needed. Values stay 0…255; scale them with toInput. Every
  * photo goes this one way to a network, at build time and in the browser.
  */
-export function fit(photo: Pixels, {width, height, channels}: Shape): Pixels {
+export function fit(photo: Raster, {width, height, channels}: Shape): Raster {
   if (channels !== 1 && channels !== 3) throw new RangeError(`not 1 or 3 channels: ${channels}`);
   const fitted = resize(centreCrop(photo, {ratio: width / height}), {width, height});
   if (fitted.channels === channels) return fitted;

@@ -1,6 +1,6 @@
 import {type MapScaleOptions, mapScale} from "./mapScale.js";
 import type {MapPicture} from "./picture.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns a picture of the given *map* of one channel in which black is 0 and
@@ -8,7 +8,7 @@ import type {Pixels} from "./pixels.js";
  * otherwise. Negative values are black. A map of zeros is flagged, black, and
  * its scale is 0.
  */
-export function greyPicture({values, width, height, channels}: Pixels, options: MapScaleOptions = {}): MapPicture {
+export function greyPicture({values, width, height, channels}: Raster, options: MapScaleOptions = {}): MapPicture {
   if (channels !== 1) throw new RangeError(`not 1 channel: ${channels}`);
   const scale = mapScale(values, options);
   const gain = scale === 0 ? 0 : 255 / scale;

@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns the two-dimensional Hartley transform of each channel of the given
@@ -9,7 +9,7 @@ import type {Pixels} from "./pixels.js";
  * of the frequencies `waveNumber(v, height)` and `waveNumber(u, width)`.
  * https://doi.org/10.1364/JOSA.73.001832
  */
-export function hartley({values, width, height, channels}: Pixels): Pixels {
+export function hartley({values, width, height, channels}: Raster): Raster {
   const across = transform(values, width, {lines: height, next: width * channels, step: channels, channels});
   const down = transform(across, height, {lines: width, next: channels, step: width * channels, channels});
   return {values: down, width, height, channels};

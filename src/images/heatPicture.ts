@@ -2,7 +2,7 @@ import {colour} from "./colour.js";
 import {type MapScaleOptions, mapScale} from "./mapScale.js";
 import {maxChannel} from "./maxChannel.js";
 import type {MapPicture} from "./picture.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 export interface HeatPictureOptions extends MapScaleOptions {
   /**
@@ -18,7 +18,7 @@ export interface HeatPictureOptions extends MapScaleOptions {
  * strongest is the scale, the 99.9th percentile of |value| unless an option
  * says otherwise. A map of zeros is flagged and flat grey, and its scale is 0.
  */
-export function heatPicture(map: Pixels, {colours = "sequential", ...options}: HeatPictureOptions = {}): MapPicture {
+export function heatPicture(map: Raster, {colours = "sequential", ...options}: HeatPictureOptions = {}): MapPicture {
   if (colours === "diverging" && map.channels !== 1) throw new RangeError(`not 1 channel: ${map.channels}`);
   const {values, width, height} = colours === "diverging" ? map : maxChannel(map);
   const scale = mapScale(values, options);

@@ -1,12 +1,12 @@
 import {inkMask} from "./inkBox.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns how many holes a digit's ink has: pieces of paper that no path of
  * side-by-side steps joins to the edge. Strokes that touch at a corner close a
  * hole. Throws `channels: 3`.
  */
-export function holes(digit: Pixels): number {
+export function holes(digit: Raster): number {
   const {width, height} = digit;
   const seen = inkMask(digit);
   const stack: number[] = [];

@@ -1,8 +1,8 @@
 import type {CropBox} from "./crop.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /** Returns whether there is ink at each pixel of a digit: half the darkness of full ink (255) or more. Throws `channels: 3`. */
-export function inkMask({values, channels}: Pixels): Uint8Array {
+export function inkMask({values, channels}: Raster): Uint8Array {
   if (channels !== 1) throw new RangeError(`channels: ${channels}`);
   const mask = new Uint8Array(values.length);
   for (let i = 0; i < mask.length; ++i) mask[i] = values[i] >= 127.5 ? 1 : 0;

@@ -1,11 +1,11 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns the brightness of the given RGB *pixels* as one channel in the same
- * range: 0.299 R + 0.587 G + 0.114 B, the luma of ITU-R BT.601. Pixels of one
+ * range: 0.299 R + 0.587 G + 0.114 B, the luma of ITU-R BT.601. Raster of one
  * channel are returned as they are.
  */
-export function luma(pixels: Pixels): Pixels {
+export function luma(pixels: Raster): Raster {
   const {values, width, height, channels} = pixels;
   if (channels === 1) return pixels;
   if (channels !== 3) throw new RangeError(`not 1 or 3 channels: ${channels}`);

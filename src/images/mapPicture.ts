@@ -1,7 +1,7 @@
 import {heatPicture} from "./heatPicture.js";
 import type {MapScaleOptions} from "./mapScale.js";
 import type {MapPicture} from "./picture.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import {signedPicture} from "./signedPicture.js";
 
 /**
@@ -12,7 +12,7 @@ import {signedPicture} from "./signedPicture.js";
 export type MapDisplay = "signed" | "strength" | "heat" | "signed-heat";
 
 /** Returns the picture of a map under the given *display*. */
-export function mapPicture(map: Pixels, display: MapDisplay, options: MapScaleOptions = {}): MapPicture {
+export function mapPicture(map: Raster, display: MapDisplay, options: MapScaleOptions = {}): MapPicture {
   switch (display) {
     case "signed":
       return signedPicture(map, options);

@@ -1,6 +1,6 @@
 import {channelPeaks} from "./channelPeaks.js";
 import type {Picture} from "./picture.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /** How the maps of a layer lie on a sheet: one beside the other with a pixel between them. */
 export interface MapSheetLayout {
@@ -19,7 +19,7 @@ export interface MapSheetLayout {
  * be looked at and to be read back: black is 0, white the map's own largest
  * value, and what lies between them grey. Throws `below 0: −0.5`.
  */
-export function writeMapSheet(maps: Pixels, columns: number): Picture & {readonly layout: MapSheetLayout} {
+export function writeMapSheet(maps: Raster, columns: number): Picture & {readonly layout: MapSheetLayout} {
   const {values, channels} = maps;
   const {largest, smallest} = channelPeaks(values, channels);
   const least = smallest.reduce((a, b) => Math.min(a, b), 0);
@@ -39,7 +39,7 @@ export function writeMapSheet(maps: Pixels, columns: number): Picture & {readonl
 }
 
 /** Returns the maps on a sheet, to 1 in 255 of each one's largest value. Throws `not 575×575: 300×300`. */
-export function readMapSheet({rgba, width, height}: Picture, layout: MapSheetLayout): Pixels {
+export function readMapSheet({rgba, width, height}: Picture, layout: MapSheetLayout): Raster {
   const size = sheetSize(layout);
   if (size.width !== width || size.height !== height)
     throw new RangeError(`not ${size.width}×${size.height}: ${width}×${height}`);

@@ -1,5 +1,5 @@
 import type {CropBox} from "./crop.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns a map of *width* × *height*, one channel: each pixel has the mean
@@ -10,9 +10,9 @@ import type {Pixels} from "./pixels.js";
 export function meanOverBoxes(
   boxes: readonly CropBox[],
   values: readonly number[],
-  {width, height}: Pick<Pixels, "width" | "height">,
+  {width, height}: Pick<Raster, "width" | "height">,
   aggregate: "mean" | "sum" = "mean"
-): Pixels {
+): Raster {
   if (boxes.length !== values.length) throw new RangeError(`not ${boxes.length} values: ${values.length}`);
   const sum = new Float64Array(width * height);
   const covered = new Uint32Array(width * height);

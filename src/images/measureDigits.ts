@@ -1,7 +1,7 @@
 import {curvedTop} from "./curvedTop.js";
 import {holes} from "./holes.js";
 import {inkWidth} from "./inkWidth.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import {slant} from "./slant.js";
 import {strokeThickness} from "./strokeThickness.js";
 import {verticality} from "./verticality.js";
@@ -15,6 +15,6 @@ export type DigitProperty = keyof typeof measures;
 export const digitProperties = Object.keys(measures) as readonly DigitProperty[];
 
 /** Returns the *property* of each of the given *digits*, one channel, 0 (paper) to 255 (ink). */
-export function measureDigits(digits: readonly Pixels[], property: DigitProperty): Float64Array {
+export function measureDigits(digits: readonly Raster[], property: DigitProperty): Float64Array {
   return Float64Array.from(digits, measures[property]);
 }

@@ -1,5 +1,5 @@
 import type {Picture} from "./picture.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 export interface MosaicOptions {
   /** How many maps stand in a row; defaults to 8. */
@@ -19,7 +19,7 @@ export interface Mosaic extends Picture {
  * transparent pixel between them: black is 0 or less, white the channel's
  * scale or more. For films: one pass, nothing else is made.
  */
-export function mosaic(maps: Pixels, {columns: most = 8, scales}: MosaicOptions): Mosaic {
+export function mosaic(maps: Raster, {columns: most = 8, scales}: MosaicOptions): Mosaic {
   const {values, channels} = maps;
   const columns = Math.min(most, channels);
   const rows = Math.ceil(channels / columns);

@@ -1,6 +1,6 @@
 import {randomLcg, randomNormal} from "d3-random";
 import type {Shape} from "./fit.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 export interface NoiseOptions {
   /** A whole number; the same seed gives the same noise. Defaults to 1. */
@@ -15,7 +15,7 @@ export interface NoiseOptions {
 export function noise(
   {width, height, channels}: Shape,
   {seed = 1, mean = 0, deviation = 1}: NoiseOptions = {}
-): Pixels {
+): Raster {
   const random = randomNormal.source(randomLcg(seed))(mean, deviation);
   return {values: Float32Array.from({length: width * height * channels}, random), width, height, channels};
 }

@@ -1,12 +1,12 @@
 import type {CropBox} from "./crop.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns the image with the given box replaced by the same place of *cover*,
  * an image of the same shape (see fillPixels). Throws `box outside: …` and
  * `not …×…×…`.
  */
-export function occlude(image: Pixels, {top, left, bottom, right}: CropBox, cover: Pixels): Pixels {
+export function occlude(image: Raster, {top, left, bottom, right}: CropBox, cover: Raster): Raster {
   const {width, height, channels} = image;
   if (cover.width !== width || cover.height !== height || cover.channels !== channels)
     throw new RangeError(`not ${width}×${height}×${channels}: ${cover.width}×${cover.height}×${cover.channels}`);

@@ -1,5 +1,5 @@
 import type {PatchField} from "./patchBox.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import type {Size} from "./resize.js";
 
 /**
@@ -8,7 +8,7 @@ import type {Size} from "./resize.js";
  * as large as the layer's stride. Nothing is interpolated; the outermost
  * values reach to the border.
  */
-export function placeMap(map: Pixels, {size, stride, start}: PatchField, {width, height}: Size): Pixels {
+export function placeMap(map: Raster, {size, stride, start}: PatchField, {width, height}: Size): Raster {
   const {values, channels} = map;
   const places = (i: 0 | 1, pixels: number, count: number) =>
     Array.from({length: pixels}, (_, at) => {

@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import type {Size} from "./resize.js";
 
 /**
@@ -17,7 +17,7 @@ const samples = 4;
  * of fewer than three corners hold nothing; what lies beyond the image is cut
  * off. Throws `invalid outline: …` for an odd or a missing number.
  */
-export function polygonMask(outlines: readonly Outline[], {width, height}: Size): Pixels {
+export function polygonMask(outlines: readonly Outline[], {width, height}: Size): Raster {
   for (const outline of outlines)
     if (outline.length % 2 || !outline.every(Number.isFinite))
       throw new RangeError(`invalid outline: ${outline.slice(0, 8).join(", ")}`);

@@ -1,7 +1,7 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /** Returns the given *pixels* of one channel with that channel repeated *channels* times. */
-export function replicate(pixels: Pixels, channels: number): Pixels {
+export function replicate(pixels: Raster, channels: number): Raster {
   if (pixels.channels !== 1) throw new RangeError(`not 1 channel: ${pixels.channels}`);
   const {values, width, height} = pixels;
   const repeated = new Float32Array(width * height * channels);

@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 export interface Size {
   readonly width: number;
@@ -13,7 +13,7 @@ export interface Size {
  * as LANCZOS of the Python Imaging Library and lanczos3 of libvips, but for
  * their rounding to whole numbers. A constant stays exactly that constant.
  */
-export function resize(pixels: Pixels, {width, height}: Size): Pixels {
+export function resize(pixels: Raster, {width, height}: Size): Raster {
   if (!(width > 0 && height > 0 && Number.isInteger(width * height)))
     throw new RangeError(`invalid size: ${width}×${height}`);
   const {values, channels} = pixels;

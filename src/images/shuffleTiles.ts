@@ -1,5 +1,5 @@
 import {arrangeTiles} from "./arrangeTiles.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import {shuffledOrder} from "./shuffledOrder.js";
 
 /**
@@ -8,6 +8,6 @@ import {shuffledOrder} from "./shuffledOrder.js";
  * n − 1 rows and columns stays in place (see tileGrid). Throws `too many tiles:
  * …`, `invalid tile count: …` and `invalid seed: …`.
  */
-export function shuffleTiles(image: Pixels, n: number, seed: number): Pixels {
+export function shuffleTiles(image: Raster, n: number, seed: number): Raster {
   return arrangeTiles(image, n, shuffledOrder(n * n, seed));
 }

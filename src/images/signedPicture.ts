@@ -1,6 +1,6 @@
 import {type MapScaleOptions, mapScale} from "./mapScale.js";
 import type {MapPicture} from "./picture.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns a picture of the given signed *map* (1 or 3 channels) in which
@@ -8,7 +8,7 @@ import type {Pixels} from "./pixels.js";
  * the scale: the 99.9th percentile of |value| unless an option says
  * otherwise. A map of zeros is flagged and flat grey, and its scale is 0.
  */
-export function signedPicture(map: Pixels, options: MapScaleOptions = {}): MapPicture {
+export function signedPicture(map: Raster, options: MapScaleOptions = {}): MapPicture {
   const {values, width, height, channels} = map;
   if (channels !== 1 && channels !== 3) throw new RangeError(`not 1 or 3 channels: ${channels}`);
   const scale = mapScale(values, options);

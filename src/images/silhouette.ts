@@ -1,5 +1,5 @@
 import {maskedMean} from "./maskedMean.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import {throughMask} from "./throughMask.js";
 
 /** What a shape, or the ground around it, can be painted with: a colour, the mean colour of the photo there, or the photo itself. */
@@ -20,16 +20,16 @@ export interface SilhouetteOptions {
  * `empty mask` and `not …×…`.
  */
 export function silhouette(
-  photo: Pixels,
-  mask: Pixels,
+  photo: Raster,
+  mask: Raster,
   {fill = "black", ground = "white"}: SilhouetteOptions = {}
-): Pixels {
+): Raster {
   const rest = {...mask, values: mask.values.map((share) => 1 - share)};
   return throughMask(mask, painted(photo, mask, fill), painted(photo, rest, ground));
 }
 
 /** Returns the photo painted over; the mean colour is that of the part that the mask holds. */
-export function painted(photo: Pixels, mask: Pixels, paint: Paint): Pixels {
+export function painted(photo: Raster, mask: Raster, paint: Paint): Raster {
   if (paint === "photo") return photo;
   const {channels} = photo;
   const even = {black: 0, white: 255, grey: 127.5};

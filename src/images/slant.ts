@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns how far a digit leans from the vertical, in degrees: positive to the
@@ -6,7 +6,7 @@ import type {Pixels} from "./pixels.js";
  * would make it upright, atan(−μ11 / μ02) with the moments of its ink. NaN
  * where the ink has no height. Throws `channels: 3`.
  */
-export function slant({values, width, channels}: Pixels): number {
+export function slant({values, width, channels}: Raster): number {
   if (channels !== 1) throw new RangeError(`channels: ${channels}`);
   let [ink, sumX, sumY] = [0, 0, 0];
   for (let i = 0; i < values.length; ++i) {

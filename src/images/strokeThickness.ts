@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns how thick a digit's strokes are, in pixels: twice its ink over the
@@ -7,7 +7,7 @@ import type {Pixels} from "./pixels.js";
  * stroke of width w has 2·w·l / 2·l = w, whether its ink is dark or pale, and
  * whether its edge is sharp or soft. NaN for blank paper. Throws `channels: 3`.
  */
-export function strokeThickness({values, width, height, channels}: Pixels): number {
+export function strokeThickness({values, width, height, channels}: Raster): number {
   if (channels !== 1) throw new RangeError(`channels: ${channels}`);
   const at = (x: number, y: number) => (x >= 0 && x < width && y >= 0 && y < height ? values[y * width + x] : 0);
   let [ink, outline] = [0, 0];

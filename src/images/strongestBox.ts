@@ -1,12 +1,12 @@
 import type {CropBox} from "./crop.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns the box of the square of *side* pixels over which the *map* (one
  * channel, any numbers) has the largest sum, the first of equal ones. Throws
  * `box outside: …` where the square is larger than the map.
  */
-export function strongestBox({values, width, height}: Pixels, side: number): CropBox {
+export function strongestBox({values, width, height}: Raster, side: number): CropBox {
   if (!(side >= 1 && side <= Math.min(width, height)))
     throw new RangeError(`box outside: ${side} of ${height}×${width}`);
   const table = new Float64Array((width + 1) * (height + 1));

@@ -1,5 +1,5 @@
 import {randomLcg} from "d3-random";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 export interface TextureMosaicOptions {
   /** The side of a piece, in pixels; where no piece of it fits within the mask, the largest that does. Defaults to an eighth of the shorter side. */
@@ -15,7 +15,7 @@ export interface TextureMosaicOptions {
  * shape is gone, and so is the ground. Throws `empty mask` where not even a
  * piece of 8 pixels fits.
  */
-export function textureMosaic(image: Pixels, mask: Pixels, {side, seed = 1}: TextureMosaicOptions = {}): Pixels {
+export function textureMosaic(image: Raster, mask: Raster, {side, seed = 1}: TextureMosaicOptions = {}): Raster {
   const {values, width, height, channels} = image;
   const {size, places} = piecesWithin(mask, side ?? Math.round(Math.min(width, height) / 8));
   const random = randomLcg(seed);
@@ -35,7 +35,7 @@ export function textureMosaic(image: Pixels, mask: Pixels, {side, seed = 1}: Tex
 }
 
 /** Returns where, by the pixel of the left upper corner, a square of *side* pixels or the largest smaller one fits in the mask. */
-function piecesWithin({values, width, height}: Pixels, side: number): {size: number; places: number[]} {
+function piecesWithin({values, width, height}: Raster, side: number): {size: number; places: number[]} {
   // for each pixel the largest square within the mask whose right lower corner it is
   const largest = new Uint16Array(width * height);
   for (let i = 0; i < largest.length; ++i) {

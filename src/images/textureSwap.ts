@@ -1,5 +1,5 @@
 import {type FillTextureOptions, fillTexture} from "./fillTexture.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 import {type Paint, painted} from "./silhouette.js";
 import {throughMask} from "./throughMask.js";
 
@@ -14,11 +14,11 @@ export interface TextureSwapOptions extends FillTextureOptions {
  * fillTexture throws.
  */
 export function textureSwap(
-  photo: Pixels,
-  mask: Pixels,
-  texture: Pixels,
+  photo: Raster,
+  mask: Raster,
+  texture: Raster,
   {ground = "white", ...how}: TextureSwapOptions = {}
-): Pixels {
+): Raster {
   const rest = {...mask, values: mask.values.map((share) => 1 - share)};
   return throughMask(mask, fillTexture(texture, photo, how), painted(photo, rest, ground));
 }

@@ -1,11 +1,11 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /**
  * Returns *inside* where the *mask* (0…1, one channel) is 1, *outside* where it
  * is 0, and their mixture between; all of one size. Throws `empty mask` where
  * the mask holds less than one pixel in all, and `not …×…`.
  */
-export function throughMask(mask: Pixels, inside: Pixels, outside: Pixels): Pixels {
+export function throughMask(mask: Raster, inside: Raster, outside: Raster): Raster {
   const {width, height, channels} = inside;
   for (const other of [mask, outside])
     if (other.width !== width || other.height !== height)

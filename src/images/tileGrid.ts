@@ -1,4 +1,4 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /** n × n tiles of equal size, centred in an image. */
 export interface TileGrid {
@@ -17,7 +17,7 @@ export interface TileGrid {
  * (the odd one right or below), and belong to no tile. Throws `invalid tile
  * count: …`, and `too many tiles: …` where a tile would be smaller than a pixel.
  */
-export function tileGrid({width, height}: Pick<Pixels, "width" | "height">, n: number): TileGrid {
+export function tileGrid({width, height}: Pick<Raster, "width" | "height">, n: number): TileGrid {
   if (!(Number.isInteger(n) && n >= 1)) throw new RangeError(`invalid tile count: ${n}`);
   if (n > Math.min(width, height))
     throw new RangeError(`too many tiles: ${n}×${n} (the image is ${width}×${height} pixels)`);

@@ -1,8 +1,8 @@
 import type {Picture} from "./picture.js";
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /** Returns the given *photo* (0…255, 1 or 3 channels) as an opaque picture, rounded and clipped to bytes. */
-export function toPicture({values, width, height, channels}: Pixels): Picture {
+export function toPicture({values, width, height, channels}: Raster): Picture {
   if (channels !== 1 && channels !== 3) throw new RangeError(`not 1 or 3 channels: ${channels}`);
   const rgba = new Uint8ClampedArray(width * height * 4);
   const [g, b] = channels === 3 ? [1, 2] : [0, 0];

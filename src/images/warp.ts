@@ -1,8 +1,8 @@
-import type {Pixels} from "./pixels.js";
+import type {Raster} from "./raster.js";
 
 /** How an image is moved, about its centre: turned, then enlarged, then shifted. */
 export interface Warp {
-  /** Pixels to the right and down. */
+  /** Raster to the right and down. */
   readonly x: number;
   readonly y: number;
   /** How many times larger things become. */
@@ -18,7 +18,7 @@ export const still: Warp = {x: 0, y: 0, scale: 1, degrees: 0};
  * Returns the given *pixels* moved by the given warp, sampled bilinearly; what
  * comes from outside the image is 0. A shift by whole pixels is exact.
  */
-export function warp(pixels: Pixels, how: Warp): Pixels {
+export function warp(pixels: Raster, how: Warp): Raster {
   return sample(pixels, how, false);
 }
 
@@ -26,12 +26,12 @@ export function warp(pixels: Pixels, how: Warp): Pixels {
  * Returns what `warp` does to the *gradient*, on its way back: the gradient
  * with respect to the pixels before they were moved. The adjoint of `warp`.
  */
-export function warpBack(gradient: Pixels, how: Warp): Pixels {
+export function warpBack(gradient: Raster, how: Warp): Raster {
   return sample(gradient, how, true);
 }
 
 /** Gathers the four neighbours of every place with their weights, or gives each its share back. */
-function sample({values, width, height, channels}: Pixels, {x, y, scale, degrees}: Warp, back: boolean): Pixels {
+function sample({values, width, height, channels}: Raster, {x, y, scale, degrees}: Warp, back: boolean): Raster {
   if (!(scale > 0 && scale < Infinity)) throw new RangeError(`invalid scale: ${scale}`);
   const result = new Float32Array(values.length);
   const angle = (degrees * Math.PI) / 180;

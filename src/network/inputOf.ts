@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {fit} from "../images/fit.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import {toInput} from "../images/toInput.js";
 import type {Network} from "./network.js";
 
@@ -9,7 +9,7 @@ import type {Network} from "./network.js";
  * wants it, [1, height, width, channels] in the network's range; the caller
  * disposes it. Throws `takes no photos: …`.
  */
-export function inputOf({name, input}: Network, pixels: Pixels): tf.Tensor {
+export function inputOf({name, input}: Network, pixels: Raster): tf.Tensor {
   const [height, width, channels] = input.shape;
   if (input.shape.length !== 3 || channels === null) throw new RangeError(`takes no photos: ${name}`);
   const size = {height: height ?? pixels.height, width: width ?? pixels.width, channels};

@@ -1,5 +1,5 @@
 import type {StyleLosses} from "../features/styleTransfer.js";
-import type {Pixels} from "../images/pixels.js";
+import type {Raster} from "../images/raster.js";
 import type {Model} from "../network/model.js";
 import type {RunCache} from "./cachedRun.js";
 
@@ -23,11 +23,11 @@ export type AnswerOf<K> = K extends Kind<never, infer A> ? A : never;
 export interface PhotoPixels {
   /** Two photos of one size with the same key are the same. */
   readonly key: string;
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
 }
 
 /** An image on its way to an answer, 0…255. */
-export interface StepImage extends Pixels {
+export interface StepImage extends Raster {
   /** 0 is the start. */
   readonly step: number;
   /** What is being made large, or small, at that step. */

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {decodeImage} from "../../src/data/decodeImage.js";
 import {writePng} from "../../src/data/writePng.js";
-import type {Pixels} from "../../src/images/pixels.js";
+import type {Raster} from "../../src/images/raster.js";
 import {toPicture} from "../../src/images/toPicture.js";
 import {photos} from "../../src/photos.js";
 import {wavy} from "../images/pixels.js";
@@ -24,10 +24,10 @@ const create = (
   background: string | {r: number; g: number; b: number; alpha: number},
   channels: 3 | 4 = 3
 ) => sharp({create: {width, height, channels, background}});
-const size = ({width, height, channels}: Pixels) => [width, height, channels];
-const equal = (a: Pixels, b: Pixels) =>
+const size = ({width, height, channels}: Raster) => [width, height, channels];
+const equal = (a: Raster, b: Raster) =>
   size(a).join() === size(b).join() && Buffer.from(a.values.buffer).equals(Buffer.from(b.values.buffer));
-const at = ({values, width}: Pixels, x: number, y: number) => [...values.subarray((y * width + x) * 3).slice(0, 3)];
+const at = ({values, width}: Raster, x: number, y: number) => [...values.subarray((y * width + x) * 3).slice(0, 3)];
 
 it("decodeImage(path) is the photo as RGB, 0…255", async () => {
   const photo = await decodeImage(chelsea);

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {layerRows} from "../../src/features/layerRows.js";
-import type {Pixels} from "../../src/images/pixels.js";
+import type {Raster} from "../../src/images/raster.js";
 import {toInput} from "../../src/images/toInput.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {forward} from "../../src/network/forward.js";
@@ -10,7 +10,7 @@ import {runToEnd, runToEndSync} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
 import {branching} from "../network/branching.js";
 
-const image = (seed: number): Pixels => ({
+const image = (seed: number): Raster => ({
   values: Float32Array.from({length: 13 * 12 * 3}, (_, i) => 127 + 127 * Math.sin(i * seed)),
   width: 12,
   height: 13,

@@ -3,7 +3,7 @@ import {loadNetwork} from "../../src/data/loadNetwork.js";
 import {mnistDigits} from "../../src/data/mnistDigits.js";
 import {correlation} from "../../src/evaluation/correlation.js";
 import {asDigit} from "../../src/images/asDigit.js";
-import type {Pixels} from "../../src/images/pixels.js";
+import type {Raster} from "../../src/images/raster.js";
 import {resize} from "../../src/images/resize.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {onBackend} from "../../src/network/model.js";
@@ -11,13 +11,13 @@ import {runToEnd} from "../../src/network/steps.js";
 import {answer} from "../../src/worker/answer.js";
 
 const {test} = mnistDigits();
-const digit = (index: number): Pixels => {
+const digit = (index: number): Raster => {
   const values = test.pixels.slice(index * 784, (index + 1) * 784).map((d) => 255 * d);
   return {values, width: 28, height: 28, channels: 1};
 };
 
 /** A digit in dark ink on paper that lies in shade at its right. */
-function written(index: number): Pixels {
+function written(index: number): Raster {
   const large = resize(digit(index), {width: 140, height: 140});
   const values = large.values.map((ink, i) => {
     const paper = 220 - ((i % 140) / 140) * 90;

@@ -5,7 +5,7 @@ import {holes} from "../../src/images/holes.js";
 import {inkBox, inkMask} from "../../src/images/inkBox.js";
 import {inkWidth} from "../../src/images/inkWidth.js";
 import {digitProperties, measureDigits} from "../../src/images/measureDigits.js";
-import type {Pixels} from "../../src/images/pixels.js";
+import type {Raster} from "../../src/images/raster.js";
 import {slant} from "../../src/images/slant.js";
 import {strokeThickness} from "../../src/images/strokeThickness.js";
 import {verticality} from "../../src/images/verticality.js";
@@ -17,14 +17,14 @@ const seven = drawnDigit("      ", " #### ", "    # ", "   #  ", "  #   ", "  # 
 const eight = drawnDigit("     ", " ### ", " # # ", " ### ", " # # ", " ### ");
 const blank = drawnDigit("   ", "   ");
 
-function bar(width: number, height: number, ink = 255): Pixels {
+function bar(width: number, height: number, ink = 255): Raster {
   const values = new Float32Array(28 * 28);
   for (let y = 2; y < 2 + height; ++y) for (let x = 5; x < 5 + width; ++x) values[y * 28 + x] = ink;
   return {values, width: 28, height: 28, channels: 1};
 }
 
 it("inkBox is the box around what is at least half dark; blank paper has none", () => {
-  const boxOf = (digit: Pixels) => inkBox(inkMask(digit), digit.width);
+  const boxOf = (digit: Raster) => inkBox(inkMask(digit), digit.width);
   expect(boxOf(seven)).toEqual({left: 1, top: 1, right: 5, bottom: 6});
   expect(boxOf(drawnDigit("+#", "++"))).toEqual({left: 1, top: 0, right: 2, bottom: 1});
   expect(boxOf(blank)).toBeNull();

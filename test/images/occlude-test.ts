@@ -6,7 +6,7 @@ import {fillPixels, pixelFills} from "../../src/images/fillPixels.js";
 import {meanOverBoxes} from "../../src/images/meanOverBoxes.js";
 import {occlude} from "../../src/images/occlude.js";
 import {occlusionWindows} from "../../src/images/occlusionWindows.js";
-import type {Pixels} from "../../src/images/pixels.js";
+import type {Raster} from "../../src/images/raster.js";
 import {toInput} from "../../src/images/toInput.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {onBackend} from "../../src/network/model.js";
@@ -17,8 +17,8 @@ import {counting, oneConv} from "../network/toys.js";
 
 beforeAll(() => startNodeBackend("wasm"));
 
-const image: Pixels = {values: counting(1).map((d) => d * 10), width: 4, height: 4, channels: 1};
-const flat: Pixels = {...image, values: new Float32Array(16).fill(-1)};
+const image: Raster = {values: counting(1).map((d) => d * 10), width: 4, height: 4, channels: 1};
+const flat: Raster = {...image, values: new Float32Array(16).fill(-1)};
 
 it("occlude(image, box, cover) has the cover within the box and the image elsewhere", () => {
   const {values} = occlude(image, {top: 1, left: 2, bottom: 3, right: 4}, flat);
@@ -34,7 +34,7 @@ it("occlude rejects a box beyond the image and a cover of another shape", () => 
 });
 
 it("fillPixels(image, fill) is the occlusion method's fill, in pixels", async () => {
-  const colours: Pixels = {
+  const colours: Raster = {
     values: Float32Array.from({length: 300}, (_, i) => (i * 37) % 256),
     width: 10,
     height: 10,
@@ -64,7 +64,7 @@ it("meanOverBoxes gives each pixel the mean over the boxes that cover it, and Na
 it("the occluder's map, made of scores with a square in each place, is the map of the occlusion method", async () => {
   const model = onBackend({...oneConv, input: {...oneConv.input, range: [0, 255] as const}});
   const network = {name: "one-conv", graph: "", weights: ""};
-  const ask = async (pixels: Pixels) => {
+  const ask = async (pixels: Raster) => {
     const question = {kind: "scores", network, images: [pixels], classes: [0]} as const;
     const found = await runToEnd(answer({model, cache: {}}, question, "wasm"));
     if (found.kind !== "scores") throw new Error(found.kind);

@@ -1,13 +1,13 @@
-import type {Pixels} from "../../src/images/pixels.js";
+import type {Raster} from "../../src/images/raster.js";
 
 /** Returns pixels of the given size; the values repeat in row-major height, width, channel order. */
-export function pixels(width: number, height: number, channels: number, values: ArrayLike<number>): Pixels {
+export function pixels(width: number, height: number, channels: number, values: ArrayLike<number>): Raster {
   const length = width * height * channels;
   return {values: Float32Array.from({length}, (_, i) => values[i % values.length]), width, height, channels};
 }
 
 /** Returns pixels 0…255 that look random but are always the same. */
-export function wavy(width: number, height: number, channels: number): Pixels {
+export function wavy(width: number, height: number, channels: number): Raster {
   const length = width * height * channels;
   return pixels(
     width,

@@ -1,12 +1,12 @@
 import {expect, it} from "vitest";
 import {arrangeTiles} from "../../src/images/arrangeTiles.js";
-import type {Pixels} from "../../src/images/pixels.js";
+import type {Raster} from "../../src/images/raster.js";
 import {shuffledOrder} from "../../src/images/shuffledOrder.js";
 import {shuffleTiles} from "../../src/images/shuffleTiles.js";
 import {tileGrid} from "../../src/images/tileGrid.js";
 
 /** An image whose every value is different. */
-function counting(width: number, height: number, channels = 1): Pixels {
+function counting(width: number, height: number, channels = 1): Raster {
   return {values: Float32Array.from({length: width * height * channels}, (_, i) => i), width, height, channels};
 }
 

@@ -1,10 +1,10 @@
 import {expect, it} from "vitest";
 import {maskedMean} from "../../src/images/maskedMean.js";
-import type {Pixels} from "../../src/images/pixels.js";
+import type {Raster} from "../../src/images/raster.js";
 import {silhouette} from "../../src/images/silhouette.js";
 import {throughMask} from "../../src/images/throughMask.js";
 
-const pixels = (values: readonly number[], channels = 1): Pixels => ({
+const pixels = (values: readonly number[], channels = 1): Raster => ({
   values: Float32Array.from(values),
   width: values.length / channels,
   height: 1,

@@ -1,13 +1,13 @@
 import {expect, it} from "vitest";
 import {fillTexture} from "../../src/images/fillTexture.js";
 import {noise} from "../../src/images/noise.js";
-import type {Pixels} from "../../src/images/pixels.js";
 import {polygonMask} from "../../src/images/polygonMask.js";
+import type {Raster} from "../../src/images/raster.js";
 import {strongestBox} from "../../src/images/strongestBox.js";
 import {textureMosaic} from "../../src/images/textureMosaic.js";
 import {textureSwap} from "../../src/images/textureSwap.js";
 
-const row = (values: readonly number[]): Pixels => ({
+const row = (values: readonly number[]): Raster => ({
   values: Float32Array.from(values),
   width: values.length,
   height: 1,
@@ -41,7 +41,7 @@ it("textureSwap puts the texture within the mask and keeps the ground", () => {
 it("textureMosaic is made of pieces from within the mask only; the same seed gives the same", () => {
   const size = {width: 60, height: 60};
   const mask = polygonMask([[0.5, 0, 1, 0, 1, 1, 0.5, 1]], size);
-  const image: Pixels = {
+  const image: Raster = {
     ...size,
     channels: 1,
     values: Float32Array.from({length: 3600}, (_, i) => (i % 60 < 30 ? -1 : i))

@@ -1,4 +1,4 @@
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
 import type {Progress} from "../../worker/protocol.js";
@@ -45,7 +45,7 @@ export async function askAscent(
 }
 
 /** Resolves to the image that an ascent begins with, or to a word for it. */
-async function startPixels({network, start}: AscentChoice): Promise<"noise" | "grey" | Pixels> {
+async function startPixels({network, start}: AscentChoice): Promise<"noise" | "grey" | Raster> {
   if (start === "noise" || start === "grey") return start;
   const [height, width, channels] = networkEntry(network).inputShape;
   return (await loadPhoto(start, {height, width, channels})).pixels;

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {ClassScore} from "../../worker/protocol.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
@@ -7,7 +7,7 @@ import {scoreBars} from "../marks/scoreBars.js";
 
 /** A photo, as the network gets it, and its five best classes, the best first. */
 export interface ClassifiedPhoto {
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   readonly top: readonly ClassScore[];
 }
 

@@ -1,5 +1,5 @@
 import type {MapPicture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {methodOf} from "../../methods.js";
 import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
@@ -26,7 +26,7 @@ export interface Explanation
     Partial<Pick<Answer<"explain">, "values" | "backend" | "milliseconds">> {
   readonly method: string;
   /** The photo, as the network gets it. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   /** The map’s picture, where its numbers are not known. */
   readonly picture?: MapPicture;
 }

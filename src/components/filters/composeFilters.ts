@@ -1,4 +1,4 @@
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 
 export interface ComposeOptions {
   /** How far the window of the filters below steps; defaults to 1. */
@@ -14,10 +14,10 @@ export interface ComposeOptions {
  * below. Throws `not 32 filters: 3`.
  */
 export function composeFilters(
-  below: readonly Pixels[],
-  above: Pixels,
+  below: readonly Raster[],
+  above: Raster,
   {stride = 1, pool = 1}: ComposeOptions = {}
-): Pixels {
+): Raster {
   if (below.length !== above.channels) throw new RangeError(`not ${above.channels} filters: ${below.length}`);
   const [{width, height, channels}] = below;
   const side = (windows: number, inner: number) => (windows * pool - 1) * stride + inner;

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {MapScaleOptions} from "../../images/mapScale.js";
-import type {Pixels} from "../../images/pixels.js";
 import {placeMap} from "../../images/placeMap.js";
+import type {Raster} from "../../images/raster.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {mapPanes, shownMap} from "../marks/mapPanes.js";
@@ -26,7 +26,7 @@ export interface FilterBoardOptions {
 
 /** A first layer’s filters and an image. */
 export interface FilterSheetData extends LoadedFilters {
-  readonly image: Pixels;
+  readonly image: Raster;
 }
 
 export interface FilterBoard {

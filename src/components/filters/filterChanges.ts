@@ -1,14 +1,14 @@
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 
 /** What can be done to a filter, by what the buttons say. */
-export const filterChanges: Readonly<Record<string, (filter: Pixels) => Pixels>> = {
+export const filterChanges: Readonly<Record<string, (filter: Raster) => Raster>> = {
   "Turn by 90°": turned,
   Negative: (filter) => ({...filter, values: filter.values.map((weight) => -weight)}),
   "Without colour": greyed
 };
 
 /** Returns the filter turned by a quarter to the left. */
-export function turned({values, width, height, channels}: Pixels): Pixels {
+export function turned({values, width, height, channels}: Raster): Raster {
   const result = new Float32Array(values.length);
   for (let y = 0, k = 0; y < width; ++y)
     for (let x = 0; x < height; ++x)
@@ -17,7 +17,7 @@ export function turned({values, width, height, channels}: Pixels): Pixels {
 }
 
 /** Returns the filter with the mean of its channels in each. */
-export function greyed({values, ...rest}: Pixels): Pixels {
+export function greyed({values, ...rest}: Raster): Raster {
   const {channels} = rest;
   const means = values.map((_, i) => {
     const start = i - (i % channels);

@@ -1,4 +1,4 @@
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 
 export interface FilterMapOptions {
   /** Added at every place; defaults to 0. */
@@ -14,7 +14,7 @@ export interface FilterMapOptions {
  * has the input's channels; what comes out has one. No ReLU. Throws `not 3
  * channels: 1`, `filter does not fit: 5×5`.
  */
-export function filterMap(input: Pixels, filter: Pixels, {bias = 0, stride = 1}: FilterMapOptions = {}): Pixels {
+export function filterMap(input: Raster, filter: Raster, {bias = 0, stride = 1}: FilterMapOptions = {}): Raster {
   const {channels} = input;
   if (filter.channels !== channels) throw new RangeError(`not ${channels} channels: ${filter.channels}`);
   const width = Math.floor((input.width - filter.width) / stride) + 1;

@@ -1,4 +1,4 @@
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 
 /** What a filter is made of, as shares of its sum of squares; they sum to 1. */
 export interface FilterParts {
@@ -24,7 +24,7 @@ export interface FilterParts {
  * the two into its mean over the places, the plane that fits it best, and the
  * rest. These six are orthogonal, so that their squares sum to the filter's.
  */
-export function filterParts({values, width, height, channels}: Pixels): FilterParts {
+export function filterParts({values, width, height, channels}: Raster): FilterParts {
   if (channels !== 1 && channels !== 3) throw new RangeError(`not 1 or 3 channels: ${channels}`);
   const places = width * height;
   const grey = Float64Array.from({length: places}, (_, i) => mean(values, i * channels, channels));

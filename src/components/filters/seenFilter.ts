@@ -1,4 +1,4 @@
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toInput} from "../../images/toInput.js";
 import {filterMap} from "./filterMap.js";
 import {type FilterLayer, filterOf, type NetworkFilters} from "./filters.js";
@@ -21,7 +21,7 @@ export interface SeenFilter {
   readonly checkpoint: number | undefined;
   /** The layer at that time of its training. */
   readonly layer: FilterLayer;
-  readonly filter: Pixels;
+  readonly filter: Raster;
   /** Whether the reader changed its weights. */
   readonly isChanged: boolean;
 }
@@ -39,18 +39,18 @@ export function seenFilter({first, checkpoints}: NetworkFilters, view: FilterVie
 }
 
 /** Returns a filter of the layer as an image, [height, width, channels below]. */
-export function filterPixels(layer: FilterLayer, unit: number): Pixels {
+export function filterPixels(layer: FilterLayer, unit: number): Raster {
   const [height, width, channels] = layer.shape;
   return {values: filterOf(layer, unit), width, height, channels};
 }
 
 /** Returns all filters of the layer as images. */
-export function allFilters(layer: FilterLayer): Pixels[] {
+export function allFilters(layer: FilterLayer): Raster[] {
   return Array.from({length: layer.shape[3]}, (_, unit) => filterPixels(layer, unit));
 }
 
 /** Returns what the filter makes of an image, after its ReLU: one channel. */
-export function mapOfFilter({range}: NetworkFilters, {layer, filter, unit}: SeenFilter, image: Pixels): Pixels {
+export function mapOfFilter({range}: NetworkFilters, {layer, filter, unit}: SeenFilter, image: Raster): Raster {
   const input = {...image, values: toInput(image, range)};
   const sums = filterMap(input, filter, {stride: layer.stride, bias: layer.bias[unit]});
   return {...sums, values: sums.values.map((d) => Math.max(0, d))};

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {numberText} from "../marks/numberText.js";
@@ -75,7 +75,7 @@ export function stackBoard({onUnit, onSlice}: StackBoardOptions): StackBoard {
     numbers.replaceChildren(sliceTable(told.index, told.slice));
   }
 
-  function sliceButton(index: number, below: Pixels, slice: Pixels, scale: number): HTMLElement {
+  function sliceButton(index: number, below: Raster, slice: Raster, scale: number): HTMLElement {
     const [filter, grey] = [document.createElement("canvas"), document.createElement("canvas")];
     drawPicture(filter, signedPicture(below, {percentile: 100}));
     drawPicture(grey, signedPicture(slice, {scale}));
@@ -109,7 +109,7 @@ export function stackBoard({onUnit, onSlice}: StackBoardOptions): StackBoard {
 }
 
 /** Returns the weights of a slice as a table. */
-function sliceTable(index: number, {values, width, height}: Pixels): HTMLElement {
+function sliceTable(index: number, {values, width, height}: Raster): HTMLElement {
   const rows = Array.from({length: height}, (_, y) => {
     const row = Array.from(values.subarray(y * width, (y + 1) * width));
     return html`<tr>${row.map((d) => html`<td>${numberText(d)}</td>`)}</tr>`;

@@ -1,5 +1,5 @@
 import {channelOf} from "../../images/channelOf.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {networkEntry} from "../../networks.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {numberText} from "../marks/numberText.js";
@@ -12,7 +12,7 @@ import {allFilters, filterPixels, largest} from "./seenFilter.js";
 export interface FilterSlice {
   /** The number of the filter of the layer below. */
   readonly index: number;
-  readonly slice: Pixels;
+  readonly slice: Raster;
   /** The sum of its |weights|. */
   readonly strength: number;
 }
@@ -35,7 +35,7 @@ export function filterSlices({filters: {second}}: LoadedFilters, unit: number): 
 }
 
 /** Returns the one filter that a unit and the layer below it would be without the ReLU between them. */
-export function composedFilter({filters: {first, second, pool}}: LoadedFilters, unit: number): Pixels {
+export function composedFilter({filters: {first, second, pool}}: LoadedFilters, unit: number): Raster {
   return composeFilters(allFilters(first), filterPixels(second, unit), {stride: first.stride, pool});
 }
 

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 
 /** What the channels of an image are called. */
 export const channelNames: Readonly<Record<number, readonly string[]>> = {1: ["grey"], 3: ["red", "green", "blue"]};
@@ -9,7 +9,7 @@ export const channelNames: Readonly<Record<number, readonly string[]>> = {1: ["g
  * each cell as light as its weight. The value is the filter, told by an input
  * event; what is no number counts as 0.
  */
-export function weightTable(filter: Pixels, {scale}: {readonly scale: number}) {
+export function weightTable(filter: Raster, {scale}: {readonly scale: number}) {
   const {width, height, channels} = filter;
   const values = filter.values.slice();
   const tables = Array.from({length: channels}, (_, c) => {
@@ -42,8 +42,8 @@ export function weightTable(filter: Pixels, {scale}: {readonly scale: number}) {
     return `background: rgb(${level}, ${level}, ${level}); color: ${level > 118 ? "#000" : "#fff"}`;
   }
 
-  return Object.defineProperty(form as HTMLFormElement & {value: Pixels}, "value", {
-    get: (): Pixels => ({...filter, values: values.slice()})
+  return Object.defineProperty(form as HTMLFormElement & {value: Raster}, "value", {
+    get: (): Raster => ({...filter, values: values.slice()})
   });
 }
 

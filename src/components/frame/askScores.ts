@@ -1,4 +1,4 @@
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {Client} from "../../worker/client.js";
 import type {ClassScore, Provenance} from "../../worker/protocol.js";
 import type {AnsweringTools} from "./answering.js";
@@ -16,7 +16,7 @@ export interface ImageAnswer extends Provenance {
 /** Asks the worker what the registered *network* says to the *image*, and of the class *unit*. */
 export async function askScores(
   client: Client,
-  {network, image, unit}: {readonly network: string; readonly image: Pixels; readonly unit: number},
+  {network, image, unit}: {readonly network: string; readonly image: Raster; readonly unit: number},
   tools?: AnsweringTools
 ): Promise<ImageAnswer> {
   const question = {kind: "scores", network, images: [image], classes: [unit]} as const;

@@ -1,5 +1,5 @@
 import type {Shape} from "../../images/fit.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {Client} from "../../worker/client.js";
 import type {ClassScore, PhotoPixels, Provenance} from "../../worker/protocol.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
@@ -14,7 +14,7 @@ export type VariantScore = Pick<ImageAnswer, "top" | "asked" | "rank"> & Partial
 export interface Variant {
   /** Tells it from the photo’s other variants. */
   readonly key: string;
-  readonly image: () => Pixels;
+  readonly image: () => Raster;
 }
 
 /** A photo, and what a network says to it and to variants of it. */

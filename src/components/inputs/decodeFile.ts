@@ -1,5 +1,5 @@
 import {checkImageFile} from "../../images/checkImageFile.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {rgbPixels} from "../../images/rgbPixels.js";
 
 export interface DecodeFileOptions {
@@ -19,7 +19,7 @@ export interface DecodeFileOptions {
 export async function decodeFile(
   file: Blob,
   {name = file instanceof File ? file.name : "image", limit = 4096}: DecodeFileOptions = {}
-): Promise<Pixels> {
+): Promise<Raster> {
   checkImageFile(new Uint8Array(await file.arrayBuffer()), name);
   const bitmap = await createImageBitmap(file).catch(() => {
     throw new Error(`image damaged or too large: ${name}`);

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {readDigits} from "../../corpus/digits.js";
 import {asDigit} from "../../images/asDigit.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {PhotoPixels} from "../../worker/protocol.js";
 import {digits as heldOutFile} from "../drawer/drawer.js";
@@ -49,8 +49,8 @@ export function digitInput({
     form.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
-  const show = (pixels: Pixels) => drawPicture(canvas, toPicture(pixels));
-  return Object.defineProperties(form as HTMLElement & {value: PickedDigit; show: (pixels: Pixels) => void}, {
+  const show = (pixels: Raster) => drawPicture(canvas, toPicture(pixels));
+  return Object.defineProperties(form as HTMLElement & {value: PickedDigit; show: (pixels: Raster) => void}, {
     value: {
       get: () => picked,
       set(digit: PickedDigit) {

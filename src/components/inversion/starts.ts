@@ -1,4 +1,4 @@
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {SettingValues} from "../../methods.js";
 import type {Answer, ClassScore} from "../../worker/protocol.js";
 import {quoted} from "../frame/linkState.js";
@@ -40,8 +40,8 @@ export interface BuiltStarts {
 
 /** What came of one start, with its images. */
 export interface StartResult extends StartOutcome {
-  readonly from: Pixels;
-  readonly to: Pixels;
+  readonly from: Raster;
+  readonly to: Raster;
 }
 
 /** Returns what was built, with its images as an answer has them. */

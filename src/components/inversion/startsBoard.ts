@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {change} from "../../images/change.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {percentText} from "../marks/percentText.js";
@@ -32,7 +32,7 @@ function startCell({start, from, to, before, after, startTop, top, steps}: Start
     <span>moved ${l2.toFixed(2)}${steps === 0 ? ", no step" : ""}</span></div>`;
 }
 
-function image(pixels: Pixels, label: string): HTMLCanvasElement {
+function image(pixels: Raster, label: string): HTMLCanvasElement {
   const canvas = html`<canvas class="figure-coarse" role="img" aria-label=${label}></canvas>` as HTMLCanvasElement;
   drawPicture(canvas, toPicture(pixels));
   return canvas;

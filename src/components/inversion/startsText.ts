@@ -1,6 +1,6 @@
 import {correlation} from "../../evaluation/correlation.js";
 import {change} from "../../images/change.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {numberText} from "../marks/numberText.js";
 import {percentText} from "../marks/percentText.js";
@@ -47,7 +47,7 @@ function withStarts(results: readonly StartResult[]): number[] {
   return results.map(({from, to}) => alike(from, to)).filter(Number.isFinite);
 }
 
-function alike(a: Pixels, b: Pixels): number {
+function alike(a: Raster, b: Raster): number {
   return correlation(a.values, b.values);
 }
 

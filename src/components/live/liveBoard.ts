@@ -3,7 +3,7 @@ import {html} from "htl";
 import {channelOf} from "../../images/channelOf.js";
 import {greyPicture} from "../../images/greyPicture.js";
 import {mosaic} from "../../images/mosaic.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {Answer} from "../../worker/protocol.js";
 import {takesDigits} from "../frame/subject.js";
@@ -17,7 +17,7 @@ export interface LiveFrame {
   readonly picture: LivePicture;
   readonly answer: Answer<"videoFrame">;
   /** The maps that are shown, a channel each. */
-  readonly maps: Pixels;
+  readonly maps: Raster;
   /** What is white in each map. */
   readonly scales: Float32Array<ArrayBuffer>;
 }

@@ -2,7 +2,7 @@ import {type DigitFile, readDigits} from "../../corpus/digits.js";
 import {photoAddress} from "../../corpus/photoAddress.js";
 import {asDigit} from "../../images/asDigit.js";
 import {cropAt} from "../../images/cropAt.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {rgbPixels} from "../../images/rgbPixels.js";
 import {decodeFile} from "../inputs/decodeFile.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
@@ -10,9 +10,9 @@ import type {PickedPhoto} from "../inputs/photoPicker.js";
 /** A picture of a film. */
 export interface LivePicture {
   /** What is seen. */
-  readonly view: Pixels;
+  readonly view: Raster;
   /** What the network gets. */
-  readonly input: Pixels;
+  readonly input: Raster;
   /** Whether there was a digit, where one is wanted. */
   readonly found: boolean;
 }
@@ -64,7 +64,7 @@ export async function fromDigits(digits: () => Promise<ArrayBuffer>): Promise<Gr
   };
 }
 
-function seen(view: Pixels, digit: boolean): LivePicture {
+function seen(view: Raster, digit: boolean): LivePicture {
   if (!digit) return {view, input: view, found: true};
   const {pixels, found} = asDigit(view);
   return {view, input: pixels, found};
@@ -77,7 +77,7 @@ function drawDigit(canvas: OffscreenCanvas, file: DigitFile, index: number): voi
   canvas.getContext("2d")!.putImageData(image, 0, 0);
 }
 
-async function wholePhoto(photo: PickedPhoto): Promise<Pixels> {
+async function wholePhoto(photo: PickedPhoto): Promise<Raster> {
   if (photo instanceof File) return decodeFile(photo, {limit: 800});
   const response = await fetch(photoAddress(photo)).catch(() => null);
   if (!response?.ok) throw new Error(`no such photo: ${photo}`);

@@ -1,6 +1,6 @@
 import {type ChannelPeaks, channelPeaks} from "../../images/channelPeaks.js";
 import type {MapScaleOptions} from "../../images/mapScale.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Provenance} from "../../worker/protocol.js";
@@ -13,9 +13,9 @@ export interface LayerMaps extends Partial<Provenance> {
   readonly network: string;
   readonly row: LayerRow;
   /** What the network was shown. */
-  readonly image: Pixels;
+  readonly image: Raster;
   /** [height, width, units], or 1 × 1 for a layer without places. */
-  readonly maps: Pixels;
+  readonly maps: Raster;
   /** Which share of all values is 0, 0…1. */
   readonly zeros: number;
   readonly peaks: ChannelPeaks;

@@ -2,14 +2,14 @@ import {mean} from "d3-array";
 import {html} from "htl";
 import {digitNoun} from "../../corpus/digitFilter.js";
 import type {DigitPropertyEntry} from "../../corpus/digitText.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {digitPicture} from "./digitPicture.js";
 
 /** Digits that can be listed. */
 export interface ListedDigits {
   /** The number of each among the held-out digits. */
   readonly examples: readonly number[];
-  readonly images: readonly Pixels[];
+  readonly images: readonly Raster[];
   readonly labels: readonly number[];
   readonly properties: readonly {readonly entry: DigitPropertyEntry; readonly values: ArrayLike<number>}[];
 }

@@ -1,7 +1,7 @@
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 
 /** Returns a picture of a digit: white ink on black paper, as the network gets it. */
-export function digitPicture({values, width, height}: Pixels, label = ""): HTMLCanvasElement {
+export function digitPicture({values, width, height}: Raster, label = ""): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.className = "digit-picture-mark";
   canvas.width = width;

@@ -1,6 +1,6 @@
 import {digitSize} from "../../corpus/digits.js";
 import {sheetPlace, sheetSize} from "../../files/sheet.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {channels} from "./categoryColours.js";
 
 /** Draws picture *index* into the square at x, y of the given size. */
@@ -9,7 +9,7 @@ export type DrawMark = (context: CanvasRenderingContext2D, index: number, x: num
 const layout = {cell: digitSize, columns: 32} as const;
 
 /** Returns what draws the given *digits*: ink in their colour (`#rrggbb` or `rgb(…)`), paper transparent. */
-export function digitSprite(digits: readonly Pixels[], colours: readonly string[]): DrawMark {
+export function digitSprite(digits: readonly Raster[], colours: readonly string[]): DrawMark {
   const sheet = document.createElement("canvas");
   const {width, height} = sheetSize(Math.max(1, digits.length), layout);
   sheet.width = width;

@@ -4,7 +4,7 @@ import type {MapDisplay} from "../../images/mapPicture.js";
 import {mapPicture} from "../../images/mapPicture.js";
 import {overlay} from "../../images/overlay.js";
 import type {MapPicture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {replicate} from "../../images/replicate.js";
 import {toPicture} from "../../images/toPicture.js";
 import {colourKey} from "./colourKey.js";
@@ -13,7 +13,7 @@ import {canvasPng, drawPicture} from "./drawPicture.js";
 /** A map as it is shown. */
 export interface ShownMap {
   /** The numbers; undefined while only their picture is known. */
-  readonly map?: Pixels;
+  readonly map?: Raster;
   readonly picture: MapPicture;
   readonly display: MapDisplay;
 }
@@ -21,7 +21,7 @@ export interface ShownMap {
 export interface MapPanes {
   readonly element: HTMLElement;
   /** Shows the photo, as the network gets it. */
-  photo(pixels: Pixels, name: string): void;
+  photo(pixels: Raster, name: string): void;
   /** Shows a map; *name* says what it is to those who cannot see it. */
   show(shown: ShownMap, name: string): void;
   /** Marks the map as out of date while a new one is made. */
@@ -31,7 +31,7 @@ export interface MapPanes {
 }
 
 /** Returns the picture of the given map, drawn by the rules of its *display*. */
-export function shownMap(map: Pixels, display: MapDisplay): ShownMap {
+export function shownMap(map: Raster, display: MapDisplay): ShownMap {
   return {map, display, picture: mapPicture(map, display)};
 }
 
@@ -41,7 +41,7 @@ export function shownMap(map: Pixels, display: MapDisplay): ShownMap {
  * under the pointer.
  */
 export function mapPanes(): MapPanes {
-  let photo: Pixels | undefined;
+  let photo: Raster | undefined;
   let shown: ShownMap | undefined;
   const left = html`<canvas role="img"></canvas>` as HTMLCanvasElement;
   const right =

@@ -4,7 +4,7 @@ import {luma} from "../../images/luma.js";
 import {meanOverBoxes} from "../../images/meanOverBoxes.js";
 import {overlay} from "../../images/overlay.js";
 import type {MapPicture, Picture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {replicate} from "../../images/replicate.js";
 import {toPicture} from "../../images/toPicture.js";
 
@@ -15,7 +15,7 @@ export interface Fall {
 }
 
 /** Returns the photo in grey. */
-export function greyPicture(photo: Pixels): Picture {
+export function greyPicture(photo: Raster): Picture {
   return toPicture(replicate(luma(photo), 3));
 }
 
@@ -25,7 +25,7 @@ export function greyPicture(photo: Pixels): Picture {
  * photo.
  */
 export function fallPicture(
-  photo: Pixels,
+  photo: Raster,
   falls: readonly Fall[]
 ): {readonly picture: Picture; readonly heat: MapPicture} {
   const means = meanOverBoxes(

@@ -5,7 +5,7 @@ import {fillPixels} from "../../images/fillPixels.js";
 import {mapPicture} from "../../images/mapPicture.js";
 import {meanOverBoxes} from "../../images/meanOverBoxes.js";
 import {occlude} from "../../images/occlude.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {ImageAnswer} from "../frame/askScores.js";
 import {type SquarePlace, squareInput} from "../inputs/squareInput.js";
@@ -17,7 +17,7 @@ import {occludedGrid} from "./occludedGrid.js";
 
 export interface OccludedBoardOptions {
   /** Asks what the network says to an image of the digit, and of the class. */
-  readonly measure: (image: Pixels, unit: number) => Promise<Pick<ImageAnswer, "top" | "asked">>;
+  readonly measure: (image: Raster, unit: number) => Promise<Pick<ImageAnswer, "top" | "asked">>;
   /** The reader moved the square. */
   readonly onMove: (place: SquarePlace) => void;
 }
@@ -38,7 +38,7 @@ export interface OccludedBoard {
 export function occludedBoard({measure, onMove}: OccludedBoardOptions): OccludedBoard {
   let shown: {readonly data: OccludedDigit; readonly choice: DigitChoice} | undefined;
   /** The digit with the square, where that is being measured. */
-  let measured: Pixels | undefined;
+  let measured: Raster | undefined;
   const large = coarseCanvas("The digit with the square");
   const square = squareInput({width: digitSize, height: digitSize});
   const here = html`<p class="occlusion-said" role="status"></p>`;
@@ -50,7 +50,7 @@ export function occludedBoard({measure, onMove}: OccludedBoardOptions): Occluded
     <div class="occlusion-pane">${heat}${key}</div>
     ${grid}
   </div>`;
-  const ask = askLatest((image: Pixels) => measure(image, shown!.choice.class), {
+  const ask = askLatest((image: Raster) => measure(image, shown!.choice.class), {
     answered(image, {top, asked: {logit, probability}}) {
       if (image === measured) say({logit, probability, best: top[0].label});
     },

@@ -2,7 +2,7 @@ import type {OcclusionScores} from "../../attribution/occlusionScores.js";
 import type {CropBox} from "../../images/crop.js";
 import type {PixelFill} from "../../images/fillPixels.js";
 import {isBlank} from "../../images/isBlank.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {Fact} from "../frame/figureFrame.js";
 import type {PickedDigit} from "../inputs/digitInput.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
@@ -24,7 +24,7 @@ export interface DigitChoice {
 /** The digit, and what the network says of it with the square at every place. */
 export interface OccludedDigit {
   /** 28 × 28, one channel, 0…255. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   readonly scores: OcclusionScores;
 }
 

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {fillPixels, pixelFills} from "../../images/fillPixels.js";
 import {occlude} from "../../images/occlude.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
 import {checkField, photoField, radioField, selectField} from "../frame/inputFields.js";
@@ -150,13 +150,13 @@ export function occluder(built: BuiltOccluder, {client, invalidation}: OccluderO
     });
   }
 
-  function variantOf(pixels: Pixels, choice: Choice): Variant {
+  function variantOf(pixels: Raster, choice: Choice): Variant {
     const box = occluderBox(choice, pixels);
     return {key: occluderKey(choice), image: () => occlude(pixels, box, fillPixels(pixels, choice.fill))};
   }
 
   /** Draws a photo before the network has said what it is. */
-  function preview(pixels: Pixels, choice: Choice): void {
+  function preview(pixels: Raster, choice: Choice): void {
     board.drawSquare(pixels, choice, subjectOf(choice.photo));
   }
 

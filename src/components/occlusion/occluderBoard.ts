@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {fillPixels} from "../../images/fillPixels.js";
 import {occlude} from "../../images/occlude.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {PhotoVariants, VariantScore} from "../frame/variantScores.js";
 import {type SquarePlace, squareInput} from "../inputs/squareInput.js";
@@ -34,7 +34,7 @@ export interface OccluderBoard {
   readonly photo: HTMLCanvasElement;
   readonly map: HTMLCanvasElement;
   /** Draws a photo of the given *subject* with the square. */
-  drawSquare(pixels: Pixels, view: OccluderView, subject: string): void;
+  drawSquare(pixels: Raster, view: OccluderView, subject: string): void;
   /** Draws the map of those of its places that are known. */
   drawMap(variants: PhotoVariants, view: OccluderView): void;
   /** Shows what the network says with the square here. */
@@ -57,7 +57,7 @@ export function occluderBoard({width, height, snap, step, onMove}: OccluderBoard
   const element = html`<div><div class="figure-pair"><div><div class="occlusion-stage">${photo}${square}</div>
       <p class="figure-hint">Drag the square, or move it with the arrow keys.</p></div>
     <div>${map}${key}</div></div>${readout.number}${readout.bars}</div>`;
-  let cover: {readonly of: Pixels; readonly fill: Occluder["fill"]; readonly pixels: Pixels} | undefined;
+  let cover: {readonly of: Raster; readonly fill: Occluder["fill"]; readonly pixels: Raster} | undefined;
   /** What the map on the screen is of. */
   let mapped: readonly unknown[] = [];
   square.addEventListener("input", (event) => {
@@ -70,12 +70,12 @@ export function occluderBoard({width, height, snap, step, onMove}: OccluderBoard
     onMove(snap({y: at(offsetY / map.clientHeight, height), x: at(offsetX / map.clientWidth, width)}));
   });
 
-  function covered(pixels: Pixels, fill: Occluder["fill"]): Pixels {
+  function covered(pixels: Raster, fill: Occluder["fill"]): Raster {
     if (cover?.of !== pixels || cover.fill !== fill) cover = {of: pixels, fill, pixels: fillPixels(pixels, fill)};
     return cover.pixels;
   }
 
-  function drawSquare(pixels: Pixels, view: OccluderView, subject: string): void {
+  function drawSquare(pixels: Raster, view: OccluderView, subject: string): void {
     square.size = view.size;
     square.value = view.place;
     drawPicture(photo, toPicture(occlude(pixels, occluderBox(view, pixels), covered(pixels, view.fill))));

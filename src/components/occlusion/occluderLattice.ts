@@ -1,11 +1,11 @@
 import type {CropBox} from "../../images/crop.js";
 import type {PixelFill} from "../../images/fillPixels.js";
 import {occlusionWindows} from "../../images/occlusionWindows.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
 import {mapStride} from "./occluders.js";
 
-type Room = Pick<Pixels, "width" | "height">;
+type Room = Pick<Raster, "width" | "height">;
 
 /** A square of *size* pixels, what it is filled with, and where it is. */
 export interface Occluder {

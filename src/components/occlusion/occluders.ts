@@ -1,5 +1,5 @@
 import type {PixelFill} from "../../images/fillPixels.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {ClassScore} from "../../worker/protocol.js";
 
 /** What was computed of a hidden photo when the site was built. */
@@ -49,6 +49,6 @@ export interface BuiltOccluder {
  * to the next: seven places a side reach from border to border, more where the
  * square is so small that it would leave gaps.
  */
-export function mapStride(size: number, {width, height}: Pick<Pixels, "width" | "height">): number {
+export function mapStride(size: number, {width, height}: Pick<Raster, "width" | "height">): number {
   return Math.max(1, Math.min(size, Math.ceil((Math.max(width, height) - size) / 6)));
 }

@@ -3,7 +3,7 @@ import type {MapTotal} from "../../attribution/strongestMaps.js";
 import type {CropBox} from "../../images/crop.js";
 import type {PixelFill} from "../../images/fillPixels.js";
 import type {MapPicture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {networkEntry} from "../../networks.js";
 import type {Provenance} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
@@ -41,7 +41,7 @@ export interface PanelsChoice extends Costly {
 /** The five panels. */
 export interface Panels extends Partial<Provenance> {
   /** The photo, as the network gets it. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   readonly scores: OcclusionScores;
   /** What the class is called. */
   readonly label: string;

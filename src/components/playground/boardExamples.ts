@@ -3,7 +3,7 @@ import {digitSize} from "../../corpus/digits.js";
 import {digitText} from "../../corpus/digitText.js";
 import {mapPicture} from "../../images/mapPicture.js";
 import {measureDigits} from "../../images/measureDigits.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import {photos} from "../../photos.js";
@@ -400,7 +400,7 @@ function drawStyle(): Element {
   return board.element;
 }
 
-function canvasOf(pixels: Pixels): HTMLCanvasElement {
+function canvasOf(pixels: Raster): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   drawPicture(canvas, toPicture(pixels));
   return canvas;

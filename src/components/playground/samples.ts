@@ -2,7 +2,7 @@ import type {OcclusionScores} from "../../attribution/occlusionScores.js";
 import {type DigitFile, digitSize, readDigits} from "../../corpus/digits.js";
 import type {PatchFile} from "../../corpus/patches.js";
 import {occlusionWindows} from "../../images/occlusionWindows.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
 import type {ClassScore} from "../../worker/protocol.js";
@@ -17,7 +17,7 @@ const coats = [
 ] as const;
 
 /** Returns an animal on a meadow as RGB pixels, 0…255: a head with two ears and two eyes. The *hue* turns it another colour. */
-export function animal(side: number, hue = 0): Pixels {
+export function animal(side: number, hue = 0): Raster {
   const coat = coats[hue % coats.length];
   const values = new Float32Array(3 * side * side);
   for (let i = 0; i < side * side; ++i) {
@@ -33,7 +33,7 @@ export function animal(side: number, hue = 0): Pixels {
 }
 
 /** Returns a map of the *animal*’s size that is positive at its eyes and negative around its head. */
-export function heat(side: number): Pixels {
+export function heat(side: number): Raster {
   const values = Float32Array.from({length: side * side}, (_, i) => {
     const x = ((i % side) + 0.5) / side;
     const y = (Math.floor(i / side) + 0.5) / side;

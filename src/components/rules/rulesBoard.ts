@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {MapPicture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import {colourKey} from "../marks/colourKey.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
@@ -11,7 +11,7 @@ export type RulesView = string;
 
 /** What the rules make of a photo. */
 export interface RulesPictures {
-  readonly photo: Pixels;
+  readonly photo: Raster;
   /** One for each of reluRules. */
   readonly maps: readonly MapPicture[];
 }

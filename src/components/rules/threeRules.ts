@@ -1,6 +1,6 @@
 import {html} from "htl";
 import type {MapPicture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import type {ResolvedTarget} from "../../network/target.js";
@@ -49,7 +49,7 @@ interface Choice {
 
 /** What the three rules make of a unit and a photo. */
 interface Rules extends Partial<Pick<Answer<"explain">, "backend" | "milliseconds" | "shape">> {
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   readonly target: ResolvedTarget;
   readonly asked: ClassScore | null;
   readonly maps: readonly MapPicture[];

@@ -1,6 +1,6 @@
 import {fillPixels} from "../../images/fillPixels.js";
 import {occlude} from "../../images/occlude.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {shuffleTiles} from "../../images/shuffleTiles.js";
 import {silhouette} from "../../images/silhouette.js";
 import {strongestBox} from "../../images/strongestBox.js";
@@ -10,13 +10,13 @@ import type {Hypothesis} from "./hypotheses.js";
 
 /** What the tests of a photo need; all of one size but the texture. */
 export interface ShapeTestInput {
-  readonly photo: Pixels;
+  readonly photo: Raster;
   /** Where the animal is, 0…1. */
-  readonly mask: Pixels;
+  readonly mask: Raster;
   /** How much each place speaks for the class, one channel. */
-  readonly map: Pixels;
+  readonly map: Raster;
   /** Another's texture. */
-  readonly texture: Pixels;
+  readonly texture: Raster;
 }
 
 export interface ShapeTestKnobs {
@@ -38,7 +38,7 @@ export interface ShapeTestKnobs {
 export function shapeTests(
   {photo, mask, map, texture}: ShapeTestInput,
   {tiles, seed, square, piece, swap}: ShapeTestKnobs
-): Record<Hypothesis["id"], Pixels> {
+): Record<Hypothesis["id"], Raster> {
   const box = strongestBox(map, Math.round(photo.width * square));
   return {
     shuffled: shuffleTiles(photo, tiles, seed),

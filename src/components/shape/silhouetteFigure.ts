@@ -1,6 +1,6 @@
 import {html} from "htl";
-import type {Pixels} from "../../images/pixels.js";
 import {type Outline, polygonMask} from "../../images/polygonMask.js";
+import type {Raster} from "../../images/raster.js";
 import {paints, silhouette} from "../../images/silhouette.js";
 import type {ClassScore} from "../../network/classScores.js";
 import {networkEntry} from "../../networks.js";
@@ -94,7 +94,7 @@ export function silhouetteFigure(
       const [{top, asked, ranks}] = scores;
       return {photo, whole, top, followed: {score: asked[0], rank: ranks[0]}, backend, milliseconds};
 
-      async function wholeOf(pixels: Pixels): Promise<readonly ClassScore[]> {
+      async function wholeOf(pixels: Raster): Promise<readonly ClassScore[]> {
         return (await client.ask({kind: "scores", network, images: [pixels]}, tools)).scores[0].top;
       }
     },
@@ -131,7 +131,7 @@ export function silhouetteFigure(
   }
 
   /** Returns what the network gets. Throws a ChoiceError where the outline holds nothing. */
-  function silhouetteOf(photo: Pixels, choice: SilhouetteChoice): Pixels {
+  function silhouetteOf(photo: Raster, choice: SilhouetteChoice): Raster {
     try {
       return silhouette(photo, polygonMask(outlinesOf(choice), {width, height}), choice);
     } catch {

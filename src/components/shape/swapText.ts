@@ -1,5 +1,5 @@
 import type {tilings} from "../../images/fillTexture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {Paint} from "../../images/silhouette.js";
 import type {ClassScore} from "../../network/classScores.js";
 import {networkEntry} from "../../networks.js";
@@ -27,7 +27,7 @@ export interface SwapScores {
 
 /** The pictures of a swap, and what the network says to it where that is known. */
 export interface SwapAnswer extends Partial<Provenance> {
-  readonly pictures: {readonly animal: Pixels; readonly texture: Pixels; readonly mixed: Pixels};
+  readonly pictures: {readonly animal: Raster; readonly texture: Raster; readonly mixed: Raster};
   /** What the whole animal and the texture alone are called. */
   readonly names: {readonly shape: string; readonly texture: string};
   readonly scores?: SwapScores;

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {tilings} from "../../images/fillTexture.js";
-import type {Pixels} from "../../images/pixels.js";
 import {polygonMask} from "../../images/polygonMask.js";
+import type {Raster} from "../../images/raster.js";
 import {type Paint, paints} from "../../images/silhouette.js";
 import {textureSwap} from "../../images/textureSwap.js";
 import {networkEntry} from "../../networks.js";
@@ -52,7 +52,7 @@ export function textureSwapFigure(
   const fields = swapFields({...swapDefault, animal: first, texture: skinOf(first)});
   const {animal, texture, ground, scale, tiling} = fields;
   const board = swapBoard(shape);
-  const opened = new Map<string, Promise<Pixels>>();
+  const opened = new Map<string, Promise<Raster>>();
 
   const figure = liveFigure<SwapChoice, SwapAnswer>({
     id: "swap",
@@ -115,7 +115,7 @@ export function textureSwapFigure(
     return row && row.texture === choice.texture && isUsual ? row.tests.conflict : undefined;
   }
 
-  function load(id: string): Promise<Pixels> {
+  function load(id: string): Promise<Raster> {
     const known = opened.get(id) ?? loadPhoto(id, shape).then(({pixels}) => pixels);
     opened.set(id, known);
     known.catch(() => opened.delete(id));

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {bands} from "../../evaluation/bands.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {VariantScore} from "../frame/variantScores.js";
 import {followedReadout} from "../marks/followedReadout.js";
 import type {Arrangement} from "./arrangementField.js";
@@ -21,7 +21,7 @@ export interface ShuffledBoard {
   readonly photo: HTMLCanvasElement;
   readonly curve: SVGSVGElement;
   /** Draws a photo of the given *subject* in tiles. */
-  drawTiles(pixels: Pixels, arrangement: Arrangement, subject: string): void;
+  drawTiles(pixels: Raster, arrangement: Arrangement, subject: string): void;
   /** Draws the curve of the *quantity* of a class, and marks where the figure is: at *n*, with what the network says there. */
   drawCurve(
     trials: readonly MeasuredTrial[],

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {arrangeTiles} from "../../images/arrangeTiles.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {tileGrid} from "../../images/tileGrid.js";
 import {toPicture} from "../../images/toPicture.js";
 import {drawPicture} from "../marks/drawPicture.js";
@@ -13,7 +13,7 @@ export interface TileBoard {
   /** At each place, counted row by row, which tile lies there. */
   readonly order: readonly number[];
   /** Shows a photo cut into *n* × *n* tiles in the given order. Throws what arrangeTiles throws. */
-  show(photo: Pixels, n: number, order: readonly number[], name: string): void;
+  show(photo: Raster, n: number, order: readonly number[], name: string): void;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface TileBoard {
  * event, and said to those who do not see it.
  */
 export function tileBoard(): TileBoard {
-  let photo: Pixels | undefined;
+  let photo: Raster | undefined;
   let n = 1;
   let order: number[] = [0];
   let picked: number | null = null;
@@ -34,7 +34,7 @@ export function tileBoard(): TileBoard {
   const ghost = tileDrag(tiles, {canvas, grid: () => tileGrid(photo!, n), swap});
   const element = html`<div class="shuffle-board">${canvas}${tiles}${ghost}${said}</div>`;
 
-  function show(next: Pixels, count: number, arrangement: readonly number[], name: string): void {
+  function show(next: Raster, count: number, arrangement: readonly number[], name: string): void {
     const picture = toPicture(arrangeTiles(next, count, arrangement));
     photo = next;
     order = arrangement.slice();

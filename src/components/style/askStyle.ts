@@ -1,5 +1,5 @@
 import type {StyleLosses} from "../../features/styleTransfer.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {Client} from "../../worker/client.js";
 import type {Progress, StepImage} from "../../worker/protocol.js";
 import type {LiveTools} from "../frame/liveFigure.js";
@@ -11,7 +11,7 @@ import {type StyleChoice, styleNetwork, styleOptions} from "./styles.js";
 /** Resolves to the transfer from one photo to the other that the worker computes; the film so far is shown on the way. */
 export async function askStyle(
   client: Client,
-  [content, style]: readonly [content: Pixels, style: Pixels],
+  [content, style]: readonly [content: Raster, style: Raster],
   choice: StyleChoice<PickedPhoto>,
   {signal, progress, partial}: LiveTools<StyleFilm>
 ): Promise<StyleFilm> {

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import {networkEntry} from "../../networks.js";
 import {creditOf, subjectOf} from "../frame/picked.js";
@@ -27,16 +27,16 @@ export function styleSources() {
     html`<canvas role="img" width=${width} height=${height} aria-label=${label}></canvas>` as HTMLCanvasElement;
   const canvases = {content: canvas("The content"), style: canvas("The style")};
   const credit = html`<span></span>`;
-  let latest: (StylePhotos & {readonly loading: Promise<readonly [content: Pixels, style: Pixels]>}) | undefined;
+  let latest: (StylePhotos & {readonly loading: Promise<readonly [content: Raster, style: Raster]>}) | undefined;
 
-  async function load({content, style}: StylePhotos): Promise<readonly [Pixels, Pixels]> {
+  async function load({content, style}: StylePhotos): Promise<readonly [Raster, Raster]> {
     const [{pixels: first}, {pixels: second}] = await Promise.all(
       [content, style].map((photo) => loadPhoto(photo, {height, width, channels}))
     );
     return [first, second];
   }
 
-  function draw({content, style}: StylePhotos, [first, second]: readonly [Pixels, Pixels]): void {
+  function draw({content, style}: StylePhotos, [first, second]: readonly [Raster, Raster]): void {
     drawPicture(canvases.content, toPicture(first));
     drawPicture(canvases.style, toPicture(second));
     canvases.content.setAttribute("aria-label", `The content: ${subjectOf(content)}`);
@@ -47,7 +47,7 @@ export function styleSources() {
   return {
     canvases,
     credit,
-    async show({content, style}: StylePhotos): Promise<readonly [content: Pixels, style: Pixels]> {
+    async show({content, style}: StylePhotos): Promise<readonly [content: Raster, style: Raster]> {
       if (latest?.content === content && latest.style === style) return latest.loading;
       const mine = {content, style, loading: load({content, style})};
       latest = mine;

@@ -1,5 +1,5 @@
 import type {Patch} from "../../corpus/patches.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
@@ -15,7 +15,7 @@ export interface UnitAnswer extends Partial<Pick<Answer<"explain">, "shape" | "v
   readonly value: number;
   readonly position: readonly number[] | null;
   /** The photo as the network gets it, where its picture is drawn from numbers. */
-  readonly pixels?: Pixels;
+  readonly pixels?: Raster;
   /** The places in the corpus that excite the unit most. */
   readonly patches: readonly Patch[];
 }

@@ -1,6 +1,6 @@
 import {type AscentSpec, ascentOptions, type BuiltAscent, presetOf} from "../../components/ascent/ascents.js";
 import {ascend} from "../../features/ascend.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {Model} from "../../network/model.js";
 import {runToEnd} from "../../network/steps.js";
@@ -14,7 +14,7 @@ export async function builtAscent(model: Model, ascent: AscentSpec): Promise<{sh
   const {id, network, unit, preset, seed, frames} = ascent;
   const options = ascentOptions(presetOf(preset).settings, network);
   const steps = Array.from({length: frames}, (_, i) => Math.round((i * options.steps!) / (frames - 1)));
-  const images: Pixels[] = [];
+  const images: Raster[] = [];
   const found = await runToEnd(
     ascend(model, {unit}, {...options, seed, onStep: ({step, pixels}) => steps.includes(step) && images.push(pixels)})
   );

@@ -18,7 +18,7 @@ import {sheetPlace} from "../../files/sheet.js";
 import {crop} from "../../images/crop.js";
 import {patchBox} from "../../images/patchBox.js";
 import type {Picture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toInput} from "../../images/toInput.js";
 import {toPicture} from "../../images/toPicture.js";
@@ -164,10 +164,10 @@ async function cuts(
   {examples, positions}: Patches,
   image: FittedPhotos,
   context?: number
-): Promise<Pixels[]> {
+): Promise<Raster[]> {
   const {field: own, shape} = layerTable(network).layers.find((row) => row.name === layer)!;
   if (own === "whole image") throw new RangeError(`no field: ${layer}`);
-  const parts: Pixels[] = [];
+  const parts: Raster[] = [];
   for (const [i, example] of examples.entries()) {
     const place = [Math.floor(positions[i] / shape[1]), positions[i] % shape[1]] as const;
     const pixels = await image(example);

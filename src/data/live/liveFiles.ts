@@ -2,7 +2,7 @@ import type {BuiltStrip} from "../../components/live/liveLayers.js";
 import {channelOf} from "../../images/channelOf.js";
 import {cropAt} from "../../images/cropAt.js";
 import {greyPicture} from "../../images/greyPicture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {Model} from "../../network/model.js";
 import {decodeImage} from "../decodeImage.js";
@@ -22,10 +22,10 @@ export interface LiveChoice {
 export async function filmMaps(
   model: Model,
   {photo, layer, seconds}: Pick<LiveChoice, "photo" | "layer" | "seconds">
-): Promise<readonly {readonly picture: Pixels; readonly maps: Pixels}[]> {
+): Promise<readonly {readonly picture: Raster; readonly maps: Raster}[]> {
   const whole = await decodeImage(`src/photos/${photo}.jpg`);
   const [side] = model.network.input.shape as [number];
-  const frames: {picture: Pixels; maps: Pixels}[] = [];
+  const frames: {picture: Raster; maps: Raster}[] = [];
   for (const second of seconds) {
     const picture = cropAt(whole, second, side);
     const {shape, values} = await workerAnswer(model, {kind: "videoFrame", pixels: picture, layer});

@@ -1,6 +1,6 @@
 import type {BuiltMaps} from "../../components/maps/defaults.js";
 import {writeMapSheet} from "../../images/mapSheet.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {Model} from "../../network/model.js";
 import {corpusPhoto} from "../corpusPhoto.js";
 import {jsonFile} from "../jsonFile.js";
@@ -8,7 +8,7 @@ import {workerAnswer} from "../workerAnswer.js";
 import {writePng} from "../writePng.js";
 
 /** Returns a layer's activations for a photo of the corpus: what the worker answers. */
-export async function layerMaps(model: Model, photo: string, layer: string): Promise<Pixels> {
+export async function layerMaps(model: Model, photo: string, layer: string): Promise<Raster> {
   const asked = await corpusPhoto(model.network, photo);
   const {shape, values} = await workerAnswer(model, {kind: "activations", photo: asked, layer});
   const [height, width, channels] = shape;

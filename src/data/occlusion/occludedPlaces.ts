@@ -2,7 +2,7 @@ import {mapStride, type OccludedMap, type OccludedPlace} from "../../components/
 import {fillPixels, type PixelFill} from "../../images/fillPixels.js";
 import {occlude} from "../../images/occlude.js";
 import {occlusionWindows} from "../../images/occlusionWindows.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {ImageScores} from "../../worker/protocol.js";
 
 /**
@@ -12,9 +12,9 @@ import type {ImageScores} from "../../worker/protocol.js";
  * live figure finds the same.
  */
 export async function occludedPlaces(
-  photo: Pixels,
+  photo: Raster,
   {size, fill, unit}: {readonly size: number; readonly fill: PixelFill; readonly unit: number},
-  ask: (image: Pixels, classes: readonly number[]) => Promise<ImageScores>
+  ask: (image: Raster, classes: readonly number[]) => Promise<ImageScores>
 ): Promise<OccludedMap> {
   const cover = fillPixels(photo, fill);
   const stride = mapStride(size, photo);

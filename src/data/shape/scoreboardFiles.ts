@@ -11,8 +11,8 @@ import {
 import {shapeTests} from "../../components/shape/shapeTests.js";
 import {type Texture, textures} from "../../components/shape/textures.js";
 import {fit} from "../../images/fit.js";
-import type {Pixels} from "../../images/pixels.js";
 import {polygonMask} from "../../images/polygonMask.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import {forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
@@ -31,14 +31,14 @@ import {writeSheet} from "../writeSheet.js";
  */
 export async function scoreboardFiles(
   model: Model,
-  open: (photo: string) => Promise<Pixels>,
+  open: (photo: string) => Promise<Raster>,
   animals: readonly Mask[] = masks,
   closeUps: readonly Texture[] = textures
 ): Promise<{readonly board: BuiltScoreboard; readonly sheet: Uint8Array}> {
   const [height, width, channels] = model.network.input.shape as [number, number, number];
   const size = {width, height, channels};
   const rows: ScoreboardRow[] = [];
-  const pictures: Pixels[] = [];
+  const pictures: Raster[] = [];
   const said: Record<string, readonly ClassScore[]> = {};
   for (const {photo} of closeUps) said[photo] = topFive(model, await open(photo));
   for (const {photo, names, outlines} of animals) {
@@ -70,9 +70,9 @@ export async function scoreboardFiles(
 /** Returns what the network says to a photo, and the class activation map of the best class that names it. */
 async function askWithMap(
   model: Model,
-  pixels: Pixels,
+  pixels: Raster,
   names: readonly number[]
-): Promise<{all: ClassScore[]; map: Pixels}> {
+): Promise<{all: ClassScore[]; map: Raster}> {
   const end = pooledEnd(model.network);
   if (!end) throw new RangeError(`no class activation map: ${model.network.name}`);
   const input = inputOf(model.network, pixels);

@@ -1,5 +1,5 @@
 import type {ShuffleTrial} from "../../components/shuffle/shuffles.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {shuffleTiles} from "../../images/shuffleTiles.js";
 import type {ImageScores} from "../../worker/protocol.js";
 
@@ -9,9 +9,9 @@ import type {ImageScores} from "../../worker/protocol.js";
  * to images and classes, so a live figure finds the same.
  */
 export async function shuffledTrials(
-  photo: Pixels,
+  photo: Raster,
   arrangements: readonly {readonly n: number; readonly seed: number}[],
-  ask: (image: Pixels, classes: readonly number[]) => Promise<ImageScores>
+  ask: (image: Raster, classes: readonly number[]) => Promise<ImageScores>
 ): Promise<ShuffleTrial[]> {
   const whole = await ask(photo, []);
   const classes = [whole.top[0].index];

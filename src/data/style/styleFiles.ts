@@ -1,6 +1,6 @@
 import {type BuiltStyle, type StyleChoice, styleOptions} from "../../components/style/styles.js";
 import type {Picture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {Model} from "../../network/model.js";
 import {runToEnd} from "../../network/steps.js";
@@ -11,14 +11,14 @@ import {writeSheet} from "../writeSheet.js";
 /** Returns a style transfer as a WebP sheet of *count* of its images, four a row, its last image, and what is to be said of it. */
 export async function styleFiles(
   model: Model,
-  {content, style, ...how}: StyleChoice<Pixels>,
+  {content, style, ...how}: StyleChoice<Raster>,
   count = 12
 ): Promise<{readonly sheet: Uint8Array; readonly last: Picture; readonly film: BuiltStyle}> {
   const options = styleOptions(how);
   const last = options.steps!;
   const kept = Math.min(count, last + 1); // the first steps change most
   const steps = Array.from({length: kept}, (_, i) => Math.round(last * (i / Math.max(1, kept - 1)) ** 1.5));
-  const images: Pixels[] = [];
+  const images: Raster[] = [];
   const question = {kind: "style", content, style, options} as const;
   const onImage = ({step, values, width, height, channels}: StepImage) => {
     if (steps.includes(step)) images.push({values, width, height, channels});

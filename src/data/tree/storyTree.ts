@@ -7,7 +7,7 @@ import {type Path, resolveStep} from "../../features/path.js";
 import {signalCache} from "../../features/signalCache.js";
 import type {Tree, TreeNode} from "../../features/tree.js";
 import type {MapPicture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {runToEnd} from "../../network/steps.js";
 import {guidedPicture} from "../guidedPicture.js";
@@ -25,7 +25,7 @@ export interface StoryTree {
 export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
   const {network, root, steps, count} = treeStory;
   const signals = signalCache();
-  const maps = new Map<TreeNode, Pixels>();
+  const maps = new Map<TreeNode, Raster>();
 
   async function grow(node: TreeNode, path: Path): Promise<TreeNode> {
     const {layer, next} = steps[path.length];
@@ -61,7 +61,7 @@ export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
 }
 
 /** Returns the maps of a batch of signals, and disposes it. */
-async function mapsOf(signals: tf.Tensor): Promise<Pixels[]> {
+async function mapsOf(signals: tf.Tensor): Promise<Raster[]> {
   const [count, height, width, channels] = signals.shape as [number, number, number, number];
   const values = await signals.data<"float32">();
   signals.dispose();

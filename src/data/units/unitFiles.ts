@@ -8,7 +8,7 @@ import type {Peaks} from "../../features/peaks.js";
 import {crop} from "../../images/crop.js";
 import {patchBox} from "../../images/patchBox.js";
 import type {Picture} from "../../images/picture.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import {forward} from "../../network/forward.js";
@@ -35,9 +35,9 @@ type LocatedPlace = readonly [row: number, column: number] | null;
 
 interface Signal {
   /** The photo as the network gets it. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   /** The guided signal, signed. */
-  readonly map: Pixels;
+  readonly map: Raster;
   readonly value: number;
   readonly position: LocatedPlace;
 }

@@ -1,6 +1,6 @@
 import {type InvertOptions, invert as inversion} from "../../features/invert.js";
 import type {UnitObjective} from "../../features/objective.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {ClassScore} from "../../network/classScores.js";
 import {topClasses} from "../../network/topClasses.js";
 import type {Kind} from "../kind.js";
@@ -21,7 +21,7 @@ export interface InvertedImage {
   /** Of the class asked for, 0…1; NaN where the target is no class. */
   readonly probability: number;
   /** 0…255. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
 }
 
 export interface InvertAnswer {

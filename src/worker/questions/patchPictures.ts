@@ -1,6 +1,6 @@
 import {patchPicture} from "../../attribution/patchPicture.js";
 import {fit} from "../../images/fit.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {FieldBox} from "../../network/receptiveField.js";
 import {within} from "../../network/steps.js";
 import type {Place} from "../../network/target.js";
@@ -26,7 +26,7 @@ export interface PatchPicture {
   /** The unit's activation there. */
   readonly value: number;
   /** The guided signal within the example's box, signed. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
 }
 
 export interface PatchPicturesAnswer {

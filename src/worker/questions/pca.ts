@@ -1,13 +1,13 @@
 import {layerRows} from "../../features/layerRows.js";
 import {pca as components} from "../../features/pca.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {within} from "../../network/steps.js";
 import type {Kind} from "../kind.js";
 
 /** The question “along which directions does what a layer makes of these images vary most?”. */
 export interface PcaQuestion {
   /** Each is fitted to the network, as a photo is. */
-  readonly images: readonly Pixels[];
+  readonly images: readonly Raster[];
   readonly layer: string;
   /** How many components at most; defaults to 10. */
   readonly count?: number;

@@ -1,11 +1,11 @@
 import {layerRows} from "../../features/layerRows.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {Kind} from "../kind.js";
 
 /** The question “how strongly does each unit of a layer answer to each of these images?”. */
 export interface ResponsesQuestion {
   /** Each is fitted to the network, as a photo is. */
-  readonly images: readonly Pixels[];
+  readonly images: readonly Raster[];
   readonly layer: string;
 }
 

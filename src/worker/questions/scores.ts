@@ -1,4 +1,4 @@
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {ClassScore} from "../../network/classScores.js";
 import {forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
@@ -10,7 +10,7 @@ import type {Kind} from "../kind.js";
 /** The question “what are these images?”, of several at once, such as one photo changed in several ways. */
 export interface ScoresQuestion {
   /** Each is fitted to the network, as a photo is. */
-  readonly images: readonly Pixels[];
+  readonly images: readonly Raster[];
   /** Classes whose scores are wanted besides the five best; defaults to none. */
   readonly classes?: readonly number[];
 }

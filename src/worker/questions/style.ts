@@ -1,5 +1,5 @@
 import {type StyleLosses, type StyleTransferOptions, styleTransfer} from "../../features/styleTransfer.js";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import {within} from "../../network/steps.js";
 import type {Kind} from "../kind.js";
 import {type ImageScores, scores as imageScores} from "./scores.js";
@@ -7,8 +7,8 @@ import {type ImageScores, scores as imageScores} from "./scores.js";
 /** The question “what is the one photo in the style of the other?”. */
 export interface StyleQuestion {
   /** RGB, 0…255, any size. */
-  readonly content: Pixels;
-  readonly style: Pixels;
+  readonly content: Raster;
+  readonly style: Raster;
   readonly options: Omit<StyleTransferOptions, "onStep">;
 }
 

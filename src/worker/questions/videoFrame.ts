@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type {Pixels} from "../../images/pixels.js";
+import type {Raster} from "../../images/raster.js";
 import type {ClassScore} from "../../network/classScores.js";
 import {type ForwardPass, forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
@@ -10,7 +10,7 @@ import type {Kind} from "../kind.js";
 /** The question “what does a layer make of this picture of a film?”. A newer one takes its place. */
 export interface VideoFrameQuestion {
   /** Fitted to the network, as a photo is. */
-  readonly pixels: Pixels;
+  readonly pixels: Raster;
   readonly layer: string;
   /** The first unit wanted; defaults to 0. */
   readonly first?: number;

@@ -3,14 +3,14 @@ import {beforeAll, expect, it} from "vitest";
 import {composeFilters} from "../../../src/components/filters/composeFilters.js";
 import {filterMap} from "../../../src/components/filters/filterMap.js";
 import {filterParts} from "../../../src/components/filters/filterParts.js";
-import type {Pixels} from "../../../src/images/pixels.js";
+import type {Raster} from "../../../src/images/raster.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {allClose} from "../../asserts.js";
 import {pixels, wavy} from "../../images/pixels.js";
 
 beforeAll(() => startNodeBackend("cpu"));
 
-const small = (width: number, height: number, channels: number, shift = 0): Pixels => {
+const small = (width: number, height: number, channels: number, shift = 0): Raster => {
   const length = width * height * channels;
   return pixels(
     width,
@@ -86,7 +86,7 @@ it("filterParts(filter) sums to 1", () => {
   expect(Math.min(...Object.values(parts))).toBeGreaterThan(0);
 });
 
-function meanPool({values, width, height}: Pixels, side: number): Pixels {
+function meanPool({values, width, height}: Raster, side: number): Raster {
   const size = {width: Math.floor(width / side), height: Math.floor(height / side)};
   const pooled = new Float32Array(size.width * size.height);
   for (let y = 0; y < size.height * side; ++y)

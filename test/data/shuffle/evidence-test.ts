@@ -5,7 +5,7 @@ import {occludedPlaces} from "../../../src/data/occlusion/occludedPlaces.js";
 import {type PhotoAsker, photoAsker} from "../../../src/data/photoAsker.js";
 import {shuffledTrials} from "../../../src/data/shuffle/shuffledTrials.js";
 import {arrangeTiles} from "../../../src/images/arrangeTiles.js";
-import type {Pixels} from "../../../src/images/pixels.js";
+import type {Raster} from "../../../src/images/raster.js";
 import {shuffledOrder} from "../../../src/images/shuffledOrder.js";
 
 let asker: PhotoAsker;
@@ -32,8 +32,8 @@ it("the default of the shuffled parts is what the worker says to the board's ima
 });
 
 it("occludedPlaces asks once for each place of the lattice, with the square there and nothing else changed", async () => {
-  const image: Pixels = {values: Float32Array.from({length: 81}, (_, i) => i), width: 9, height: 9, channels: 1};
-  const asked: Pixels[] = [];
+  const image: Raster = {values: Float32Array.from({length: 81}, (_, i) => i), width: 9, height: 9, channels: 1};
+  const asked: Raster[] = [];
   const score = {index: 7, label: "x", logit: 1, probability: 0.5};
   const map = await occludedPlaces(image, {size: 6, fill: "white", unit: 7}, async (hidden, classes) => {
     asked.push(hidden);

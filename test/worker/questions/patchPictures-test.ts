@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {explain} from "../../../src/attribution/explain.js";
 import {crop} from "../../../src/images/crop.js";
-import type {Pixels} from "../../../src/images/pixels.js";
+import type {Raster} from "../../../src/images/raster.js";
 import {toInput} from "../../../src/images/toInput.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {onBackend} from "../../../src/network/model.js";
@@ -15,7 +15,7 @@ import {branching} from "../../network/branching.js";
 const network = {name: "branching", graph: "", weights: ""};
 const photo = (seed: number) => {
   const values = Float32Array.from({length: 13 * 12 * 3}, (_, i) => 127 + 127 * Math.sin(i * seed));
-  return {key: `photo ${seed}`, pixels: {values, width: 12, height: 13, channels: 3} satisfies Pixels};
+  return {key: `photo ${seed}`, pixels: {values, width: 12, height: 13, channels: 3} satisfies Raster};
 };
 const box = {top: 2, left: 1, bottom: 9, right: 7};
 
