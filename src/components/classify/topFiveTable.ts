@@ -4,6 +4,10 @@ import type {Photo} from "../../photos.js";
 import type {ClassScore} from "../../worker/protocol.js";
 import {thumbnails} from "../drawer/drawer.js";
 import {csvText} from "../frame/csvText.js";
+import {type Fields, initialOf} from "../frame/field.js";
+import {figureAddress} from "../frame/figureAddress.js";
+import {pictureField} from "../frame/inputFields.js";
+import {readChoice} from "../frame/linkReaders.js";
 import {writeLink} from "../frame/linkState.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
@@ -17,6 +21,17 @@ export interface TopFiveTableOptions {
   readonly name: string;
   /** The address of the page that explains a class; defaults to the home page beside this one. */
   readonly home?: string;
+  /** Ends the following of the page’s address. */
+  readonly invalidation?: Promise<unknown>;
+}
+
+/** What the reader has set. */
+interface TableView {
+  /** Words to find photos and classes by. */
+  readonly find: string;
+  readonly order: keyof typeof orders;
+  /** Whether all are shown that were found. */
+  readonly all: boolean;
 }
 
 const orders = {
@@ -24,44 +39,77 @@ const orders = {
   surest: "surest first",
   unsure: "least sure first"
 } as const;
+const keys = Object.keys(orders) as (keyof typeof orders)[];
 
 /**
  * Returns for each of the *photos* what a network sees in it, given the five
  * best classes by the photo’s id: thumbnail, credit, and a bar a class; with a
- * box to find photos and classes, an order, and a button that saves all as CSV.
+ * box to find photos and classes, an order, and a button that saves all as CSV. What the reader sets is in the
+ * page’s address.
  */
 export function topFiveTable(
   photos: readonly Photo[],
   scores: Readonly<Record<string, readonly ClassScore[]>>,
-  {sheet = thumbnails(), count = 12, name, home = "./"}: TopFiveTableOptions
+  {sheet = thumbnails(), count = 12, name, home = "./", invalidation}: TopFiveTableOptions
 ): HTMLElement {
   const rows = photos.map((photo, index) => ({photo, index, top: scores[photo.id]}));
-  let all = false;
+  const fields: Fields<TableView> = {
+    find: pictureField("", {read: (text) => text.slice(0, 80), write: String}),
+    order: pictureField<TableView["order"]>("corpus", {read: readChoice("order", keys), write: String}),
+    all: pictureField(false, {read: (text) => text === "1", write: (isAll) => (isAll ? "1" : "0")})
+  };
+  const initial = initialOf(fields);
+  const address = figureAddress("top-five", fields, {views: ["find", "order", "all"]});
+  let view = initial;
   const filter =
-    html`<input type="search" placeholder="tabby, castle, texture …" oninput=${show} />` as HTMLInputElement;
+    html`<input type="search" placeholder="tabby, castle, texture …" oninput=${search} />` as HTMLInputElement;
   const order =
-    html`<select oninput=${show}>${Object.entries(orders).map(([key, words]) => html`<option value=${key}>${words}</option>`)}</select>` as HTMLSelectElement;
+    html`<select oninput=${sort}>${Object.entries(orders).map(([key, words]) => html`<option value=${key}>${words}</option>`)}</select>` as HTMLSelectElement;
   const found = html`<p class="classify-top-five-found" role="status"></p>`;
   const list = html`<ol class="classify-top-five-list"></ol>`;
   const more = html`<button type="button" onclick=${showAll}></button>` as HTMLButtonElement;
-  const element = html`<div class="classify-top-five">
+  const element = html`<div class="classify-top-five" id="top-five">
     <div class="classify-top-five-tools"><label>Find a photo or a class ${filter}</label><label>Order ${order}</label>
       <button type="button" class="classify-top-five-save" onclick=${() => saveFile(`${name}-top5.csv`, new Blob([csv(rows)], {type: "text/csv"}))}>CSV</button></div>
     ${found}${list}${more}
   </div>`;
-  show();
+  address.onChange(follow, invalidation);
+  follow();
   return element;
 
-  function show(event?: Event): void {
-    event?.stopPropagation(); // a search is no choice
-    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+  /** Shows what the page’s address asks for. */
+  function follow(): void {
+    view = {...initial, ...address.read().values};
+    show();
+  }
+
+  function set(part: Partial<TableView>, how: "push" | "replace"): void {
+    view = {...view, ...part};
+    address.write(view, how);
+    show();
+  }
+
+  function search(event: Event): void {
+    event.stopPropagation(); // a search is no choice
+    set({find: filter.value}, "replace"); // not an entry of the history a letter
+  }
+
+  function sort(event: Event): void {
+    event.stopPropagation();
+    set({order: order.value as TableView["order"]}, "push");
+  }
+
+  function show(): void {
+    if (filter.value !== view.find) filter.value = view.find;
+    order.value = view.order;
+    const words = view.find.toLowerCase().split(/\s+/).filter(Boolean);
     const matching = rows.filter(({photo: {id, subject, kind}, top}) => {
       const text = [id, subject, kind, ...top.map(({label}) => label)].join(" ").toLowerCase();
       return words.every((word) => text.includes(word));
     });
-    const sign = {corpus: 0, surest: -1, unsure: 1}[order.value as keyof typeof orders];
+    const sign = {corpus: 0, surest: -1, unsure: 1}[view.order];
     if (sign) matching.sort((a, b) => sign * (a.top[0].probability - b.top[0].probability));
-    const shown = all ? matching : matching.slice(0, count);
+    const shown = view.all ? matching : matching.slice(0, count);
     list.replaceChildren(...shown.map((row) => card(row, {sheet, home, photoCount: photos.length})));
     found.textContent = words.length ? `${matching.length} of ${photos.length} photos` : "";
     more.hidden = matching.length <= shown.length;
@@ -69,8 +117,7 @@ export function topFiveTable(
   }
 
   function showAll(): void {
-    all = true;
-    show();
+    set({all: true}, "push");
     list.children[count]?.querySelector("a")?.focus();
   }
 }
@@ -88,7 +135,7 @@ interface CardOptions {
 }
 
 function card({photo, index, top}: Row, {sheet, home, photoCount}: CardOptions): HTMLElement {
-  const why = (unit: number) => `${home}${writeLink({photo: photo.id, class: unit})}`;
+  const why = (unit: number) => `${home}${writeLink({"explain.photo": photo.id, "explain.class": unit})}`;
   const {cell, columns} = thumbnailSheet;
   const {x, y} = thumbnailPlace(index);
   const size = `${columns * cell}px ${Math.ceil(photoCount / columns) * cell}px`;

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import {expect, it} from "vitest";
+import {beforeEach, expect, it} from "vitest";
 import {topFiveTable} from "../../../src/components/classify/topFiveTable.js";
 import {photos} from "../../../src/photos.js";
+
+beforeEach(() => history.replaceState(null, "", "/page"));
 
 const few = photos.slice(0, 4);
 const scores = Object.fromEntries(
@@ -50,5 +52,19 @@ it("topFiveTable(photos, scores) puts the least sure first", () => {
 
 it("topFiveTable(photos, scores) links each class to the page that explains it", () => {
   const link = topFiveTable(few, scores, options).querySelector(".classify-top-five-classes a")!;
-  expect(link.getAttribute("href")).toBe(`./#photo=${few[0].id}&class=286`);
+  expect(link.getAttribute("href")).toBe(`./#explain.photo=${few[0].id}&explain.class=286`);
+});
+
+it("topFiveTable(photos, scores) keeps what the reader sets in the address, and shows it again", () => {
+  const table = topFiveTable(few, scores, options);
+  const [filter, order] = [table.querySelector("input")!, table.querySelector("select")!];
+  filter.value = "cat";
+  filter.dispatchEvent(new Event("input"));
+  order.value = "unsure";
+  order.dispatchEvent(new Event("input"));
+  table.querySelector<HTMLButtonElement>(".classify-top-five > button")!.click();
+  expect(location.hash).toBe("#top-five.find=cat&top-five.order=unsure&top-five.all=1");
+  const again = topFiveTable(few, scores, options);
+  expect(names(again)).toEqual(few.map(({id}) => id).reverse());
+  expect([again.querySelector("input")!.value, again.querySelector("select")!.value]).toEqual(["cat", "unsure"]);
 });
