@@ -1,5 +1,6 @@
 import {type Fields, initialOf, keysOf, sameValue, textsOf} from "./field.js";
 import {replaceLink} from "./linkState.js";
+import {ownAddress} from "./ownAddress.js";
 
 export interface FigureAddressOptions<C extends object> {
   /** The fields that only change how the answer is seen. */
@@ -37,20 +38,11 @@ export function figureAddress<C extends object>(
   const initial = initialOf(fields);
   const keys = names.flatMap((name) => keysOf(name, fields[name]));
   const own = [...keys.map((key) => `${id}.${key}`), ...Object.keys(aliases)];
-  let known = ownPart();
-
-  function params(): URLSearchParams {
-    return new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
-  }
-
-  function ownPart(): string {
-    const all = params();
-    return own.map((key) => all.get(key) ?? "").join("\n");
-  }
+  const address = ownAddress(own);
 
   /** Returns the texts of the address by key; today’s keys win over old ones. */
   function texts(): ReadonlyMap<string, string> {
-    const all = params();
+    const all = address.params();
     const found = new Map<string, string>();
     for (const [old, key] of Object.entries(aliases)) if (all.has(old)) found.set(key, all.get(old)!);
     for (const key of keys) if (all.has(`${id}.${key}`)) found.set(key, all.get(`${id}.${key}`)!);
@@ -77,7 +69,7 @@ export function figureAddress<C extends object>(
 
   return {
     read() {
-      known = ownPart();
+      address.adopt();
       const found = texts();
       const values: Partial<C> = {};
       const problems: string[] = [];
@@ -102,21 +94,11 @@ export function figureAddress<C extends object>(
         problem: problems.length ? `This link asks for something that is not here: ${problems.join("; ")}.` : null
       };
     },
-    link: (choice) => new URL(hash(choice) || location.pathname + location.search, location.href).href,
+    link: (choice) => address.link(hash(choice)),
     write(choice, how) {
       const next = hash(choice, "own");
-      if (next === location.hash) return;
-      const address = next || location.pathname + location.search;
-      if (how === "push") history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
-      known = ownPart();
+      if (next !== location.hash) address.write(next, how);
     },
-    onChange(follow, invalidation) {
-      const changed = () => {
-        if (ownPart() !== known) follow();
-      };
-      window.addEventListener("hashchange", changed);
-      invalidation?.then(() => window.removeEventListener("hashchange", changed));
-    }
+    onChange: address.onChange
   };
 }

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {thumbnailPlace, thumbnailSheet} from "../../corpus/thumbnailSheet.js";
 import type {Photo} from "../../photos.js";
+import {whenNear} from "../marks/whenNear.js";
 
 /** A photo of the corpus by its id, or a file of the reader's own. */
 export type PickedPhoto = string | File;
@@ -110,21 +111,4 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
     },
     reveal: {value: reveal}
   });
-}
-
-/** Calls the given function once, when the element comes near the screen; at once where nobody can tell. */
-function whenNear(element: HTMLElement, act: () => void): void {
-  if (typeof IntersectionObserver === "undefined") {
-    act();
-    return;
-  }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-      observer.disconnect();
-      act();
-    },
-    {rootMargin: "400px"}
-  );
-  observer.observe(element);
 }

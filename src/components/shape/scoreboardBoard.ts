@@ -3,6 +3,7 @@ import {creditOf, subjectOf} from "../frame/picked.js";
 import {memoizeLast} from "../marks/memoizeLast.js";
 import {percentText} from "../marks/percentText.js";
 import {scoreBars} from "../marks/scoreBars.js";
+import {whenNear} from "../marks/whenNear.js";
 import {type Column, columns, type Sort, scoreOf} from "./scoreboardColumns.js";
 import {type BuiltScoreboard, boardSummary, type TestScore} from "./scoreboards.js";
 import {type Cell, cellStyle, scoreboardTable} from "./scoreboardTable.js";
@@ -47,7 +48,7 @@ export function scoreboardBoard(built: BuiltScoreboard, options: ScoreboardBoard
     </details>
   </div>`;
   const url = `url(${JSON.stringify(new URL(sheet, document.baseURI).href)})`;
-  whenSeen(element, () => element.style.setProperty("--sheet", url), invalidation);
+  whenNear(element, () => element.style.setProperty("--sheet", url), {margin: 600, invalidation});
 
   function show(cell: Cell): void {
     shown = cell;
@@ -108,22 +109,4 @@ function opener(photo: string, column: Column): Node {
   const [id, state] = found;
   const scroll = () => document.getElementById(id)?.scrollIntoView();
   return html`<a href=${`#${state}`} onclick=${scroll}>Change it in its figure</a>`;
-}
-
-/** Calls the function once, when the element comes near the screen. */
-function whenSeen(element: HTMLElement, act: () => void, invalidation?: Promise<unknown>): void {
-  if (typeof IntersectionObserver === "undefined") {
-    act();
-    return;
-  }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-      observer.disconnect();
-      act();
-    },
-    {rootMargin: "600px"}
-  );
-  observer.observe(element);
-  invalidation?.then(() => observer.disconnect());
 }

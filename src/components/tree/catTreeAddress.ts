@@ -1,4 +1,5 @@
 import {readLink, replaceLink} from "../frame/linkState.js";
+import {ownAddress} from "../frame/ownAddress.js";
 import {ownPhotoText} from "../inputs/ownPhotoText.js";
 import {
   allLayers,
@@ -44,22 +45,13 @@ export interface TreeAddress {
 export function treeAddress(id: string, {initial, initialMarks, savedRoot}: TreeAddressOptions): TreeAddress {
   const keys = Object.keys(treeFields(initial.network)) as (keyof TreeLink)[];
   const own = [...keys.map((key) => `${id}.${key}`), ...keys];
-  let known = ownPart();
+  const address = ownAddress(own);
   let adopted = true; // what is first shown is what the address, or nobody, asked for
   let written = "";
 
-  function params(): URLSearchParams {
-    return new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
-  }
-
-  function ownPart(): string {
-    const all = params();
-    return own.map((key) => all.get(key) ?? "").join("\n");
-  }
-
   /** Returns the tree's part of the address as a hash without the id. */
   function ownHash(): string {
-    const all = params();
+    const all = address.params();
     const found = keys.flatMap((key) => {
       const text = all.get(`${id}.${key}`) ?? all.get(key);
       return text === null ? [] : [[key, text]];
@@ -84,7 +76,7 @@ export function treeAddress(id: string, {initial, initialMarks, savedRoot}: Tree
 
   return {
     read() {
-      known = ownPart();
+      address.adopt();
       adopted = true;
       const text = ownHash();
       const network = readLink(text, treeFields(initial.network)).values.network ?? initial.network;
@@ -115,23 +107,15 @@ export function treeAddress(id: string, {initial, initialMarks, savedRoot}: Tree
     },
     link(choice, marks) {
       if (choice.photo instanceof File) throw new Error(ownPhotoText.noLink);
-      return new URL(hash(choice, marks) || location.pathname + location.search, location.href).href;
+      return address.link(hash(choice, marks));
     },
     write(choice, marks) {
       const state = JSON.stringify(stateOf(choice, marks));
       const stays = adopted || state === written;
       adopted = false;
       written = state;
-      if (stays) return;
-      history.pushState(null, "", hash(choice, marks) || location.pathname + location.search);
-      known = ownPart();
+      if (!stays) address.write(hash(choice, marks), "push");
     },
-    onChange(follow, invalidation) {
-      const changed = () => {
-        if (ownPart() !== known) follow();
-      };
-      window.addEventListener("hashchange", changed);
-      invalidation?.then(() => window.removeEventListener("hashchange", changed));
-    }
+    onChange: address.onChange
   };
 }
