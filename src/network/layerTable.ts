@@ -1,3 +1,4 @@
+import {windowOf} from "./layers/window.js";
 import type {Layer, Network} from "./network.js";
 import {parameterCount} from "./parameters.js";
 import {receptiveFields} from "./receptiveField.js";
@@ -60,7 +61,7 @@ export function layerTable(network: Network): LayerTable {
       inputs,
       shape,
       parameters: parameterCount(layer),
-      ...windowOf(layer),
+      ...windowAndStep(layer),
       field,
       block: blockOf(name)
     };
@@ -76,15 +77,7 @@ function blockOf(name: string): string {
   return name.split("/", 1)[0];
 }
 
-function windowOf(layer: Layer): Pick<LayerRow, "window" | "step"> {
-  switch (layer.kind) {
-    case "conv2d":
-    case "depthwiseConv2d":
-      return {window: [layer.kernel.shape[0], layer.kernel.shape[1]], step: layer.strides};
-    case "maxPool":
-    case "averagePool":
-      return {window: layer.size, step: layer.strides};
-    default:
-      return {};
-  }
+function windowAndStep(layer: Layer): Pick<LayerRow, "window" | "step"> {
+  const window = windowOf(layer);
+  return window ? {window: window.size, step: window.strides} : {};
 }

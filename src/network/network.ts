@@ -12,8 +12,20 @@ export interface Weights {
   readonly zeroPoint?: number;
 }
 
-/** As in TensorFlow: "same" pads so that the output is ⌈input ÷ stride⌉, the odd pixel going to the bottom and right. */
-export type Padding = "same" | "valid";
+/** How many pixels on each side of a map. */
+export interface Sides {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * What is around a map when a window slides over it. As in TensorFlow: "same" pads so that the output is
+ * ⌈input ÷ stride⌉, the odd pixel going to the bottom and right; "same-lower" puts it at the top and left, as ONNX can;
+ * "valid" pads nothing. Or the pixels on each side.
+ */
+export type Padding = "same" | "same-lower" | "valid" | Sides;
 
 type Pair = readonly [height: number, width: number];
 
@@ -29,7 +41,10 @@ export interface InputLayer extends Base {
   readonly kind: "input";
 }
 
-/** Cross-correlation; kernel [height, width, inChannels, outChannels], bias [outChannels]. Linear: no activation. */
+/**
+ * Cross-correlation; kernel [height, width, inChannels ÷ groups, outChannels], bias [outChannels]. Linear: no
+ * activation. With *groups* the channels fall into that many blocks, each of which sees only its own block of the input.
+ */
 export interface Conv2DLayer extends Base {
   readonly kind: "conv2d";
   readonly kernel: Weights;
@@ -37,6 +52,8 @@ export interface Conv2DLayer extends Base {
   readonly strides: Pair;
   readonly dilations?: Pair;
   readonly padding: Padding;
+  /** Defaults to 1. */
+  readonly groups?: number;
 }
 
 /** One kernel a channel; kernel [height, width, inChannels, multiplier], bias [inChannels · multiplier]. */
@@ -45,7 +62,23 @@ export interface DepthwiseConv2DLayer extends Base {
   readonly kernel: Weights;
   readonly bias?: Weights;
   readonly strides: Pair;
+  readonly dilations?: Pair;
   readonly padding: Padding;
+}
+
+/**
+ * The transposed convolution, which sends a map where the backward pass of a convolution would: kernel [height, width,
+ * outChannels, inChannels] as TensorFlow keeps it, bias [outChannels]. Its full output, (input − 1) · stride + size, is
+ * cut by *crop*, and gets *extra* zeros at the bottom and right.
+ */
+export interface Conv2DTransposeLayer extends Base {
+  readonly kind: "conv2dTranspose";
+  readonly kernel: Weights;
+  readonly bias?: Weights;
+  readonly strides: Pair;
+  readonly crop: Sides;
+  /** Defaults to [0, 0]. */
+  readonly extra?: Pair;
 }
 
 /** Matrix product; kernel [in, out], bias [out]. Linear: no activation. */
@@ -61,20 +94,68 @@ export interface ReluLayer extends Base {
   readonly max?: number;
 }
 
+/** What the nonlinearities other than ReLU are called; each is a file of `layers/activations`. */
+export type ActivationName =
+  | "abs"
+  | "clip"
+  | "elu"
+  | "erf"
+  | "exponential"
+  | "gelu"
+  | "geluTanh"
+  | "hardSigmoid"
+  | "hardSwish"
+  | "leakyRelu"
+  | "log"
+  | "mish"
+  | "power"
+  | "reciprocal"
+  | "selu"
+  | "sigmoid"
+  | "softplus"
+  | "softsign"
+  | "sqrt"
+  | "swish"
+  | "tanh";
+
+/** A function of each value alone that is not a ReLU, with the parameters that its file names. */
+export interface ActivationLayer extends Base {
+  readonly kind: "activation";
+  readonly function: ActivationName;
+  readonly parameters?: Readonly<Record<string, number>>;
+}
+
+/** x where it is positive, slope · x elsewhere; the trained slope is [channels] or of the shape of what enters. */
+export interface PreluLayer extends Base {
+  readonly kind: "prelu";
+  readonly slope: Weights;
+}
+
 /** Max pooling and average pooling; the average divides by the number of real inputs, not of padding. */
 export interface PoolLayer extends Base {
   readonly kind: "maxPool" | "averagePool";
   readonly size: Pair;
   readonly strides: Pair;
   readonly padding: Padding;
+  /**
+   * Whether a last window that hangs over the padded map counts too, if it begins on it (PyTorch’s and Caffe’s
+   * ceil_mode); defaults to false.
+   */
+  readonly ceil?: boolean;
+  /** Whether an average counts the zeros of the padding (not what hangs over it); defaults to false. */
+  readonly countPadding?: boolean;
 }
 
-/** The mean over positions: [height, width, channels] → [channels]. */
-export interface GlobalAveragePoolLayer extends Base {
-  readonly kind: "globalAveragePool";
+/** The mean, or the largest value, over positions: [height, width, channels] → [channels]. */
+export interface GlobalPoolLayer extends Base {
+  readonly kind: "globalAveragePool" | "globalMaxPool";
+  /** Whether a map of one position, [1, 1, channels], comes out; defaults to false. */
+  readonly keepDims?: boolean;
 }
 
-/** A trained normalization folded into scale · x + offset; scale and offset [channels]. */
+/**
+ * A trained normalization folded into scale · x + offset; scale and offset [channels], or of the shape of what enters.
+ */
 export interface BatchNormLayer extends Base {
   readonly kind: "batchNorm";
   readonly scale: Weights;
@@ -86,9 +167,50 @@ export interface ConcatLayer extends Base {
   readonly kind: "concat";
 }
 
-/** Element-wise sum of all inputs. */
-export interface AddLayer extends Base {
-  readonly kind: "add";
+/** What is done with several inputs, element by element; an input of one row or column (or channel) is repeated. */
+export interface MergeLayer extends Base {
+  readonly kind: "add" | "subtract" | "multiply" | "divide" | "average" | "maximum" | "minimum";
+}
+
+/** (x − mean) ÷ √(variance + epsilon) · scale + offset, mean and variance over the channels at each position. */
+export interface LayerNormLayer extends Base {
+  readonly kind: "layerNorm";
+  readonly scale?: Weights;
+  readonly offset?: Weights;
+  readonly epsilon: number;
+}
+
+/** x ÷ (bias + alpha · Σ x²)^beta, the sum over the channels up to *radius* away. https://papers.nips.cc/paper/4824 */
+export interface LocalResponseNormLayer extends Base {
+  readonly kind: "localResponseNorm";
+  readonly radius: number;
+  readonly bias: number;
+  readonly alpha: number;
+  readonly beta: number;
+}
+
+/** The channels (or units) of the given numbers, in that order: a slice, a shuffle, or BGR for RGB. */
+export interface SelectChannelsLayer extends Base {
+  readonly kind: "selectChannels";
+  readonly order: readonly number[];
+}
+
+/** Each row and column repeated *factor* times. */
+export interface UpsampleLayer extends Base {
+  readonly kind: "upsample";
+  readonly factor: Pair;
+}
+
+/** The same values, row by row and channels innermost, in another shape. */
+export interface ReshapeLayer extends Base {
+  readonly kind: "reshape";
+  readonly shape: Shape;
+}
+
+/** Rows, columns and channels exchanged: dimension i of the output is dimension axes[i] of the input. */
+export interface PermuteLayer extends Base {
+  readonly kind: "permute";
+  readonly axes: readonly [number, number, number];
 }
 
 /**
@@ -100,33 +222,46 @@ export interface FlattenLayer extends Base {
   readonly axes?: readonly [number, number, number];
 }
 
-/** Zero padding. */
-export interface PadLayer extends Base {
+/** Zeros, or another *value*, around the maps. */
+export interface PadLayer extends Base, Sides {
   readonly kind: "pad";
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
+  /** Defaults to 0. */
+  readonly value?: number;
 }
 
-/** exp(x) over its sum, along the last axis. */
+/** The maps without what is at their sides. */
+export interface CropLayer extends Base, Sides {
+  readonly kind: "crop";
+}
+
+/** exp(x) over its sum, along the last axis; or the logarithm of that. */
 export interface SoftmaxLayer extends Base {
-  readonly kind: "softmax";
+  readonly kind: "softmax" | "logSoftmax";
 }
 
 export type Layer =
   | InputLayer
   | Conv2DLayer
   | DepthwiseConv2DLayer
+  | Conv2DTransposeLayer
   | DenseLayer
   | ReluLayer
+  | ActivationLayer
+  | PreluLayer
   | PoolLayer
-  | GlobalAveragePoolLayer
+  | GlobalPoolLayer
   | BatchNormLayer
+  | LayerNormLayer
+  | LocalResponseNormLayer
   | ConcatLayer
-  | AddLayer
+  | MergeLayer
+  | SelectChannelsLayer
+  | UpsampleLayer
+  | ReshapeLayer
+  | PermuteLayer
   | FlattenLayer
   | PadLayer
+  | CropLayer
   | SoftmaxLayer;
 
 /** What the network takes. A dimension of null is free: any image size fits. */
@@ -137,6 +272,16 @@ export interface NetworkInput {
   readonly range: readonly [black: number, white: number];
 }
 
+/** What a reader of a file has to say of how it read it; each text is one line. */
+export interface Reading {
+  /** Such as “TF.js Layers model” or “ONNX, opset 13”. */
+  readonly format: string;
+  /** What the file does not say, so that it was assumed, each with what would say it. */
+  readonly assumed: readonly string[];
+  /** What the file holds that the output does not depend on: layers, weights, other outputs. */
+  readonly unused: readonly string[];
+}
+
 /** A network as plain data. Nothing in this site mutates one. */
 export interface Network {
   readonly name: string;
@@ -145,6 +290,8 @@ export interface Network {
   readonly layers: readonly Layer[];
   /** One label for each output unit, or empty where nobody knows. */
   readonly labels: readonly string[];
+  /** How it was read, where it was read from a file. */
+  readonly reading?: Reading;
 }
 
 /** Returns the layer of the given *name*. Throws a RangeError `unknown layer: …`. */
@@ -154,11 +301,21 @@ export function layerOf(network: Network, name: string): Layer {
   return layer;
 }
 
+/** What the logits of a network become at its end: shares of one, each its own probability, or nothing that is known. */
+export type Ending = "softmax" | "sigmoid" | "logits";
+
+/** Returns how the network ends: in a softmax (or its logarithm), in a sigmoid for each unit, or with the logits themselves. */
+export function endingOf(network: Network): Ending {
+  const last = network.layers[network.layers.length - 1];
+  if (last.kind === "softmax" || last.kind === "logSoftmax") return "softmax";
+  return last.kind === "activation" && last.function === "sigmoid" ? "sigmoid" : "logits";
+}
+
 /**
  * Returns the name of the layer whose outputs are the logits: the last layer,
- * or the one before it where the network ends in a softmax.
+ * or the one before it where the network ends in a softmax or a sigmoid.
  */
 export function logitsLayer(network: Network): string {
   const last = network.layers[network.layers.length - 1];
-  return last.kind === "softmax" ? last.inputs[0] : last.name;
+  return endingOf(network) === "logits" ? last.name : last.inputs[0];
 }

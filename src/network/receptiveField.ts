@@ -1,5 +1,5 @@
-import {slide} from "./layers/window.js";
-import type {Layer, Network, Padding, Shape} from "./network.js";
+import {type LayerWindow, slides, windowOf} from "./layers/window.js";
+import type {Layer, Network, Shape} from "./network.js";
 import {shapes} from "./shapes.js";
 
 type Pair = readonly [vertical: number, horizontal: number];
@@ -26,7 +26,8 @@ export interface FieldBox {
  * Returns the receptive field of each layer of the *network*, by the layer’s
  * name, for an image of *inputShape* (the network’s own where it is left out;
  * "same" padding depends on it). Where branches meet it is the smallest
- * rectangle around theirs. Layers of vectors see the whole image. Near the
+ * rectangle around theirs; one value a channel that is repeated over a map (a gate) is not counted. Layers of vectors
+ * see the whole image, and so do maps made of them. Near the
  * border a position may see a little less than its field, since the padding of
  * the layers between shows it nothing. The arithmetic is that of
  * https://distill.pub/2019/computing-receptive-fields/.
@@ -39,7 +40,7 @@ export function receptiveFields(network: Network, inputShape?: Shape): ReadonlyM
   const whole: ReceptiveField = {size: [height, width], stride: [0, 0], start: [0, 0]};
   for (const layer of network.layers) {
     const before = layer.inputs.map((name) => fields.get(name)!);
-    const field = known.get(layer.name)!.length === 3 ? mapField(layer, before, known) : whole;
+    const field = known.get(layer.name)!.length === 3 ? (mapField(layer, before, known) ?? whole) : whole;
     fields.set(layer.name, field);
   }
   return fields;
@@ -54,53 +55,81 @@ export function fieldBox(
   const top = start[0] + row * stride[0];
   const left = start[1] + column * stride[1];
   return {
-    top: clip(top, height),
-    left: clip(left, width),
-    bottom: clip(top + size[0], height),
-    right: clip(left + size[1], width)
+    top: clip(Math.floor(top), height),
+    left: clip(Math.floor(left), width),
+    bottom: clip(Math.ceil(top + size[0]), height),
+    right: clip(Math.ceil(left + size[1]), width)
   };
 }
 
+/** Fields may begin between two pixels where maps were enlarged; the box is of whole pixels. */
 function clip(value: number, size: number): number {
   return Math.min(Math.max(value, 0), size);
 }
 
-function mapField(layer: Layer, before: readonly ReceptiveField[], known: ReadonlyMap<string, Shape>): ReceptiveField {
+/** Returns the field of a layer of maps, or undefined where it sees the whole image. */
+function mapField(
+  layer: Layer,
+  before: readonly ReceptiveField[],
+  known: ReadonlyMap<string, Shape>
+): ReceptiveField | undefined {
   const [field] = before;
+  const window = windowOf(layer);
+  if (window) return windowField(field, window, known.get(layer.inputs[0])!);
   switch (layer.kind) {
     case "input":
       return {size: [1, 1], stride: [1, 1], start: [0, 0]};
-    case "conv2d": {
-      const [dy, dx] = layer.dilations ?? [1, 1];
-      const [h, w] = layer.kernel.shape;
-      const size: Pair = [(h - 1) * dy + 1, (w - 1) * dx + 1];
-      return windowField(field, size, layer.strides, layer.padding, known.get(layer.inputs[0])!);
-    }
-    case "depthwiseConv2d": {
-      const [h, w] = layer.kernel.shape;
-      return windowField(field, [h, w], layer.strides, layer.padding, known.get(layer.inputs[0])!);
-    }
-    case "maxPool":
-    case "averagePool":
-      return windowField(field, layer.size, layer.strides, layer.padding, known.get(layer.inputs[0])!);
     case "pad":
       return {...field, start: pair((i) => field.start[i] - [layer.top, layer.left][i] * field.stride[i])};
-    default:
-      return union(before);
+    case "crop":
+      return {...field, start: pair((i) => field.start[i] + [layer.top, layer.left][i] * field.stride[i])};
+    case "upsample":
+      return between(field, layer.factor);
+    case "conv2dTranspose": {
+      const [h, w] = layer.kernel.shape;
+      const {size, stride, start} = between(field, layer.strides);
+      const reach = [h, w].map((length, i) => Math.ceil(length / layer.strides[i]) - 1); // positions that meet in one
+      const cut = [layer.crop.top, layer.crop.left];
+      return {
+        size: pair((i) => size[i] + reach[i] * field.stride[i]),
+        stride,
+        start: pair((i) => start[i] - reach[i] * field.stride[i] + cut[i] * stride[i])
+      };
+    }
+    case "permute": {
+      const [rows, columns, channels] = layer.axes;
+      if (channels !== 2) return undefined;
+      const turned = (d: Pair): Pair => [d[rows], d[columns]];
+      return {size: turned(field.size), stride: turned(field.stride), start: turned(field.start)};
+    }
+    case "globalAveragePool":
+    case "globalMaxPool":
+    case "reshape":
+      return undefined;
+    default: {
+      const positions = layer.inputs.map((name) => known.get(name)![0] * known.get(name)![1]);
+      const most = Math.max(...positions);
+      return union(before.filter((_, i) => positions[i] === most));
+    }
   }
 }
 
-function windowField(
-  {size, stride, start}: ReceptiveField,
-  window: Pair,
-  step: Pair,
-  padding: Padding,
-  shape: Shape
-): ReceptiveField {
+/** Returns the field of a map with *factor* positions where there was one: the smallest that holds for each of them. */
+function between({size, stride, start}: ReceptiveField, factor: Pair): ReceptiveField {
+  const back = pair((i) => stride[i] - stride[i] / factor[i]);
   return {
-    size: pair((i) => size[i] + (window[i] - 1) * stride[i]),
-    stride: pair((i) => step[i] * stride[i]),
-    start: pair((i) => start[i] - slide(shape[i], window[i], step[i], padding).before * stride[i])
+    size: pair((i) => size[i] + back[i]),
+    stride: pair((i) => stride[i] / factor[i]),
+    start: pair((i) => start[i] - back[i])
+  };
+}
+
+function windowField({size, stride, start}: ReceptiveField, window: LayerWindow, shape: Shape): ReceptiveField {
+  const slid = slides(window, shape);
+  return {
+    size: pair((i) => size[i] + (window.extent[i] - 1) * stride[i]),
+    stride: pair((i) => window.strides[i] * stride[i]),
+    start: pair((i) => start[i] - slid[i].before * stride[i])
   };
 }
 

@@ -22,7 +22,7 @@ type Stored<L> = {
 };
 
 /** The fields of a layer that hold trained arrays. */
-const TRAINED = ["kernel", "bias", "scale", "offset"] as const;
+const TRAINED = ["kernel", "bias", "scale", "offset", "slope"] as const;
 
 /** Returns the *network* as a graph for JSON and the bytes of its weights, in the order of the layers, float32 at multiples of 4. */
 export function writeNetwork(network: Network): {graph: Graph; weights: Uint8Array<ArrayBuffer>} {
@@ -54,12 +54,13 @@ export function writeNetwork(network: Network): {graph: Graph; weights: Uint8Arr
 export function readNetwork(graph: unknown, weights: ArrayBuffer | Uint8Array): Network {
   if (!isGraph(graph)) throw new TypeError("not a network");
   const bytes = weights instanceof Uint8Array ? weights : new Uint8Array(weights);
-  const {name, input, labels, layers, weightBytes} = graph;
+  const {name, input, labels, layers, weightBytes, reading} = graph;
   if (bytes.length < weightBytes) throw new RangeError(`weights incomplete: ${bytes.length} of ${weightBytes} bytes`);
   return {
     name,
     input,
     labels,
+    ...(reading && {reading}),
     layers: layers.map((layer) => trained(layer, (d) => read(d as StoredWeights, bytes)) as Layer)
   };
 }
@@ -78,7 +79,10 @@ function read({dtype, offset, length, ...rest}: StoredWeights, bytes: Uint8Array
 function trained(layer: Layer | StoredLayer, f: (weights: unknown) => unknown): object {
   const entries = Object.entries(layer).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, (TRAINED as readonly string[]).includes(key) ? f(value) : value])
+    entries.map(([key, value]) => [
+      key,
+      (TRAINED as readonly string[]).includes(key) && typeof value === "object" ? f(value) : value
+    ])
   );
 }
 

@@ -1,5 +1,5 @@
-import {slide} from "./layers/window.js";
-import type {Layer, Network, Padding, Shape, Weights} from "./network.js";
+import {slides, windowOf} from "./layers/window.js";
+import type {Layer, MergeLayer, Network, Shape, Sides, Weights} from "./network.js";
 
 /**
  * Returns the shape of what each layer of the *network* gives, by the layer’s
@@ -25,8 +25,12 @@ export function shapes(network: Network, inputShape?: Shape): ReadonlyMap<string
   return known;
 }
 
-function joins(layer: Layer): boolean {
-  return layer.kind === "concat" || layer.kind === "add";
+const MERGES: ReadonlySet<Layer["kind"]> = new Set<MergeLayer["kind"] | "concat">(
+  ["add", "average", "concat", "divide", "maximum", "minimum", "multiply", "subtract"] // biome-ignore format: one list
+);
+
+function joins({kind, inputs}: Layer): boolean {
+  return MERGES.has(kind) && (inputs.length === 2 || (kind !== "subtract" && kind !== "divide"));
 }
 
 function inputOf({input}: Network, given?: Shape): Shape {
@@ -42,17 +46,26 @@ function outputShape(layer: Exclude<Layer, {kind: "input"}>, inputs: readonly Sh
   const [shape] = inputs;
   switch (kind) {
     case "conv2d": {
-      const [h, w, inputChannels, channels] = filled(layer.kernel, name, 4);
+      const [, , inputChannels, channels] = filled(layer.kernel, name, 4);
+      const {groups = 1} = layer;
       biased(layer.bias, channels, name);
-      const [dy, dx] = layer.dilations ?? [1, 1];
-      const size = [(h - 1) * dy + 1, (w - 1) * dx + 1];
-      return [...window(name, map(name, shape, inputChannels), size, layer.strides, layer.padding), channels];
+      if (channels % groups)
+        throw new RangeError(`shape mismatch: ${name} has ${channels} channels in ${groups} groups`);
+      return [...slid(layer, shape, inputChannels * groups), channels];
     }
     case "depthwiseConv2d": {
-      const [h, w, inputChannels, multiplier] = filled(layer.kernel, name, 4);
+      const [, , inputChannels, multiplier] = filled(layer.kernel, name, 4);
       const channels = inputChannels * multiplier;
       biased(layer.bias, channels, name);
-      return [...window(name, map(name, shape, inputChannels), [h, w], layer.strides, layer.padding), channels];
+      return [...slid(layer, shape, inputChannels), channels];
+    }
+    case "conv2dTranspose": {
+      const [h, w, channels, inputChannels] = filled(layer.kernel, name, 4);
+      biased(layer.bias, channels, name);
+      const [rows, columns] = map(name, shape, inputChannels);
+      const {strides, crop, extra = [0, 0]} = layer;
+      const full: Shape = [(rows - 1) * strides[0] + h + extra[0], (columns - 1) * strides[1] + w + extra[1], channels];
+      return sized(name, full, crop, -1);
     }
     case "dense": {
       const [inputs, units] = filled(layer.kernel, name, 2);
@@ -62,17 +75,21 @@ function outputShape(layer: Exclude<Layer, {kind: "input"}>, inputs: readonly Sh
     }
     case "maxPool":
     case "averagePool":
-      return [...window(name, map(name, shape), layer.size, layer.strides, layer.padding), shape[2]];
+      return [...slid(layer, shape), shape[2]];
     case "globalAveragePool":
-      return [map(name, shape)[2]];
-    case "batchNorm": {
-      const channels = shape[shape.length - 1];
-      for (const weights of [layer.scale, layer.offset]) {
-        const [length] = filled(weights, name, 1);
-        if (length !== channels) throw mismatch(name, length, text(shape));
-      }
-      return shape;
+    case "globalMaxPool": {
+      const [, , channels] = map(name, shape);
+      return layer.keepDims ? [1, 1, channels] : [channels];
     }
+    case "batchNorm":
+      for (const weights of [layer.scale, layer.offset]) repeats(weights, shape, name);
+      return shape;
+    case "layerNorm":
+      for (const weights of [layer.scale, layer.offset]) if (weights) repeats(weights, shape.slice(-1), name);
+      return shape;
+    case "prelu":
+      repeats(layer.slope, shape, name);
+      return shape;
     case "concat": {
       const where = text(shape.slice(0, -1));
       for (const other of inputs)
@@ -80,18 +97,41 @@ function outputShape(layer: Exclude<Layer, {kind: "input"}>, inputs: readonly Sh
           throw mismatch(name, text(shape), text(other));
       return [...shape.slice(0, -1), inputs.reduce((sum, d) => sum + d[d.length - 1], 0)];
     }
-    case "add": {
-      for (const other of inputs) if (text(other) !== text(shape)) throw mismatch(name, text(shape), text(other));
-      return shape;
-    }
+    case "add":
+    case "subtract":
+    case "multiply":
+    case "divide":
+    case "average":
+    case "maximum":
+    case "minimum":
+      return inputs.reduce((all, other) => together(all, other, name));
     case "flatten":
-      return [shape.reduce((product, d) => product * d, 1)];
-    case "pad": {
-      const [h, w, channels] = map(name, shape);
-      return [layer.top + h + layer.bottom, layer.left + w + layer.right, channels];
+      return [product(shape)];
+    case "reshape":
+      if (product(layer.shape) !== product(shape)) throw mismatch(name, text(layer.shape), text(shape));
+      return layer.shape;
+    case "permute":
+      return layer.axes.map((axis) => map(name, shape)[axis]);
+    case "selectChannels": {
+      const channels = shape[shape.length - 1];
+      const wrong = layer.order.find((d) => !(Number.isInteger(d) && d >= 0 && d < channels));
+      if (wrong !== undefined) throw mismatch(name, `channel ${wrong}`, `${channels} channels`);
+      return [...shape.slice(0, -1), layer.order.length];
     }
+    case "upsample": {
+      const [h, w, channels] = map(name, shape);
+      return [h * layer.factor[0], w * layer.factor[1], channels];
+    }
+    case "pad":
+      return sized(name, map(name, shape), layer, 1);
+    case "crop":
+      return sized(name, map(name, shape), layer, -1);
+    case "localResponseNorm":
+      return map(name, shape);
     case "relu":
+    case "activation":
     case "softmax":
+    case "logSoftmax":
       return shape;
     default:
       throw new RangeError(`unknown kind: ${kind satisfies never as string} (${name})`);
@@ -105,16 +145,44 @@ function map(name: string, shape: Shape, channels?: number): Shape {
   return shape;
 }
 
-function window(name: string, [h, w]: Shape, size: Shape, strides: Shape, padding: Padding): Shape {
-  const rows = slide(h, size[0], strides[0], padding).out;
-  const columns = slide(w, size[1], strides[1], padding).out;
-  if (!(rows > 0 && columns > 0)) throw mismatch(name, `at least ${text(size)}`, text([h, w]));
+/** Returns how many positions a layer’s window has over a map of the given *shape*: [rows, columns]. */
+function slid(layer: Layer, shape: Shape, channels?: number): Shape {
+  const window = windowOf(layer)!;
+  const [h, w] = map(layer.name, shape, channels);
+  const [rows, columns] = slides(window, [h, w]).map(({out}) => out);
+  if (!(rows > 0 && columns > 0)) throw mismatch(layer.name, `at least ${text(window.extent)}`, text([h, w]));
   return [rows, columns];
 }
 
-/** Returns the shape of the *weights*; throws where it has another rank or the values do not fill it. */
-function filled({shape, values}: Weights, name: string, rank: number): Shape {
-  const size = shape.reduce((product, d) => product * d, 1);
+/** Returns the shape of a map with *sides* added (*sign* 1) or cut off (−1). */
+function sized(name: string, [h, w, channels]: Shape, {top, bottom, left, right}: Sides, sign: 1 | -1): Shape {
+  const [rows, columns] = [h + sign * (top + bottom), w + sign * (left + right)];
+  if (!(rows > 0 && columns > 0)) throw mismatch(name, `more than ${top + bottom}×${left + right}`, text([h, w]));
+  return [rows, columns, channels];
+}
+
+/** Returns the shape of two values element by element, each repeated where it has 1 and the other more. */
+function together(a: Shape, b: Shape, name: string): Shape {
+  const fits = a.length === b.length && a.every((d, i) => d === b[i] || d === 1 || b[i] === 1);
+  if (!fits) throw mismatch(name, text(a), text(b));
+  return a.map((d, i) => Math.max(d, b[i]));
+}
+
+/** Throws where *weights* cannot be repeated to fill the given *shape*. */
+function repeats(weights: Weights, shape: Shape, name: string) {
+  const given = filled(weights, name);
+  const last = shape.slice(shape.length - given.length);
+  if (given.length > shape.length || given.some((d, i) => d !== last[i] && d !== 1))
+    throw mismatch(name, text(given), text(shape));
+}
+
+function product(shape: Shape): number {
+  return shape.reduce((size, d) => size * d, 1);
+}
+
+/** Returns the shape of the *weights*; throws where it has another *rank* or the values do not fill it. */
+function filled({shape, values}: Weights, name: string, rank = shape.length): Shape {
+  const size = product(shape);
   if (shape.length !== rank) throw mismatch(name, `weights of rank ${rank}`, text(shape));
   if (values.length !== size) throw mismatch(name, `${size} weights`, values.length);
   return shape;

@@ -49,12 +49,15 @@ function responses(): Map<string, tf.Tensor4D> {
       const dilations = layer.kind === "conv2d" ? (layer.dilations ?? [1, 1]) : [1, 1];
       known.set(
         layer.name,
-        tf.conv2d(x, kernel, [...layer.strides], layer.padding, "NHWC", [...dilations] as [number, number])
+        tf.conv2d(x, kernel, [...layer.strides], layer.padding as "same" | "valid", "NHWC", [...dilations] as [
+          number,
+          number
+        ])
       );
     } else if (layer.kind === "maxPool")
-      known.set(layer.name, tf.maxPool(x, [...layer.size], [...layer.strides], layer.padding));
+      known.set(layer.name, tf.maxPool(x, [...layer.size], [...layer.strides], layer.padding as "same" | "valid"));
     else if (layer.kind === "averagePool")
-      known.set(layer.name, tf.avgPool(x, [...layer.size], [...layer.strides], layer.padding));
+      known.set(layer.name, tf.avgPool(x, [...layer.size], [...layer.strides], layer.padding as "same" | "valid"));
     else if (layer.kind === "pad")
       known.set(
         layer.name,

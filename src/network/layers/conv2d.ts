@@ -1,8 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Conv2DLayer} from "../network.js";
+import {around} from "./around.js";
+import {dilated} from "./dilated.js";
 import {flip} from "./flip.js";
-import type {LayerContext, LayerKind} from "./layerKind.js";
-import {reach, slide} from "./window.js";
+import type {FusedActivation, LayerContext, LayerKind} from "./layerKind.js";
+import {along, explicitPadding, reach, slides, windowOf} from "./window.js";
 
 /**
  * Forward: output(y, x, o) = bias(o) + Σ kernel(i, j, c, o) · input(y·s + i − before, x·s + j − before, c).
@@ -12,55 +14,109 @@ import {reach, slide} from "./window.js";
  * its channels transposed. With a stride s, the pixels fall into s·s phases;
  * each phase meets only its own part of the kernel, so that each is a small
  * convolution of its own, and no zeros are multiplied.
+ *
+ * Padding is spelled out, since the backends of TensorFlow.js do not agree on
+ * what "same" is.
  */
 export const conv2d: LayerKind<Conv2DLayer> = {
   forward(layer, [x], model, activation) {
-    return tf.fused.conv2d({
-      x: x as tf.Tensor4D,
-      filter: model.tensor(layer.kernel) as tf.Tensor4D,
-      bias: layer.bias && model.tensor(layer.bias),
-      strides: layer.strides.slice() as [number, number],
-      pad: layer.padding,
-      dilations: (layer.dilations ?? [1, 1]).slice() as [number, number],
-      activation
-    });
+    const kernel = model.tensor(layer.kernel) as tf.Tensor4D;
+    const bias = layer.bias && model.tensor(layer.bias);
+    const {groups = 1} = layer;
+    if (groups === 1) return correlate(layer, x as tf.Tensor4D, kernel, bias, activation);
+    const parts = tf.split(x as tf.Tensor4D, groups, 3);
+    const biases = bias && tf.split(bias, groups, 0);
+    const outputs = parts.map((part, i) =>
+      correlate(layer, part as tf.Tensor4D, kernelOf(layer, i, kernel), biases?.[i], activation)
+    );
+    return tf.concat(outputs, 3);
   },
   backward(layer, g, context) {
-    return [layer.strides[0] * layer.strides[1] === 1 ? whole(layer, g, context) : inPhases(layer, g, context)];
+    const {groups = 1} = layer;
+    if (groups === 1) return [back(layer, g as tf.Tensor4D, context, (kernel) => kernel, "")];
+    const parts = tf.split(g as tf.Tensor4D, groups, 3);
+    const block = (i: number) => (kernel: tf.Tensor4D) => kernelOf(layer, i, kernel);
+    return [
+      tf.concat(
+        parts.map((part, i) => back(layer, part as tf.Tensor4D, context, block(i), `group ${i} `)),
+        3
+      )
+    ];
   }
 };
 
-function whole(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model, positive}: LayerContext): tf.Tensor {
-  const [height, width] = layer.kernel.shape;
+function correlate(
+  layer: Conv2DLayer,
+  x: tf.Tensor4D,
+  filter: tf.Tensor4D,
+  bias?: tf.Tensor,
+  activation?: FusedActivation
+): tf.Tensor4D {
+  const pad = explicitPadding(windowOf(layer)!, x.shape.slice(1, 3));
+  const strides = layer.strides.slice() as [number, number];
   const [dy, dx] = layer.dilations ?? [1, 1];
-  const flipped = model.derived(layer.kernel, "flipped", flip);
-  const rows = reach(x.shape[1]!, height, 1, layer.padding, dy);
-  const columns = reach(x.shape[2]!, width, 1, layer.padding, dx);
-  return convolve(g, flipped, [[0, 0], rows, columns, [0, 0]], positive, [dy, dx]);
+  // TensorFlow.js takes no stride together with a dilation.
+  const apart = strides[0] * strides[1] > 1 && dy * dx > 1;
+  const spread = apart ? dilated(filter, [dy, dx]) : filter;
+  const dilations = (apart ? [1, 1] : [dy, dx]) as [number, number];
+  return tf.fused.conv2d({x, filter: spread, bias, strides, pad, dilations, activation});
 }
 
-function inPhases(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model, positive}: LayerContext): tf.Tensor {
-  const [height, width, inChannels, outChannels] = layer.kernel.shape;
+/** Returns the kernel of the i-th group. */
+function kernelOf({kernel: {shape}, groups = 1}: Conv2DLayer, i: number, kernel: tf.Tensor4D): tf.Tensor4D {
+  const [height, width, inputs, outputs] = shape;
+  const size = outputs / groups;
+  return tf.slice(kernel, [0, 0, 0, i * size], [height, width, inputs, size]);
+}
+
+type Part = (kernel: tf.Tensor4D) => tf.Tensor4D;
+
+/** Returns the signal at the input of the *part* of the kernel; what is made of it is kept under the name *form*. */
+function back(layer: Conv2DLayer, g: tf.Tensor4D, context: LayerContext, part: Part, form: string): tf.Tensor {
+  const inputs = layer.kernel.shape[2];
+  const strided = layer.strides[0] * layer.strides[1] > 1;
+  return (strided ? inPhases : whole)(layer, g, context, part, form, inputs);
+}
+
+function whole(
+  layer: Conv2DLayer,
+  g: tf.Tensor4D,
+  {inputs: [x], model, positive}: LayerContext,
+  part: Part,
+  form: string
+): tf.Tensor {
+  const [height, width] = layer.kernel.shape;
+  const [dy, dx] = layer.dilations ?? [1, 1];
+  const flipped = model.derived(layer.kernel, `${form}flipped`, (kernel) => flip(part(kernel as tf.Tensor4D)));
+  const rows = reach(x.shape[1]!, height, 1, along(layer.padding, 0), dy);
+  const columns = reach(x.shape[2]!, width, 1, along(layer.padding, 1), dx);
+  return convolve(g, flipped, rows, columns, positive, [dy, dx]);
+}
+
+function inPhases(
+  layer: Conv2DLayer,
+  g: tf.Tensor4D,
+  {inputs: [x], model, positive}: LayerContext,
+  part: Part,
+  form: string,
+  inChannels: number
+): tf.Tensor {
+  const window = windowOf(layer)!;
+  const [height, width] = window.extent;
   const [sy, sx] = layer.strides;
-  const [n, outRows, outColumns] = g.shape as [number, number, number];
+  const [n, outRows, outColumns, outChannels] = g.shape;
   const [, inRows, inColumns] = x.shape as [number, number, number, number];
-  const top = slide(inRows, height, sy, layer.padding).before;
-  const left = slide(inColumns, width, sx, layer.padding).before;
-  const rows = Math.ceil((inRows + top) / sy);
-  const columns = Math.ceil((inColumns + left) / sx);
+  const [{before: top}, {before: left}] = slides(window, [inRows, inColumns]);
+  const rows = Math.max(outRows, Math.ceil((inRows + top) / sy));
+  const columns = Math.max(outColumns, Math.ceil((inColumns + left) / sx));
   const phase = (py: number, px: number): tf.Tensor => {
     const [h, w] = [Math.ceil((height - py) / sy), Math.ceil((width - px) / sx)];
     if (h < 1 || w < 1) return tf.zeros([n, rows, columns, inChannels]);
-    const kernel = model.derived(layer.kernel, `phase ${py},${px}`, (kernel) =>
-      flip(tf.stridedSlice(kernel, [py, px, 0, 0], [height, width, inChannels, outChannels], [sy, sx, 1, 1]))
-    );
-    const pad = [
-      [0, 0],
-      [h - 1, rows - outRows],
-      [w - 1, columns - outColumns],
-      [0, 0]
-    ] as Explicit;
-    return convolve(g, kernel, pad, positive);
+    const kernel = model.derived(layer.kernel, `${form}phase ${py},${px}`, (kernel) => {
+      const spread = dilated(part(kernel as tf.Tensor4D), layer.dilations ?? [1, 1]);
+      return flip(tf.stridedSlice(spread, [py, px, 0, 0], [height, width, inChannels, outChannels], [sy, sx, 1, 1]));
+    });
+    return convolve(g, kernel, [h - 1, rows - outRows], [w - 1, columns - outColumns], positive);
   };
   const lines = Array.from({length: sy}, (_, py) => {
     const line = Array.from({length: sx}, (_, px) => phase(py, px));
@@ -73,14 +129,14 @@ function inPhases(layer: Conv2DLayer, g: tf.Tensor, {inputs: [x], model, positiv
 }
 
 function convolve(
-  g: tf.Tensor,
+  g: tf.Tensor4D,
   kernel: tf.Tensor,
-  pad: Explicit,
+  rows: readonly [number, number],
+  columns: readonly [number, number],
   positive = false,
   dilations: [number, number] = [1, 1]
 ): tf.Tensor {
-  const [x, filter] = [g as tf.Tensor4D, kernel as tf.Tensor4D];
+  const filter = kernel as tf.Tensor4D;
+  const {x, pad} = around(g, rows, columns);
   return tf.fused.conv2d({x, filter, strides: 1, pad, dilations, activation: positive ? "relu" : "linear"});
 }
-
-type Explicit = [[0, 0], [number, number], [number, number], [0, 0]];

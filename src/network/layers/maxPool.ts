@@ -3,7 +3,7 @@ import type {PoolLayer} from "../network.js";
 import type {LayerKind} from "./layerKind.js";
 import {onGpu} from "./onGpu.js";
 import {spread} from "./spread.js";
-import {slide} from "./window.js";
+import {explicitPadding, slides, windowOf} from "./window.js";
 
 /**
  * Forward: the largest value in each window.
@@ -13,7 +13,8 @@ import {slide} from "./window.js";
  */
 export const maxPool: LayerKind<PoolLayer> = {
   forward(layer, [x]) {
-    return tf.maxPool(x as tf.Tensor4D, pair(layer.size), pair(layer.strides), layer.padding);
+    const pad = explicitPadding(windowOf(layer)!, x.shape.slice(1, 3));
+    return tf.maxPool(x as tf.Tensor4D, pair(layer.size), pair(layer.strides), pad);
   },
   backward(layer, g, {inputs: [x], output}) {
     const route = onGpu() ? routeByComparing : routeBySwitches;
@@ -24,8 +25,7 @@ export const maxPool: LayerKind<PoolLayer> = {
 /** Returns the signal at the input: each window's goes to the first place whose value is the window's maximum. */
 export function routeBySwitches(layer: PoolLayer, g: tf.Tensor4D, x: tf.Tensor4D, output: tf.Tensor4D): tf.Tensor4D {
   const [, height, width, channels] = x.shape;
-  const rows = slide(height, layer.size[0], layer.strides[0], layer.padding);
-  const columns = slide(width, layer.size[1], layer.strides[1], layer.padding);
+  const [rows, columns] = slides(windowOf(layer)!, [height, width]);
   const batch = g.shape[0];
   const values = x.dataSync<"float32">();
   const maxima = output.dataSync<"float32">();
@@ -109,8 +109,7 @@ export function routeBySwitches(layer: PoolLayer, g: tf.Tensor4D, x: tf.Tensor4D
 export function routeByComparing(layer: PoolLayer, g: tf.Tensor4D, x: tf.Tensor4D, output: tf.Tensor4D): tf.Tensor4D {
   const [, height, width, channels] = x.shape;
   const [sy, sx] = layer.strides;
-  const rows = slide(height, layer.size[0], sy, layer.padding);
-  const columns = slide(width, layer.size[1], sx, layer.padding);
+  const [rows, columns] = slides(windowOf(layer)!, [height, width]);
   const reachY = (rows.out - 1) * sy + 1;
   const reachX = (columns.out - 1) * sx + 1;
   const paddedHeight = Math.max(rows.before + height, reachY + layer.size[0] - 1);

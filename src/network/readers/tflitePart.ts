@@ -1,4 +1,4 @@
-import {slide} from "../layers/window.js";
+import {along, slide} from "../layers/window.js";
 import type {Padding, Weights} from "../network.js";
 import type {Part} from "./part.js";
 import {byteField, floatField, intField, type Table, tableField} from "./table.js";
@@ -73,7 +73,9 @@ export function tflitePart(operation: TfliteOperation, {inputs, output, vector}:
       const {padding, strides} = windowOf(options!);
       const fused = byteField(options!, 5);
       const [, h, w] = from!.shape;
-      const once = slide(h, size[0], strides[0], padding).out * slide(w, size[1], strides[1], padding).out === 1;
+      const once =
+        slide(h, size[0], strides[0], along(padding, 0)).out * slide(w, size[1], strides[1], along(padding, 1)).out ===
+        1;
       if (operator === "AVERAGE_POOL_2D" && once && size[0] >= h && size[1] >= w)
         return {part: {kind: "globalAveragePool"}, suffix: "pool", fused, vector: true};
       const kind = operator === "MAX_POOL_2D" ? "maxPool" : "averagePool";
