@@ -87,6 +87,10 @@ export function seenPart(
     return {begin, end: Math.min(image[i], first + size[i]), place: place - begin / stride[i]};
   };
   const [rows, columns] = [side(0, row), side(1, column)];
+  // Whatever sees the whole image needs it, and every layer’s steps must fall on the same pixels.
+  const aligned = (stride: number, begin: number) => stride > 0 && begin % stride === 0;
+  for (const {stride} of fields.values())
+    if (!aligned(stride[0], rows.begin) || !aligned(stride[1], columns.begin)) return null;
   const part = [rows.end - rows.begin, columns.end - columns.begin, image[2]];
   if (part[0] === image[0] && part[1] === image[1]) return null;
   const within = receptiveFields({...below, input: {...below.input, shape: [null, null, image[2]]}}, part);

@@ -26,8 +26,9 @@ export interface FieldBox {
  * Returns the receptive field of each layer of the *network*, by the layer’s
  * name, for an image of *inputShape* (the network’s own where it is left out;
  * "same" padding depends on it). Where branches meet it is the smallest
- * rectangle around theirs; one value a channel that is repeated over a map (a gate) is not counted. Layers of vectors
- * see the whole image, and so do maps made of them. Near the
+ * rectangle around theirs; what is repeated over a map (a gate of one value a
+ * channel) is not counted. Layers of vectors see the whole image, and so do
+ * maps made of them, and maps whose rows became columns. Near the
  * border a position may see a little less than its field, since the padding of
  * the layers between shows it nothing. The arithmetic is that of
  * https://distill.pub/2019/computing-receptive-fields/.
@@ -96,20 +97,16 @@ function mapField(
         start: pair((i) => start[i] - reach[i] * field.stride[i] + cut[i] * stride[i])
       };
     }
-    case "permute": {
-      const [rows, columns, channels] = layer.axes;
-      if (channels !== 2) return undefined;
-      const turned = (d: Pair): Pair => [d[rows], d[columns]];
-      return {size: turned(field.size), stride: turned(field.stride), start: turned(field.start)};
-    }
+    case "permute":
+      return String(layer.axes) === "0,1,2" ? field : undefined;
     case "globalAveragePool":
     case "globalMaxPool":
     case "reshape":
       return undefined;
     default: {
-      const positions = layer.inputs.map((name) => known.get(name)![0] * known.get(name)![1]);
-      const most = Math.max(...positions);
-      return union(before.filter((_, i) => positions[i] === most));
+      const shape = known.get(layer.name)!;
+      const full = before.filter((_, i) => [0, 1].every((axis) => known.get(layer.inputs[i])![axis] === shape[axis]));
+      return union(full, shape);
     }
   }
 }
@@ -133,10 +130,15 @@ function windowField({size, stride, start}: ReceptiveField, window: LayerWindow,
   };
 }
 
-function union(fields: readonly ReceptiveField[]): ReceptiveField {
-  const start = pair((i) => Math.min(...fields.map((d) => d.start[i])));
-  const end = pair((i) => Math.max(...fields.map((d) => d.start[i] + d.size[i])));
-  return {size: pair((i) => end[i] - start[i]), stride: fields[0].stride, start};
+/** Returns the smallest field that holds all *fields* of a map of the given *shape*; undefined for the whole image. */
+function union(fields: readonly ReceptiveField[], shape: Shape): ReceptiveField | undefined {
+  if (!fields.length || fields.some((d) => d.stride[0] === 0 || d.stride[1] === 0)) return undefined;
+  const {stride} = fields[0];
+  // Where branches move at another pace, one is farthest ahead at the first position or at the last.
+  const ahead = (d: ReceptiveField, i: 0 | 1) => (shape[i] - 1) * (d.stride[i] - stride[i]);
+  const start = pair((i) => Math.min(...fields.map((d) => d.start[i] + Math.min(0, ahead(d, i)))));
+  const end = pair((i) => Math.max(...fields.map((d) => d.start[i] + d.size[i] + Math.max(0, ahead(d, i)))));
+  return {size: pair((i) => end[i] - start[i]), stride, start};
 }
 
 function pair(f: (i: 0 | 1) => number): Pair {

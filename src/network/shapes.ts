@@ -6,7 +6,7 @@ import type {Layer, MergeLayer, Network, Shape, Sides, Weights} from "./network.
  * name, for one image of *inputShape* (the network’s own where it is left out).
  * Pure arithmetic. Throws a RangeError where the layers do not fit together:
  * `shape mismatch: dense1 takes 256, gets 200`, `unknown layer: …`,
- * `duplicate layer: …`, `input size missing: …`.
+ * `duplicate layer: …`, `input size missing: …`, `window of padding alone: pool1`.
  */
 export function shapes(network: Network, inputShape?: Shape): ReadonlyMap<string, Shape> {
   const input = inputOf(network, inputShape);
@@ -74,8 +74,14 @@ function outputShape(layer: Exclude<Layer, {kind: "input"}>, inputs: readonly Sh
       return [units];
     }
     case "maxPool":
-    case "averagePool":
-      return [...slid(layer, shape), shape[2]];
+    case "averagePool": {
+      const positions = slid(layer, shape);
+      const beyond = slides(windowOf(layer)!, shape).some(({out, before}, axis) => {
+        return before >= layer.size[axis] || (out - 1) * layer.strides[axis] - before >= shape[axis];
+      });
+      if (beyond) throw new RangeError(`window of padding alone: ${name}`);
+      return [...positions, shape[2]];
+    }
     case "globalAveragePool":
     case "globalMaxPool": {
       const [, , channels] = map(name, shape);

@@ -8,7 +8,7 @@ import {patchBox} from "../../src/images/patchBox.js";
 import {toInput} from "../../src/images/toInput.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {onBackend} from "../../src/network/model.js";
-import type {Network} from "../../src/network/network.js";
+import type {Layer, Network} from "../../src/network/network.js";
 import {receptiveFields} from "../../src/network/receptiveField.js";
 import {runToEnd} from "../../src/network/steps.js";
 import {allClose} from "../asserts.js";
@@ -87,4 +87,38 @@ it("a box beyond what the unit sees is grey there, and no tensors stay", async (
 it("a padding that depends on the size of the image lets no part stand for it", () => {
   const padded = {...stem, layers: [stem.layers[0], ...conv("a", "input", [3, 3, 3, 5], 2, "same")]} as Network;
   expect(seenPart(padded, "a", [3, 3], [61, 57, 3])).toBeNull();
+});
+
+const gate: readonly Layer[] = [
+  {kind: "globalAveragePool", name: "squeezed", inputs: ["a"], keepDims: true},
+  {kind: "multiply", name: "gated", inputs: ["a", "squeezed"]}
+];
+const enlarged: readonly Layer[] = [
+  {kind: "maxPool", name: "pooled", inputs: ["a"], size: [3, 3], strides: [3, 3], padding: "valid"},
+  {kind: "upsample", name: "enlarged", inputs: ["pooled"], factor: [3, 3]},
+  ...conv("b", "enlarged", [3, 3, 5, 4], 1, "valid")
+];
+
+it.each([
+  ["a gate, which sees the whole image", gate],
+  ["an enlarged map, whose steps are between pixels", enlarged]
+])("the picture behind %s is that of the whole photo", async (_, layers) => {
+  const [first, ...rest] = conv("a", "input", [3, 3, 3, 5], 1, "valid");
+  const network: Network = {...stem, layers: [stem.layers[0], first, ...rest, ...layers]};
+  const layer = layers[layers.length - 1].name;
+  const model = onBackend(network);
+  const input = tf.tensor(toInput(photo, [-1, 1]), [1, 61, 57, 3]);
+  for (const position of [
+    [10, 11],
+    [20, 7]
+  ] as const) {
+    const target = {layer, unit: 2, position};
+    const {map, target: located} = await runToEnd(explain(model, input, target, "guided-backprop"));
+    const {value, pixels} = await runToEnd(
+      patchPicture(model, photo, target, {top: 0, left: 0, bottom: 61, right: 57})
+    );
+    expect(value).toBeCloseTo(located.value, 5);
+    allClose(pixels.values, await map.data<"float32">(), 1e-5);
+  }
+  model.dispose();
 });

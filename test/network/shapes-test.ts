@@ -108,3 +108,17 @@ it("shapes(network) rejects a layer that comes too early, twice, or with too man
   const odd = {kind: "lstm", name: "l", inputs: ["input"]} as unknown as Layer;
   expect(() => shapes({...twice, layers: [...twice.layers, odd]})).toThrow("unknown kind: lstm (l)");
 });
+
+it("shapes(network) rejects a pool with a window that sees padding alone", () => {
+  const pool = {kind: "maxPool", size: [2, 2], strides: [1, 1]} as const;
+  const sides = {top: 0, bottom: 0, left: 0, right: 0};
+  expect(last(network([4, 4, 3], {...pool, padding: {...sides, top: 1, right: 1}}))).toEqual([4, 4, 3]);
+  for (const side of ["top", "bottom", "left", "right"] as const)
+    for (const kind of ["maxPool", "averagePool"] as const)
+      expect(() => last(network([4, 4, 3], {...pool, kind, padding: {...sides, [side]: 2}}))).toThrow(
+        "window of padding alone: x0"
+      );
+  // A wide padding that no window begins in is as good as none.
+  const far = {...pool, strides: [3, 3], padding: {...sides, bottom: 2, right: 2}} as const;
+  expect(last(network([4, 4, 3], far))).toEqual([2, 2, 3]);
+});

@@ -49,3 +49,48 @@ function dilated({shape: [height, width, inputs, outputs], values}: Weights, [dy
   }
   return {shape, values: wide};
 }
+
+for (const [groups, inputs, outputs, strides, dilations] of [
+  [2, 4, 6, [1, 1], [1, 1]],
+  [3, 6, 3, [2, 2], [1, 1]],
+  [4, 4, 4, [1, 2], [1, 1]],
+  [2, 4, 2, [1, 1], [2, 1]],
+  [2, 2, 4, [2, 2], [2, 2]]
+] as const)
+  it(`conv2d in ${groups} groups, strides ${strides}, dilations ${dilations}, agrees with one convolution a group`, async () => {
+    const kernel = randomWeights([3, 3, inputs / groups, outputs]);
+    const bias = randomWeights([outputs], 0.7);
+    const layer: Conv2DLayer = {...base, kernel, bias, strides, dilations, padding: "same", groups};
+    await agreesWithGrad(layer, [[7, 6, inputs]], (x) => {
+      const parts = tf.split(x as tf.Tensor4D, groups, 3);
+      const filters = tf.split(tensorOf(dilated(kernel, dilations)) as tf.Tensor4D, groups, 3);
+      const each = parts.map((part, i) =>
+        tf.conv2d(part as tf.Tensor4D, filters[i] as tf.Tensor4D, [...strides], "same")
+      );
+      return tf.add(tf.concat(each, 3), tensorOf(bias));
+    });
+  });
+
+for (const [strides, dilations, padding] of [
+  [[2, 2], [2, 2], "same"],
+  [[3, 2], [2, 3], "valid"],
+  [[1, 2], [2, 2], "same"],
+  [[2, 1], [1, 3], "valid"]
+] as const)
+  it(`conv2d with strides ${strides} and dilations ${dilations}, ${padding}, agrees with tf.grad of the kernel with zeros between`, async () => {
+    const kernel = randomWeights([3, 2, 2, 3]);
+    const wide = dilated(kernel, dilations);
+    await agreesWithGrad({...base, kernel, strides, dilations, padding}, [[9, 8, 2]], (x) =>
+      tf.conv2d(x as tf.Tensor4D, tensorOf(wide) as tf.Tensor4D, [...strides], padding)
+    );
+  });
+
+it("conv2d’s padding on each side agrees with tf.grad, wider than the kernel too", async () => {
+  const kernel = randomWeights([3, 2, 2, 3]);
+  for (const [top, bottom, left, right] of [[0, 1, 2, 0], [4, 0, 1, 5], [0, 0, 0, 3]]) // biome-ignore format: one line
+    for (const strides of [[1, 1], [2, 3]] as const) // biome-ignore format: one line
+      await agreesWithGrad({...base, kernel, strides, padding: {top, bottom, left, right}}, [[6, 5, 2]], (x) => {
+        const padded = tf.pad(x, [[0, 0], [top, bottom], [left, right], [0, 0]]); // biome-ignore format: one line
+        return tf.conv2d(padded as tf.Tensor4D, tensorOf(kernel) as tf.Tensor4D, [...strides], "valid");
+      });
+});

@@ -56,3 +56,10 @@ it("relu6 lets nothing through where it cut off, but under the rule deconvnet", 
   allClose(sent(relu6, "guided-negative", [3, 7]), [-3, 0, 0, 0, 0, 0]);
   allClose(sent(relu6, "deconvnet", [3, 7]), [0, 0, 0, 0, 5, 5]);
 });
+
+it("relu with another largest value than 6 agrees with tf.grad, and cuts off under the rules that ask what came in", async () => {
+  for (const max of [0.5, 1, 20]) await agreesWithGrad({...relu, max}, [[4, 3, 2]], (x) => tf.clipByValue(x, 0, max));
+  await startNodeBackend("wasm");
+  allClose(sent({...relu, max: 1}, "gradient", [0.5, 2]), [-3, 0, 0, 0, 5, 0]);
+  allClose(sent({...relu, max: 1}, "deconvnet", [0.5, 2]), [0, 0, 0, 0, 5, 5]);
+});

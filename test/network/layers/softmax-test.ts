@@ -22,3 +22,10 @@ it("softmax sums to 1, even of large logits", () => {
   allClose(values, [0.5, 0.5, 0]);
   expect(values.every(Number.isFinite)).toBe(true);
 });
+
+it("softmax of a map is taken over the channels at each position", async () => {
+  await agreesWithGrad(softmax, [[3, 2, 4]], (x) => {
+    const e = tf.exp(x);
+    return tf.div(e, tf.sum(e, -1, true));
+  });
+});
