@@ -64,7 +64,7 @@ export function tfliteFile(tensors: readonly TensorSpec[], operators: readonly O
     ["offset", ints([operators[operators.length - 1].output])],
     ["offset", offsets(operatorTables)]
   ]);
-  const codes = operators.map(({code}) => table(builder, [["int8", code]]));
+  const codes = operators.map(({code}) => table(builder, [["int8", Math.min(127, code)], undefined, undefined, ["int32", code]]));
   const model = table(builder, [
     ["int32", 3],
     ["offset", offsets(codes)],
