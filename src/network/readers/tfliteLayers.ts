@@ -38,7 +38,7 @@ export function tfliteLayers({tensors, operations, inputs, rename}: TfliteLayers
   const names = new Set(["input"]);
   const constants = new Map<number, TfliteTensor>(); // constants that an operation makes of a constant
   const vector = tensors[inputs[0]].shape.length < 4;
-  const known = new Map<number, TfliteSource>(inputs.map((d) => [d, {name: "input", vector, positive: true}]));
+  const known = new Map<number, TfliteSource>(inputs.map((d) => [d, {name: "input", vector, positive: false}]));
 
   const unique = (name: string): string => {
     let result = name;
@@ -53,7 +53,9 @@ export function tfliteLayers({tensors, operations, inputs, rename}: TfliteLayers
 
   const add = (given: TflitePart, output: TfliteTensor, context: TfliteContext, sources: readonly TfliteSource[]) => {
     const {parts, suffix, fused = 0, takes} = given;
-    const activation = fusedActivation(fused, output.name) ?? impliedActivation(parts, output, sources);
+    const isPicture = !parts.length && sources[0].name === "input"; // as it is quantized, whatever it holds
+    const implied = isPicture ? null : impliedActivation(parts, output, sources);
+    const activation = fusedActivation(fused, output.name) ?? implied;
     const steps = activation ? [...parts, activation] : parts;
     if (!steps.length) return {...sources[0], vector: given.vector ?? sources[0].vector};
     const name = unique(rename(output.name) || context.operator.toLowerCase());
@@ -75,6 +77,7 @@ export function tfliteLayers({tensors, operations, inputs, rename}: TfliteLayers
   for (const operation of operations) {
     const {operator, inputs, outputs} = operation;
     const output = tensors[outputs[0]];
+    if (known.has(outputs[0])) continue; // the picture, its channels moved
     const taken = inputs.map((i) => constants.get(i) ?? tensors[i]);
     const computed = inputs.flatMap((index, i) => (known.has(index) && isValue(operator, i) ? [i] : []));
     if (!computed.length) {
