@@ -20,10 +20,11 @@ export async function readInceptionV3(): Promise<Network> {
   const text = check(await readFile(join(folder, "labels.txt")), LABELS_SHA256);
   const lines = new TextDecoder().decode(text).split("\n");
   const labels = ["background", ...lines.slice(1, -1), "toilet tissue"]; // there: "dummy" and, cut short, "toilet tissu"
-  return readTflite(bytes, {
+  const {reading: _, ...network} = readTflite(bytes, {
     name: "inception-v3",
     labels,
     rename: layerName,
     softmax: true
   });
+  return network;
 }

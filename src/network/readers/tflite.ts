@@ -1,15 +1,20 @@
 import type {Network, NetworkInput} from "../network.js";
 import {shapes} from "../shapes.js";
-import {tfliteGraph} from "./tfliteGraph.js";
-import {tfliteLayers} from "./tfliteLayers.js";
-import type {TfliteTensor} from "./tfliteTensor.js";
+import {finished} from "./finished.js";
+import {type TfliteGraph, tfliteGraph} from "./tfliteGraph.js";
+import {tfliteInput} from "./tfliteInput.js";
+import {type TfliteSource, tfliteLayers} from "./tfliteLayers.js";
+import {tfliteNeeded} from "./tfliteNeeded.js";
+import {exampleShape} from "./tflitePart.js";
 
 export interface TfliteOptions {
-  /** What the network is called. */
-  readonly name: string;
+  /** What the network is called; defaults to “tflite”. */
+  readonly name?: string;
   /** One label for each output unit; defaults to none. */
   readonly labels?: readonly string[];
-  /** What the layer of a tensor is called; defaults to the tensor’s name. */
+  /** The tensor that is explained, where the file has several outputs; defaults to the first. */
+  readonly output?: string;
+  /** What the layer of a tensor is called; defaults to the tensor’s name, the first of several. */
   readonly rename?: (tensor: string) => string;
   /** Whether to add a layer `softmax` where the file ends in the logits; defaults to false. */
   readonly softmax?: boolean;
@@ -24,33 +29,56 @@ export interface TfliteOptions {
  * 8-bit weights stay 8-bit. In a quantized file an output whose zero stands for
  * the smallest number cannot be negative: such a layer carries a ReLU though
  * the file names none. Throws `not a TFLite file`, `truncated: …`,
- * `unsupported operator: …`, or what `shapes` throws.
+ * `unsupported operator: …`, `unknown output: …`, where a tensor has another
+ * shape than the file declares, or what `finished` throws.
  */
-export function readTflite(bytes: Uint8Array, options: TfliteOptions): Network {
-  const {name, labels = [], rename = (d: string) => d} = options;
-  const {input, layers} = read(bytes, rename);
-  const last = layers[layers.length - 1];
-  if (options.softmax && last.kind !== "softmax") layers.push({kind: "softmax", name: "softmax", inputs: [last.name]});
-  const shape = input.shape.slice(1).map((d) => (d > 0 ? d : null));
-  const network: Network = {name, input: {shape, range: options.range ?? rangeOf(input)}, layers, labels};
-  if (!shape.includes(null)) shapes(network);
-  return network;
+export function readTflite(bytes: Uint8Array, options: TfliteOptions = {}): Network {
+  const {name = "tflite", labels = [], rename = (d: string) => d.split(";")[0]} = options;
+  if (String.fromCharCode(...bytes.subarray(4, 8)) !== "TFL3") throw new TypeError("not a TFLite file");
+  const {graph, needed, input, layers, known} = intact(bytes, () => {
+    const graph = tfliteGraph(bytes);
+    const needed = tfliteNeeded(graph, options.output);
+    const {tensors, operations} = {...graph, ...needed};
+    const input = tfliteInput(tensors, operations, needed.input, options.range);
+    return {graph, needed, input, ...tfliteLayers({tensors, operations, inputs: input.tensors, rename})};
+  });
+  const output = known.get(needed.output);
+  if (!output) throw new RangeError(`unsupported output: ${graph.tensors[needed.output].name} is a constant`);
+  const end = layers.findIndex((d) => d.name === output.name) + 1;
+  const kept = layers.slice(0, end);
+  const last = kept[end - 1];
+  if (options.softmax && last.kind !== "softmax") kept.push({kind: "softmax", name: "softmax", inputs: [last.name]});
+  const reading = {format: "TFLite", assumed: [...input.assumed, ...needed.assumed], unused: needed.unused};
+  const network: Network = {
+    name,
+    input: {shape: input.shape, range: input.range},
+    layers: kept,
+    labels,
+    reading
+  };
+  if (!network.input.shape.includes(null)) checkShapes(network, graph, known);
+  const declared = exampleShape(graph.tensors[needed.output]);
+  return finished(network, declared.length ? declared.map((d) => (d > 0 ? d : null)) : undefined);
 }
 
-function read(bytes: Uint8Array, rename: (tensor: string) => string) {
-  if (String.fromCharCode(...bytes.subarray(4, 8)) !== "TFL3") throw new TypeError("not a TFLite file");
+/** Returns what *read* does; where something is not in the bytes that must be there, throws `truncated: …`. */
+function intact<T>(bytes: Uint8Array, read: () => T): T {
   try {
-    const graph = tfliteGraph(bytes);
-    if (graph.inputs.length !== 1) throw new RangeError(`unsupported inputs: ${graph.inputs.length}`);
-    return {input: graph.tensors[graph.inputs[0]], layers: tfliteLayers(graph, rename)};
+    return read();
   } catch (cause) {
-    if (cause instanceof RangeError) throw cause;
-    throw new RangeError(`truncated: ${bytes.length} bytes`, {cause}); // something that must be there is not
+    if (cause instanceof RangeError && /^(unsupported|truncated|unknown) ?/.test(cause.message)) throw cause;
+    throw new RangeError(`truncated: ${bytes.length} bytes`, {cause});
   }
 }
 
-function rangeOf({type, scales: [scale], zeroPoints: [zeroPoint = 0]}: TfliteTensor): NetworkInput["range"] {
-  if (scale === undefined || (type !== "uint8" && type !== "int8")) return [0, 1];
-  const [black, white] = type === "int8" ? [-128, 127] : [0, 255];
-  return [scale * (black - zeroPoint), scale * (white - zeroPoint)];
+/** Throws where a layer has another shape than the file declares for its tensor. */
+function checkShapes(network: Network, {tensors}: TfliteGraph, known: ReadonlyMap<number, TfliteSource>): void {
+  const ours = shapes(network);
+  const size = (shape: readonly number[]) => shape.filter((d) => d !== 1).join("×") || "1";
+  for (const [index, {name}] of known) {
+    const [shape, declared] = [ours.get(name), exampleShape(tensors[index])];
+    if (!shape || !declared.length || declared.some((d) => d < 1) || name === "input") continue;
+    if (size(shape) !== size(declared))
+      throw new RangeError(`shape mismatch: ${name} is declared ${declared.join("×")}, is ${shape.join("×")}`);
+  }
 }

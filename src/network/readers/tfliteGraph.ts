@@ -1,4 +1,4 @@
-import {byteField, intField, intsField, rootTable, type Table, tablesField} from "./table.js";
+import {byteField, intField, intsField, rootTable, stringField, type Table, tablesField} from "./table.js";
 import {tfliteOperator} from "./tfliteOperators.js";
 import {type TfliteTensor, tfliteTensor} from "./tfliteTensor.js";
 
@@ -8,6 +8,10 @@ export interface TfliteGraph {
   readonly operations: readonly TfliteOperation[];
   /** The indices of the tensors that are given. */
   readonly inputs: readonly number[];
+  /** The indices of the tensors that come out. */
+  readonly outputs: readonly number[];
+  /** How many graphs the file holds beside this one. */
+  readonly others: number;
 }
 
 /** One use of an operator; inputs and outputs are indices of tensors, −1 where an optional one is left out. */
@@ -26,9 +30,9 @@ export interface TfliteOperation {
  */
 export function tfliteGraph(bytes: Uint8Array): TfliteGraph {
   const model = rootTable(bytes);
-  const codes = tablesField(model, 1).map((d) => tfliteOperator(Math.max(byteField(d, 0), intField(d, 3))));
+  const codes = tablesField(model, 1).map(operatorOf);
   const buffers = tablesField(model, 4);
-  const [graph] = tablesField(model, 2);
+  const [graph, ...others] = tablesField(model, 2);
   const tensors = tablesField(graph, 0).map((d) => tfliteTensor(d, buffers));
   const operations = tablesField(graph, 3).map((table) => ({
     operator: codes[intField(table, 0)],
@@ -36,5 +40,10 @@ export function tfliteGraph(bytes: Uint8Array): TfliteGraph {
     outputs: intsField(table, 2),
     table
   }));
-  return {tensors, operations, inputs: intsField(graph, 1)};
+  return {tensors, operations, inputs: intsField(graph, 1), outputs: intsField(graph, 2), others: others.length};
+}
+
+function operatorOf(code: Table): string {
+  const name = tfliteOperator(Math.max(byteField(code, 0), intField(code, 3)));
+  return name === "CUSTOM" ? `CUSTOM ${stringField(code, 1)}`.trim() : name;
 }

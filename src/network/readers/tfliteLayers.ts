@@ -1,75 +1,120 @@
 import type {Layer} from "../network.js";
-import type {TfliteGraph} from "./tfliteGraph.js";
-import {type TflitePart, tflitePart} from "./tflitePart.js";
+import type {Part} from "./part.js";
+import {tableField} from "./table.js";
+import {impliedActivation, isClamped, isPositive} from "./tfliteClamped.js";
+import {fusedActivation} from "./tfliteFunction.js";
+import type {TfliteOperation} from "./tfliteGraph.js";
+import {channelsOf, type TfliteContext, type TflitePart} from "./tflitePart.js";
+import {tfliteParts} from "./tfliteParts.js";
 import type {TfliteTensor} from "./tfliteTensor.js";
 
-/** The operators that take constants beside what enters. */
-const WEIGHTED = new Set(["CONV_2D", "DEPTHWISE_CONV_2D", "FULLY_CONNECTED", "MEAN", "PAD", "RESHAPE"]);
+/** What a tensor of the file is in the network. */
+export interface TfliteSource {
+  /** The name of the layer that gives it. */
+  readonly name: string;
+  /** Whether that is a vector, where TFLite may still see a map of one position. */
+  readonly vector: boolean;
+  /** Whether it holds no negative number. */
+  readonly positive: boolean;
+}
+
+export interface TfliteLayersOptions {
+  readonly tensors: readonly TfliteTensor[];
+  readonly operations: readonly TfliteOperation[];
+  /** The index of the tensor that is the picture, or of others that are the picture too. */
+  readonly inputs: readonly number[];
+  /** What the layer of a tensor is called. */
+  rename(tensor: string): string;
+}
 
 /**
- * Returns our layers for a TFLite *graph*, the input first. What an operation
- * gives is called *rename*(its tensor’s name), and its linear part so with a
- * word behind where an activation follows. Throws `unsupported operator: …`.
+ * Returns our layers for the *operations* of a TFLite graph, the input first,
+ * and what each of its computed tensors has become. What an operation gives is
+ * called *rename*(its tensor’s name), and its linear part so with a word behind
+ * where an activation follows. Throws `unsupported operator: …`.
  */
-export function tfliteLayers({tensors, operations, inputs}: TfliteGraph, rename: (tensor: string) => string): Layer[] {
+export function tfliteLayers({tensors, operations, inputs, rename}: TfliteLayersOptions) {
   const layers: Layer[] = [{kind: "input", name: "input", inputs: []}];
-  const constants = new Map<number, number>(); // a tensor that repeats a constant → the constant
-  const known = new Map([[inputs[0], {name: "input", vector: false}]]);
+  const names = new Set(["input"]);
+  const constants = new Map<number, TfliteTensor>(); // constants that an operation makes of a constant
+  const vector = tensors[inputs[0]].shape.length < 4;
+  const known = new Map<number, TfliteSource>(inputs.map((d) => [d, {name: "input", vector, positive: false}]));
+
+  const unique = (name: string): string => {
+    let result = name;
+    for (let i = 2; names.has(result); ++i) result = `${name}/${i}`;
+    names.add(result);
+    return result;
+  };
+  const push = (part: Part, name: string, from: readonly string[]) => {
+    layers.push({...part, name, inputs: from} as Layer);
+    return name;
+  };
+
+  const add = (given: TflitePart, output: TfliteTensor, context: TfliteContext, sources: readonly TfliteSource[]) => {
+    const {parts, suffix, fused = 0, takes} = given;
+    const isPicture = !parts.length && sources[0].name === "input"; // as it is quantized, whatever it holds
+    const implied = isPicture ? null : impliedActivation(parts, output, sources);
+    const activation = fusedActivation(fused, output.name) ?? implied;
+    const steps = activation ? [...parts, activation] : parts;
+    if (!steps.length) return {...sources[0], vector: given.vector ?? sources[0].vector};
+    const name = unique(rename(output.name) || context.operator.toLowerCase());
+    let from = sources.map((source, i) => {
+      if (takes === undefined || source.vector === (takes === "vector")) return source.name;
+      const tensor = context.inputs[context.computed[i]]!;
+      const part: Part = takes === "vector" ? {kind: "flatten"} : {kind: "reshape", shape: [1, 1, channelsOf(tensor)]};
+      return push(part, unique(`${name}/${takes === "vector" ? "flatten" : "map"}`), [source.name]);
+    });
+    steps.forEach((part, i) => {
+      const isLast = i === steps.length - 1;
+      const word = activation && i === steps.length - 2 ? (suffix ?? part.kind) : part.kind;
+      from = [push(part, isLast ? name : unique(`${name}/${word}`), from)];
+    });
+    const positive = isClamped(output) || isPositive(steps[steps.length - 1], sources);
+    return {name, vector: given.vector ?? (takes ? takes === "vector" : context.vector), positive};
+  };
 
   for (const operation of operations) {
-    const {operator} = operation;
-    const [to] = operation.outputs;
-    const output = tensors[to];
-    const taken = operation.inputs.map((i) => tensors[constants.get(i) ?? i]);
-    if (operator === "DEQUANTIZE" && taken[0].data.length) {
-      constants.set(to, operation.inputs[0]);
+    const {operator, inputs, outputs} = operation;
+    const output = tensors[outputs[0]];
+    if (known.has(outputs[0])) continue; // the picture, its channels moved
+    const taken = inputs.map((i) => constants.get(i) ?? tensors[i]);
+    const computed = inputs.flatMap((index, i) => (known.has(index) && isValue(operator, i) ? [i] : []));
+    if (!computed.length) {
+      constant(operation, taken, output);
       continue;
     }
-    const sources = operation.inputs.flatMap((i) => known.get(i) ?? []);
-    const expected = WEIGHTED.has(operator) ? 1 : operation.inputs.length;
-    if (sources.length !== expected)
+    const sources = computed.map((i) => known.get(inputs[i])!);
+    const context: TfliteContext = {
+      operator,
+      options: tableField(operation.table, 4),
+      inputs: taken,
+      outputs: outputs.map((i) => tensors[i]),
+      computed,
+      from: taken[computed[0]]!,
+      vector: sources.every((d) => d.vector),
+      fail: (why = "") => new RangeError(`unsupported operator: ${operator} (${output.name}) ${why}`.trim())
+    };
+    if (operator === "SHAPE") continue; // whoever reshapes by it declares the shape too
+    tfliteParts(context).forEach((given, k) => {
+      known.set(outputs[k], add(given, tensors[outputs[k]], context, sources));
+    });
+  }
+  return {layers, known};
+
+  /** Follows a constant through what only repeats it; whole numbers are of shapes, which the outputs declare. */
+  function constant({operator, outputs}: TfliteOperation, [first]: readonly TfliteTensor[], output: TfliteTensor) {
+    const repeats = operator === "DEQUANTIZE" || (operator === "QUANTIZE" && first?.scales.length <= 1);
+    const reshapes = ["RESHAPE", "SQUEEZE", "EXPAND_DIMS"].includes(operator) && first?.scales.length <= 1;
+    if (first?.data.length && repeats) constants.set(outputs[0], first);
+    else if (first?.data.length && reshapes) constants.set(outputs[0], {...first, shape: output.shape});
+    else if (!output.type.startsWith("int") || output.scales.length)
       throw new RangeError(`unsupported operator: ${operator} (${output.name}) of a constant`);
-    const given = tflitePart(operation, {inputs: taken, output, vector: sources[0].vector});
-    if (!given) {
-      known.set(to, sources[0]);
-      continue;
-    }
-    const name = rename(output.name);
-    const relu = activation(given, output);
-    const linear = relu ? `${name}/${given.suffix}` : name;
-    let names = sources.map((d) => d.name);
-    if (given.flattened) {
-      layers.push({kind: "flatten", name: `${name}/flatten`, inputs: names});
-      names = [`${name}/flatten`];
-    }
-    layers.push({...given.part, name: linear, inputs: names} as Layer);
-    if (relu) layers.push({...relu, name, inputs: [linear]});
-    known.set(to, {name, vector: given.vector ?? false});
-  }
-  return layers;
-}
-
-/** Returns the activation fused into a part, or the one that the zero point of its quantized *output* amounts to. */
-function activation({part, fused = 0}: TflitePart, output: TfliteTensor): {kind: "relu"; max?: number} | undefined {
-  switch (fused) {
-    case 0:
-      return isLinear(part.kind) && clamped(output) ? {kind: "relu"} : undefined;
-    case 1:
-      return {kind: "relu"};
-    case 3:
-      return {kind: "relu", max: 6};
-    default:
-      throw new RangeError(
-        `unsupported activation: ${["RELU_N1_TO_1", "", "TANH", "SIGN_BIT"][fused - 2] ?? fused} (${output.name})`
-      );
   }
 }
 
-function isLinear(kind: Layer["kind"]): boolean {
-  return kind === "conv2d" || kind === "depthwiseConv2d" || kind === "dense" || kind === "add";
-}
-
-/** Whether a quantized tensor can hold no negative number. */
-function clamped({type, scales, zeroPoints: [zeroPoint]}: TfliteTensor): boolean {
-  return scales.length > 0 && ((type === "uint8" && zeroPoint === 0) || (type === "int8" && zeroPoint === -128));
+/** Whether the i-th input of an operator is a value that it computes with, and not the shape that comes out. */
+function isValue(operator: string, i: number): boolean {
+  const isShaped = operator === "RESHAPE" || operator === "EXPAND_DIMS" || operator.startsWith("RESIZE_");
+  return !(isShaped && i > 0) && !(operator === "TRANSPOSE_CONV" && i === 0);
 }

@@ -53,7 +53,9 @@ it("readTflite(bytes) makes a fused activation a layer of its own", () => {
     {name: "y", kind: "relu", inputs: ["y/conv"]}
   ]);
   expect(names(3)[1]).toMatchObject({name: "y", kind: "relu", max: 6});
-  expect(() => names(4)).toThrow("unsupported activation: TANH (y)");
+  expect(names(2)[1]).toMatchObject({name: "y", function: "clip", parameters: {min: -1, max: 1}});
+  expect(names(4)[1]).toMatchObject({name: "y", kind: "activation", function: "tanh", inputs: ["y/conv"]});
+  expect(() => names(5)).toThrow("unsupported activation: SIGN_BIT (y)");
 });
 
 it("readTflite(bytes) keeps 8-bit weights, scales the biases, and sees the ReLU in the zero point of the output", () => {
@@ -218,8 +220,10 @@ it("readTflite(bytes) takes a mean over the positions for global pooling, and no
 it("readTflite(bytes) names an operator that it does not know", () => {
   const file = (code: number) =>
     tfliteFile([IMAGE, {name: "y", shape: [1, 4, 4, 2]}], [{code, inputs: [0], output: 1}]);
-  expect(() => readTflite(file(14), {name: "n"})).toThrow("unsupported operator: LOGISTIC (y)");
-  expect(() => readTflite(file(111), {name: "n"})).toThrow("unsupported operator: operator 111 (y)");
+  expect(() => readTflite(file(16), {name: "n"})).toThrow("unsupported operator: LSTM (y)");
+  expect(() => readTflite(file(32), {name: "n"})).toThrow("unsupported operator: CUSTOM (y)");
+  expect(() => readTflite(file(119), {name: "n"})).toThrow("unsupported operator: WHILE (y)");
+  expect(() => readTflite(file(211), {name: "n"})).toThrow("unsupported operator: operator 211 (y)");
 });
 
 it("readTflite(bytes) rejects what is no TFLite file, is truncated, or does not fit together", () => {

@@ -9,6 +9,12 @@ export interface TensorSpec {
   readonly data?: ArrayBufferView;
   readonly scales?: readonly number[];
   readonly zeroPoints?: readonly number[];
+  /** The dimension that several scales run along; defaults to 0. */
+  readonly channelDimension?: number;
+  /** The shape with −1 where a dimension is free; defaults to none. */
+  readonly signature?: readonly number[];
+  /** Whether the file says that the data is sparse. */
+  readonly sparse?: boolean;
 }
 
 export interface OperatorSpec {
@@ -16,12 +22,27 @@ export interface OperatorSpec {
   readonly code: number;
   readonly inputs: readonly number[];
   readonly output: number;
+  /** The outputs, where there are several; the first is *output*. */
+  readonly outputs?: readonly number[];
   /** The fields of its options, each [kind, value]; undefined fields are left out. */
   readonly options?: readonly (readonly ["int8" | "int32" | "float32", number] | undefined)[];
 }
 
-/** Returns the bytes of a TFLite file with the given *tensors* and *operators*; tensor 0 is the input. */
-export function tfliteFile(tensors: readonly TensorSpec[], operators: readonly OperatorSpec[]): Uint8Array {
+export interface FileOptions {
+  /** The indices of the tensors that are given; defaults to [0]. */
+  readonly inputs?: readonly number[];
+  /** The indices of the tensors that come out; defaults to the last operator’s. */
+  readonly outputs?: readonly number[];
+  /** How many graphs, all the same; defaults to 1. */
+  readonly graphs?: number;
+}
+
+/** Returns the bytes of a TFLite file with the given *tensors* and *operators*. */
+export function tfliteFile(
+  tensors: readonly TensorSpec[],
+  operators: readonly OperatorSpec[],
+  {inputs = [0], outputs = [operators[operators.length - 1].output], graphs = 1}: FileOptions = {}
+): Uint8Array {
   const builder = new Builder();
   const constants = tensors.filter((d) => d.data);
   const buffers = [
@@ -36,23 +57,30 @@ export function tfliteFile(tensors: readonly TensorSpec[], operators: readonly O
       undefined,
       undefined,
       tensor.scales && ["offset", vector(builder, tensor.scales, 4, (d) => builder.addFloat32(d))],
-      tensor.zeroPoints && ["offset", vector(builder, tensor.zeroPoints, 8, (d) => builder.addInt64(BigInt(d)))]
+      tensor.zeroPoints && ["offset", vector(builder, tensor.zeroPoints, 8, (d) => builder.addInt64(BigInt(d)))],
+      undefined,
+      undefined,
+      ["int32", tensor.channelDimension ?? 0]
     ]);
+    const signature = tensor.signature && vector(builder, tensor.signature, 4, (d) => builder.addInt32(d));
     return table(builder, [
       ["offset", vector(builder, tensor.shape, 4, (d) => builder.addInt32(d))],
       ["int8", tensor.type ?? 0],
       ["int32", constants.indexOf(tensor) + 1],
       ["offset", builder.createString(tensor.name)],
-      ["offset", quantization]
+      ["offset", quantization],
+      undefined,
+      tensor.sparse ? ["offset", table(builder, [])] : undefined,
+      signature === undefined ? undefined : ["offset", signature]
     ]);
   });
   const ints = (d: readonly number[]) => vector(builder, d, 4, (i) => builder.addInt32(i));
-  const operatorTables = operators.map(({inputs, output, options}, i) => {
+  const operatorTables = operators.map(({inputs, output, outputs = [output], options}, i) => {
     const optionTable = options && table(builder, options);
     return table(builder, [
       ["int32", i],
       ["offset", ints(inputs)],
-      ["offset", ints([output])],
+      ["offset", ints(outputs)],
       optionTable === undefined ? undefined : ["int8", 1],
       optionTable === undefined ? undefined : ["offset", optionTable]
     ]);
@@ -60,15 +88,17 @@ export function tfliteFile(tensors: readonly TensorSpec[], operators: readonly O
   const offsets = (d: readonly number[]) => vector(builder, d, 4, (offset) => builder.addOffset(offset));
   const graph = table(builder, [
     ["offset", offsets(tensorTables)],
-    ["offset", ints([0])],
-    ["offset", ints([operators[operators.length - 1].output])],
+    ["offset", ints(inputs)],
+    ["offset", ints(outputs)],
     ["offset", offsets(operatorTables)]
   ]);
-  const codes = operators.map(({code}) => table(builder, [["int8", code]]));
+  const codes = operators.map(({code}) =>
+    table(builder, [["int8", Math.min(127, code)], undefined, undefined, ["int32", code]])
+  );
   const model = table(builder, [
     ["int32", 3],
     ["offset", offsets(codes)],
-    ["offset", offsets([graph])],
+    ["offset", offsets(Array.from({length: graphs}, () => graph))],
     undefined,
     ["offset", offsets(buffers)]
   ]);
