@@ -20,7 +20,7 @@ export interface ReadOptions {
 type Read = (file: NetworkFile, options: ReadOptions) => Network | Promise<Network>;
 
 const readers: Readonly<Record<ReadFormat, Read>> = {
-  "layers-model": ({json, beside}, options) => readLayersModel(json, beside, options),
+  "layers-model": ({json, beside}, options) => readLayersModel(Object(json), beside, options),
   "graph-model": notYet("TF.js graph models"),
   zip: notYet("zips"),
   onnx: notYet("ONNX"),
