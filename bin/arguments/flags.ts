@@ -3,33 +3,42 @@ import {suggestion} from "./near.js";
 
 /** What a command was given. */
 export interface Flags<Name extends string> {
-  /** The image or JSON file. */
+  /** The image or JSON file; empty where the command takes none. */
   readonly input: string;
   readonly json: boolean;
-  /** The text of each flag that was given. */
+  /** The text of each flag that was given; "true" of one that takes no value. */
   readonly given: Readonly<Partial<Record<Name, string>>>;
 }
 
 /**
- * Returns the one input and the flags in the arguments of a command that takes
- * the flags of the given *names*, each with a value, and `--json`. Names may
+ * Returns the one input (none where the command takes none) and the flags in the arguments of a command that takes
+ * the flags of the given *names*, each with a value but `--bgr`, and `--json`. Names may
  * also be in camelCase, and values may be negative numbers. Throws `input
  * missing`, `too many inputs: …`, `unknown option: --windw (near: --window)`,
- * `value missing: --top`, `takes no value: --json`.
+ * `value missing: --top`, `takes no value: --json`, `takes no input: …`.
  */
-export function parseFlags<Name extends string>(args: readonly string[], names: readonly Name[]): Flags<Name> {
+export function parseFlags<Name extends string>(
+  args: readonly string[],
+  names: readonly Name[],
+  {takesInput = true}: {readonly takesInput?: boolean} = {}
+): Flags<Name> {
   const all = ["json", ...names];
   const {values, positionals} = parsed(args, all);
   const [input, extra] = positionals;
-  if (!input) throw new RangeError("input missing (an image or a .json file)");
+  if (!takesInput && input !== undefined) throw new RangeError(`takes no input: ${input} (try: --network ${input})`);
+  if (takesInput && !input) throw new RangeError("input missing (an image or a .json file)");
   if (extra !== undefined) throw new RangeError(`too many inputs: ${extra}`);
   const {json = false, ...given} = values;
-  return {input, json: json === true, given: given as Partial<Record<Name, string>>};
+  const texts = Object.entries(given).map(([name, value]) => [name, String(value)]);
+  return {input: input ?? "", json: json === true, given: Object.fromEntries(texts)};
 }
+
+/** The flags that take no value. */
+const switches: readonly string[] = ["json", "bgr"];
 
 function parsed(args: readonly string[], names: readonly string[]) {
   const options = Object.fromEntries(
-    names.map((name) => [name, {type: name === "json" ? "boolean" : "string"} as const])
+    names.map((name) => [name, {type: switches.includes(name) ? "boolean" : "string"} as const])
   );
   try {
     return parseArgs({args: normalized(args), options, allowPositionals: true, strict: true});

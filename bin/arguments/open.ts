@@ -1,32 +1,29 @@
-import {loadNetwork} from "../../src/data/loadNetwork.js";
-import type {Network, Shape} from "../../src/network/network.js";
+import type {Shape} from "../../src/network/network.js";
+import {checkLabels} from "../../src/network/prepared.js";
 import {shapes} from "../../src/network/shapes.js";
-import {networks} from "../../src/networks.js";
+import type {NetworkFlags} from "./networkFlags.js";
+import {type OpenedNetwork, openNetwork} from "./openNetwork.js";
 import {type Input, readInput} from "./readInput.js";
 
 /** A network and what it is fed, before anything is computed. */
-export interface Opened {
-  /** The network as it was asked for: a registered name, or a path. */
-  readonly name: string;
-  readonly network: Network;
+export interface Opened extends OpenedNetwork {
   readonly input: Input;
   /** The shape of what each layer gives for this input. */
   readonly shapes: ReadonlyMap<string, Shape>;
 }
 
-/** Returns the network of the given *name* (or the first of the registry) with the input of the given *path*. */
-export async function open(path: string, name = networks[0].name): Promise<Opened> {
-  const network = await loaded(name);
+/**
+ * Returns the network that the *given* flags name with the input of the given *path*; *say* hears a line for whatever
+ * had to be assumed.
+ */
+export async function open(path: string, given: NetworkFlags, say: (line: string) => void): Promise<Opened> {
+  const opened = await openNetwork(given);
+  const {network, reading} = opened;
   const input = await readInput(path, network);
-  return {name, network, input, shapes: shapes(network, input.shape)};
-}
-
-/** Returns the network of the given *name*; an error about a file says which. */
-async function loaded(name: string): Promise<Network> {
-  try {
-    return await loadNetwork(name);
-  } catch (cause) {
-    if (!(cause instanceof Error) || cause.message.includes(name)) throw cause;
-    throw new Error(`${cause.message} (${name})`, {cause});
-  }
+  const known = shapes(network, input.shape);
+  checkLabels(network, known.get(network.layers[network.layers.length - 1].name)!.at(-1)!);
+  for (const line of reading?.assumed ?? []) say(`assumed: ${line}`);
+  if (input.photo && network.input.shape.includes(null))
+    say(`assumed: input of the photo’s own size, ${input.shape.join("×")} (say --input-size 224x224 or another)`);
+  return {...opened, input, shapes: known};
 }

@@ -1,5 +1,6 @@
 import {peaks} from "../../src/features/peaks.js";
 import {layerNamed} from "../arguments/layerNamed.js";
+import {networkFlags} from "../arguments/networkFlags.js";
 import {open} from "../arguments/open.js";
 import {ask} from "../ask.js";
 import {command} from "../command.js";
@@ -10,14 +11,15 @@ import {table} from "../output/table.js";
 export const activations = command({
   name: "activations",
   usage: "INPUT --layer L [--json]",
-  flags: ["network", "layer"],
-  async run({input, json, given}) {
+  flags: [...networkFlags, "layer"],
+  async run({input, json, given}, {say}) {
     if (given.layer === undefined) throw new RangeError("layer missing: name --layer L");
-    const opened = await open(input, given.network);
+    const opened = await open(input, given, say);
     const layer = layerNamed(opened.network, given.layer);
     const {shape, values} = await ask(opened, {kind: "activations", layer});
     const printed = printable(values);
-    if (json) return `${JSON.stringify({network: opened.name, layer, shape, values: printed})}\n`;
+    if (json)
+      return `${JSON.stringify({network: opened.name, reading: opened.reading, layer, shape, values: printed})}\n`;
     const rows = strongest(values, shape).map(({unit, value, place}) => [unit, value, place.join(",")]);
     return `${layer}: ${shape.join("×")}\n${table([["unit", "largest", "at"], ...rows])}`;
   }

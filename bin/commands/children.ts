@@ -1,4 +1,5 @@
 import {layerBelow} from "../arguments/layerBelow.js";
+import {networkFlags} from "../arguments/networkFlags.js";
 import {oneOf, wholeNumber} from "../arguments/numbers.js";
 import {open} from "../arguments/open.js";
 import {targetFlags, targetGiven} from "../arguments/targetGiven.js";
@@ -10,12 +11,12 @@ import {table} from "../output/table.js";
 export const children = command({
   name: "children",
   usage: "INPUT TARGET --below LAYER [--count 5] [--score absolute-mean|sum-absolute] [--json]",
-  flags: ["network", ...targetFlags, "below", "count", "score"],
-  async run({input, json, given}) {
+  flags: [...networkFlags, ...targetFlags, "below", "count", "score"],
+  async run({input, json, given}, {say}) {
     if (given.below === undefined) throw new RangeError("layer missing: name --below LAYER");
     const count = wholeNumber(given.count ?? "5", "count", 1);
     const score = oneOf(given.score ?? "absolute-mean", "score", ["absolute-mean", "sum-absolute"]);
-    const opened = await open(input, given.network);
+    const opened = await open(input, given, say);
     const root = targetGiven(opened.network, opened.shapes, given);
     const below = layerBelow(opened.network, given.below, root.layer);
     if (below === root.layer) throw new RangeError(`not below: ${below}`);

@@ -3,6 +3,7 @@ import {layerBelow} from "../arguments/layerBelow.js";
 import {layerNamed} from "../arguments/layerNamed.js";
 import {methodNamed} from "../arguments/methodNamed.js";
 import {methodOptions, optionFlags} from "../arguments/methodOptions.js";
+import {networkFlags} from "../arguments/networkFlags.js";
 import {open} from "../arguments/open.js";
 import {targetFlags, targetGiven} from "../arguments/targetGiven.js";
 import {ask} from "../ask.js";
@@ -19,15 +20,15 @@ import {writeOut} from "../output/writeOut.js";
 export const explain = command({
   name: "explain",
   usage: "INPUT --method M TARGET [--to LAYER] [options] (--json | --out FILE.png)",
-  flags: ["network", "method", "out", ...targetFlags, ...optionFlags],
-  async run({input, json, given}) {
+  flags: [...networkFlags, "method", "out", ...targetFlags, ...optionFlags],
+  async run({input, json, given}, {say}) {
     if (given.method === undefined) throw new RangeError("method missing: name --method M (try: why-cat help)");
     const method = methodNamed(given.method);
     const options = methodOptions(method, given);
     const {out} = given;
     if (!json && out === undefined) throw new RangeError("output missing: name --json or --out FILE.png");
     if (out !== undefined && !/\.png$/i.test(out)) throw new RangeError(`not a .png file: ${out}`);
-    const opened = await open(input, given.network);
+    const opened = await open(input, given, say);
     const {name, network} = opened;
     const target = targetGiven(network, opened.shapes, given);
     if (options.to !== undefined) layerBelow(network, options.to, target.layer);
@@ -42,6 +43,8 @@ export const explain = command({
       await writeOut(out, await writePng(picture));
       said = `wrote ${out} (${picture.zero ? "all zero" : `the strongest colour is ${picture.scale.toPrecision(3)}`})\n`;
     }
-    return json ? `${JSON.stringify({network: name, method: method.id, target: found.target, shape, values})}\n` : said;
+    return json
+      ? `${JSON.stringify({network: name, reading: opened.reading, method: method.id, target: found.target, shape, values})}\n`
+      : said;
   }
 });

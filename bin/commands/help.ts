@@ -17,14 +17,26 @@ ${commands.map(usageOf).join("\n")}
           [h][w], [h][w][c] or [n], that is fed to the network unchanged
   TARGET  --class LABEL_OR_INDEX, or --layer L --unit U [--position R,C | sum];
           without a position a unit is explained where it is strongest
-  --network N   ${networks.map(({name}) => name).join(" or ")}, or a path to a model.json; the first is the default
+  --network N   ${networks.map(({name}) => name).join(" or ")}, or the path of your own; the first is the default
   --to LAYER    explain by the activations of a layer instead of the pixels
-  --json        print numbers: shape, and values by row, column, channel
+  --json        print numbers: shape, and values by row, column, channel; a list stays a list, an object
+                says under "reading" how the network's file was read and what was assumed
   --out F.png   draw them
 
   --layers A,B  the tree's layers, top down, each below the one before; by default the network's own
   --open 5,1    how many of a node's children are opened in their turn, level by level; by default all
   --rescale     what a step keeps of the signal it is cut from: its L1 norm, its L2 norm, or nothing
+
+  A network of your own: a model.json of TensorFlow.js (or its folder, or all of it in a .zip), an .onnx or a
+  .tflite file. What its file does not say, and was assumed, is said on stderr, a line each; these say it:
+
+    --input-range 0,255            what black and white become; 0,1 where nobody says
+    --mean 0.485,0.456,0.406       taken from each channel, in units of that range: one number, or red first
+    --std 0.229,0.224,0.225        what it is then divided by, as --mean
+    --bgr                          it was trained on blue, green, red; --mean and --std stay red first
+    --input-size 224x224           height x width, where the file leaves them free
+    --labels FILE                  a line for each output, or JSON: ["cat", …] or {"0": "cat", …}
+    --output NAME                  which of several outputs
 
   Methods and their options:
 ${listed.join("\n")}

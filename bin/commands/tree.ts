@@ -1,7 +1,7 @@
-import {ancestors} from "../../src/network/graph.js";
 import type {Network} from "../../src/network/network.js";
-import {networks} from "../../src/networks.js";
 import {layerBelow} from "../arguments/layerBelow.js";
+import {layersBelow} from "../arguments/layersBelow.js";
+import {networkFlags} from "../arguments/networkFlags.js";
 import {oneOf, wholeNumber} from "../arguments/numbers.js";
 import {open} from "../arguments/open.js";
 import {targetFlags, targetGiven} from "../arguments/targetGiven.js";
@@ -14,8 +14,8 @@ export const tree = command({
   name: "tree",
   usage: `INPUT TARGET [--children 5] [--depth 3] [--open 5,1] [--layers A,B,C]
 [--score absolute-mean|sum-absolute] [--rescale l1|l2|none] (--json | --out FILE.json)`,
-  flags: ["network", ...targetFlags, "layers", "children", "depth", "open", "score", "rescale", "out"],
-  async run({input, json, given}) {
+  flags: [...networkFlags, ...targetFlags, "layers", "children", "depth", "open", "score", "rescale", "out"],
+  async run({input, json, given}, {say}) {
     const {out} = given;
     const count = wholeNumber(given.children ?? "5", "children", 1);
     const asked = wholeNumber(given.depth ?? "3", "depth", 1);
@@ -24,7 +24,7 @@ export const tree = command({
     const rescale = oneOf(given.rescale ?? "l1", "rescale", ["l1", "l2", "none"]);
     if (!json && out === undefined) throw new RangeError("output missing: name --json or --out FILE.json");
     if (out !== undefined && !/\.json$/i.test(out)) throw new RangeError(`not a .json file: ${out}`);
-    const opened = await open(input, given.network);
+    const opened = await open(input, given, say);
     const {name, network} = opened;
     const root = targetGiven(network, opened.shapes, given);
     const layers =
@@ -35,7 +35,7 @@ export const tree = command({
     }
     const depth = Math.min(asked, layers.length);
     const found = await ask(opened, {kind: "subtree", root, layers, depth, count, open: widths, score, rescale});
-    const text = `${JSON.stringify({...found.tree, network: name})}\n`;
+    const text = `${JSON.stringify({...found.tree, network: name, reading: opened.reading})}\n`;
     if (out === undefined) return text;
     await writeOut(out, text);
     return json ? text : `wrote ${out}\n`;
@@ -50,17 +50,4 @@ function named(network: Network, from: string, list: string): string[] {
     if (layerBelow(network, name, above) === above) throw new RangeError(`not below ${above}: ${name}`);
   });
   return layers;
-}
-
-/**
- * Returns the layers that a tree has below the layer *from* where none are
- * named: those of the registry, or else every layer with a nonlinearity; the
- * input last.
- */
-function layersBelow(name: string, network: Network, from: string): string[] {
-  const behind = ancestors(network, [from]);
-  const registered = networks.find((d) => d.name === name)?.treeLayers;
-  const relus = network.layers.flatMap((layer) => (layer.kind === "relu" ? [layer.name] : [])).reverse();
-  const below = (registered ?? relus).filter((layer) => layer !== from && behind.has(layer));
-  return [...below, network.layers[0].name].filter((layer) => layer !== from);
 }

@@ -22,7 +22,7 @@ export function pooledEnd(network: Network): PooledEnd | null {
   const dense = layers.get(logitsLayer(network));
   if (dense?.kind !== "dense") return null;
   let below = layers.get(dense.inputs[0]);
-  if (below?.kind === "flatten") below = layers.get(below.inputs[0]);
+  while (below?.kind === "flatten" || below?.kind === "reshape") below = layers.get(below.inputs[0]);
   return below?.kind === "globalAveragePool" ? {maps: below.inputs[0], dense} : null;
 }
 

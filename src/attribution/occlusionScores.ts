@@ -1,4 +1,5 @@
 import {type ClassScore, classScores} from "../network/classScores.js";
+import type {Ending} from "../network/network.js";
 import {topClasses} from "../network/topClasses.js";
 import type {OccludedAnswers} from "./occludedAnswers.js";
 
@@ -25,12 +26,12 @@ export interface OcclusionScores {
 
 /**
  * Returns what the *answers* say of one class and, where a *unit* is given, of
- * that map. Throws `unknown class: …`, `unknown unit: …`.
+ * that map, of a network with the given *ending*. Throws `unknown class: …`, `unknown unit: …`.
  */
 export function occlusionScores(
   answers: OccludedAnswers,
   labels: readonly string[],
-  {class: index, unit}: {readonly class: number; readonly unit?: number}
+  {class: index, unit, ending}: {readonly class: number; readonly unit?: number; readonly ending: Ending}
 ): OcclusionScores {
   const {windows, columns, wholeLogits, logits, wholeActivity, activity} = answers;
   const [classes, units] = [wholeLogits.length, wholeActivity.length];
@@ -38,11 +39,11 @@ export function occlusionScores(
   if (unit !== undefined && !(Number.isInteger(unit) && unit >= 0 && unit < units))
     throw new RangeError(`unknown unit: ${unit} (the layer has ${units})`);
   const each = windows.map((_, i) => {
-    const scores = classScores(logits.subarray(i * classes, (i + 1) * classes), labels);
+    const scores = classScores(logits.subarray(i * classes, (i + 1) * classes), labels, ending);
     const best = scores.reduce((a, b) => (b.logit > a.logit ? b : a));
     return {asked: rounded(scores[index]), best: rounded(best)};
   });
-  const {logit, probability} = rounded(classScores(wholeLogits, labels)[index]);
+  const {logit, probability} = rounded(classScores(wholeLogits, labels, ending)[index]);
   return {
     windows,
     columns,
@@ -50,7 +51,7 @@ export function occlusionScores(
       activity: unit === undefined ? null : sixDigits(wholeActivity[unit]),
       logit,
       probability,
-      top: topClasses(wholeLogits, labels).map(rounded)
+      top: topClasses(wholeLogits, labels, ending).map(rounded)
     },
     activity: unit === undefined ? [] : windows.map((_, i) => sixDigits(activity[i * units + unit])),
     logits: each.map(({asked}) => asked.logit),

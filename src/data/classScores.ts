@@ -3,7 +3,7 @@ import type {Raster} from "../images/raster.js";
 import {forward} from "../network/forward.js";
 import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
-import {logitsLayer} from "../network/network.js";
+import {endingOf, logitsLayer} from "../network/network.js";
 import {runToEndSync} from "../network/steps.js";
 import {topClasses} from "../network/topClasses.js";
 import type {ClassScore} from "../worker/protocol.js";
@@ -24,7 +24,7 @@ export function classScores(model: Model, photo: Raster): ClassScore[] {
 
 /** Returns the scores that the given *logits* are, every class, best first, rounded. */
 export function scoresOf({network}: Model, logits: Float32Array): ClassScore[] {
-  return topClasses(logits, network.labels, Number.POSITIVE_INFINITY).map(rounded);
+  return topClasses(logits, network.labels, endingOf(network), Number.POSITIVE_INFINITY).map(rounded);
 }
 
 /** Returns a score as files keep it: the logit to four decimals, the probability to six. */

@@ -1,39 +1,30 @@
 import {readFile} from "node:fs/promises";
-import {basename, dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {readInceptionV3} from "../../models/inception-v3/read.js";
 import type {Network} from "../network/network.js";
 import {readLayersModel} from "../network/readers/layersModel.js";
-import {readTflite} from "../network/readers/tflite.js";
+import {networks} from "../networks.js";
+import {networkFile} from "./networkFile/networkFile.js";
+import {type ReadOptions, readNetworkFile} from "./networkFile/readNetworkFile.js";
 
 /**
- * Returns the registered network of the given *name*, or else the one in the
- * file of that path: a TF.js Layers `model.json` with its shards beside it, or
- * a `.tflite` file. Throws `unknown network: …` where there is neither.
+ * Returns the registered network of the given *name*, or else the one in the file (or folder) of that path: a TF.js
+ * model with its shards beside it, an ONNX or a TFLite file, whatever it is called. The *options* are for files. Throws
+ * `unknown network: …` where there is neither, and what `networkFile` and the readers throw.
  */
-export async function loadNetwork(name: string): Promise<Network> {
+export async function loadNetwork(name: string, options: ReadOptions = {}): Promise<Network> {
   if (name === "inception-v3") return readInceptionV3();
   if (name === "mnist") {
-    const path = fileURLToPath(new URL("../../models/mnist/model.json", import.meta.url));
-    return readLayersModel(await readText(path), beside(path), {name});
+    const folder = new URL("../../models/mnist/", import.meta.url);
+    const beside = (file: string) => readFile(fileURLToPath(new URL(file, folder)));
+    return readLayersModel(new TextDecoder().decode(await beside("model.json")), beside, {name});
   }
-  if (name.endsWith(".json")) return readLayersModel(await readText(name), beside(name));
-  if (/\.(tf)?lite$/.test(name)) return readTflite(await readBytes(name), {name: basename(name)});
-  throw new Error(`unknown network: ${name}`);
+  return readNetworkFile(await networkFile(name).catch((error) => Promise.reject(named(error, name))), options);
 }
 
-function beside(path: string): (shard: string) => Promise<Uint8Array> {
-  return (shard) => readFile(join(dirname(path), shard));
-}
-
-async function readText(path: string): Promise<string> {
-  return new TextDecoder().decode(await readBytes(path));
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new Error(`unknown network: ${path}`, {cause});
-  }
+/** What is neither registered nor looks like a path was meant to be a name. */
+function named(error: unknown, name: string): unknown {
+  const meant = error instanceof Error && error.message.startsWith("no such file") && !/[./\\]/.test(name);
+  if (!meant) return error;
+  return new Error(`unknown network: ${name} (${networks.map((d) => d.name).join(", ")}, or a path)`);
 }

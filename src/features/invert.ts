@@ -8,8 +8,8 @@ import {toInput} from "../images/toInput.js";
 import {backward} from "../network/backward.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
-import {logitsLayer} from "../network/network.js";
-import {softmax} from "../network/softmax.js";
+import {endingOf, logitsLayer} from "../network/network.js";
+import {areShares, probabilities as probabilitiesOf} from "../network/probabilities.js";
 import {within} from "../network/steps.js";
 import {aimAt, objectiveLayer, type UnitObjective} from "./objective.js";
 import {meanSquare, totalVariation} from "./regularisers.js";
@@ -159,6 +159,7 @@ async function* look(
   until: number | null
 ): AsyncGenerator<number, Look> {
   const top = logitsLayer(model.network);
+  const ending = endingOf(model.network);
   const input = tf.tensor(values, [1, height, width, channels]);
   try {
     const climb = until !== null;
@@ -168,16 +169,17 @@ async function* look(
       const {value: activation, signal} = await aimAt(model, run, target);
       let seed = signal.values;
       try {
-        const all = Float32Array.from(softmax(logits));
+        const all = Float32Array.from(probabilitiesOf(logits, ending));
+        const shared = areShares(ending, logits.length);
         const isClass = layer === top;
         const probability = isClass ? all[target.unit] : Number.NaN;
-        const value = loss === "cross-entropy" ? crossEntropy(logits, target.unit) : -activation;
+        const value = loss === "cross-entropy" ? crossEntropy(logits, target.unit, shared) : -activation;
         if (!climb || (until < 1 && probability >= until)) return {value, probability, logits};
         const downhill = tf.tidy(() => {
           if (loss === "minus-value") return tf.neg(seed);
           return tf.tensor(
-            all.map((p, i) => p - (i === target.unit ? 1 : 0)),
-            [1, all.length]
+            all.map((p, i) => (i === target.unit ? p - 1 : shared ? p : 0)),
+            seed.shape
           );
         });
         seed.dispose();
@@ -221,8 +223,9 @@ function penalised(
   return {penalty, slope};
 }
 
-/** Returns −log of the class’s softmax probability. */
-function crossEntropy(logits: Float32Array, unit: number): number {
+/** Returns −log of the class’s probability: its share of the softmax, or its own sigmoid where nothing is *shared*. */
+function crossEntropy(logits: Float32Array, unit: number, shared: boolean): number {
+  if (!shared) return Math.max(0, -logits[unit]) + Math.log1p(Math.exp(-Math.abs(logits[unit])));
   const max = logits.reduce((a, b) => Math.max(a, b));
   const sum = logits.reduce((total, d) => total + Math.exp(d - max), 0);
   return Math.log(sum) + max - logits[unit];

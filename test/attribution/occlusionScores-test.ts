@@ -12,7 +12,7 @@ const answers = {
 };
 
 it("occlusionScores(answers, labels, {class, unit}) picks the class, the map and the best class of every place", () => {
-  const found = occlusionScores(answers, ["cat", "dog"], {class: 1, unit: 0});
+  const found = occlusionScores(answers, ["cat", "dog"], {class: 1, unit: 0, ending: "softmax"});
   expect(found.whole).toMatchObject({activity: 2, logit: 1.09861, probability: 0.75});
   expect(found.whole.top.map(({label}) => label)).toEqual(["dog", "cat"]);
   expect(found.activity).toEqual([1, 3]);
@@ -22,6 +22,6 @@ it("occlusionScores(answers, labels, {class, unit}) picks the class, the map and
 });
 
 it("occlusionScores(answers, labels, choice) rejects a class and a unit that are not there", () => {
-  expect(() => occlusionScores(answers, [], {class: 2})).toThrow("unknown class: 2");
-  expect(() => occlusionScores(answers, [], {class: 0, unit: 2})).toThrow("unknown unit: 2 (the layer has 2)");
+  expect(() => occlusionScores(answers, [], {class: 2, ending: "softmax"})).toThrow("unknown class: 2");
+  expect(() => occlusionScores(answers, [], {class: 0, unit: 2, ending: "softmax"})).toThrow("unknown unit: 2 (the layer has 2)");
 });

@@ -40,6 +40,7 @@ it("explain prints network, method, target, shape and values", async () => {
   const explained = await explain(...oneConv, "--method", "guided-backprop", "--class", "0");
   expect(explained).toEqual({
     network: toys.path("one-conv.json"),
+    reading: expect.objectContaining({format: expect.any(String), assumed: expect.any(Array), unused: []}),
     method: "guided-backprop",
     target: {layer: "output", unit: 0, position: null, value: 54},
     shape: [4, 4, 1],
@@ -133,6 +134,7 @@ it("classify without --json is a table", async () => {
 it("activations prints a layer's shape and values", async () => {
   expect(await json("activations", ...oneConv, "--layer", "conv", "--json")).toEqual({
     network: toys.path("one-conv.json"),
+    reading: expect.objectContaining({format: expect.any(String)}),
     layer: "conv",
     shape: [2, 2, 2],
     values: [-5, -30, 4, -21, 31, 6, 40, 15]
@@ -276,7 +278,7 @@ const gradient = `${base} --method gradient`;
 const errors: readonly (readonly [args: string, message: string])[] = [
   ["", "command missing (try: why-cat help)"],
   ["clasify", "unknown command: clasify (near: classify)"],
-  ["toString", "unknown command: toString (known: classify, explain, activations, children, tree, help)"],
+  ["toString", "unknown command: toString (known: classify, explain, activations, children, tree, check, help)"],
   ["classify", "input missing (an image or a .json file)"],
   ["classify a.json b.json", "too many inputs: b.json"],
   ["classify a.json --tpo 3", "unknown option: --tpo (near: --top)"],
@@ -289,7 +291,7 @@ const errors: readonly (readonly [args: string, message: string])[] = [
   ["classify a.json --top -3", "invalid --top: -3 (a whole number from 1)"],
   ["classify a.json --top 2.5", "invalid --top: 2.5 (a whole number from 1)"],
   ["classify @from0.json --network nope", "unknown network: nope"],
-  ["classify @from0.json --network @absent/model.json", "unknown network: "],
+  ["classify @from0.json --network @absent/model.json", "no such file: "],
   ["classify @absent.json --network @one-conv.json", "no such file: absent.json"],
   ["classify absent.jpg --network @one-conv.json", "no such file: absent.jpg"],
   ["classify package-lock.json --network @one-conv.json", "not an array: "],

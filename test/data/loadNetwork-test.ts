@@ -43,8 +43,8 @@ it("loadNetwork(path) says what is wrong with the file", async () => {
   await expect(loadNetwork(path)).rejects.toThrow("not JSON");
   await writeFile(join(folder, "broken.tflite"), "abc");
   await expect(loadNetwork(join(folder, "broken.tflite"))).rejects.toThrow("not a TFLite file");
-  await expect(loadNetwork("missing/model.json")).rejects.toThrow("unknown network: missing/model.json");
-  await expect(loadNetwork("alexnet")).rejects.toThrow("unknown network: alexnet");
+  await expect(loadNetwork("missing/model.json")).rejects.toThrow("no such file: missing/model.json");
+  await expect(loadNetwork("alexnet")).rejects.toThrow("unknown network: alexnet (inception-v3, mnist, or a path)");
 });
 
 it("loadNetwork(mnist) is the network of the registry", async () => {

@@ -116,3 +116,27 @@ it("what makes no sense is named", async () => {
   await expect(run({rate: Number.NaN})).rejects.toThrow("invalid rate: NaN");
   await expect(run({}, {unit: 19})).rejects.toThrow("unknown unit: 19");
 });
+
+it("the cross-entropy of a class of a network that ends in sigmoids is −log of its own, and moves no other class", async () => {
+  const last = branching.layers[branching.layers.length - 1];
+  const sigmoids = {...last, kind: "activation", function: "sigmoid"} as const;
+  const own = onBackend({...branching, layers: [...branching.layers.slice(0, -1), sigmoids]});
+  try {
+    const options = {steps: 3, rate: 0.02, start: "noise"} as const;
+    const {losses, probabilities, logits} = await runToEnd(invert(own, {unit: 3}, options));
+    allClose(
+      losses,
+      probabilities.map((p) => -Math.log(p)),
+      1e-5
+    );
+    expect(probabilities[3]).toBeCloseTo(1 / (1 + Math.exp(-logits[3])), 5);
+    for (let i = 1; i < 4; ++i) expect(losses[i]).toBeLessThan(losses[i - 1]);
+    const towards = await runToEnd(invert(own, {unit: 3}, {...options, steps: 1}));
+    const {logits: up} = await runToEnd(invert(own, {unit: 3}, {...options, steps: 1, loss: "minus-value"}));
+    // −∂/∂x log σ(z) = −(1 − p) ∂z/∂x: the same way as the logit, (1 − p) as far.
+    const share = (towards.logits[3] - towards.startLogits[3]) / (up[3] - towards.startLogits[3]);
+    expect(share).toBeCloseTo(1 - towards.probabilities[0], 1);
+  } finally {
+    own.dispose();
+  }
+});

@@ -3,6 +3,7 @@ import {ascend} from "../../features/ascend.js";
 import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import type {Model} from "../../network/model.js";
+import {endingOf} from "../../network/network.js";
 import {runToEnd} from "../../network/steps.js";
 import {topClasses} from "../../network/topClasses.js";
 import {writeSheet} from "../writeSheet.js";
@@ -18,7 +19,7 @@ export async function builtAscent(model: Model, ascent: AscentSpec): Promise<{sh
   const found = await runToEnd(
     ascend(model, {unit}, {...options, seed, onStep: ({step, pixels}) => steps.includes(step) && images.push(pixels)})
   );
-  const top = topClasses(found.logits!, model.network.labels, 1);
+  const top = topClasses(found.logits!, model.network.labels, endingOf(model.network), 1);
   const values = Array.from(found.values, (value) => Number(value.toFixed(2)));
   const {width: size} = found.pixels;
   const sheet = await writeSheet(images.map(toPicture), {cell: size, columns}, {quality: 82});

@@ -6,7 +6,7 @@ import {writeTar} from "../writeTar.js";
 import {fivePanelsBuilt, occludedDigitDefault} from "./occludedDefaults.js";
 
 await startNodeBackend();
-const [model, small] = (await Promise.all(["inception-v3", "mnist"].map(loadNetwork))).map(onBackend);
+const [model, small] = (await Promise.all(["inception-v3", "mnist"].map((name) => loadNetwork(name)))).map(onBackend);
 const digit = await occludedDigitDefault(small);
 console.error("the covered digit is done");
 const {panels, projection} = await fivePanelsBuilt(model);

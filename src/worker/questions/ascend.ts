@@ -1,6 +1,7 @@
 import {type AscendOptions, ascend as ascent} from "../../features/ascend.js";
 import type {Objective} from "../../features/objective.js";
 import type {ClassScore} from "../../network/classScores.js";
+import {endingOf} from "../../network/network.js";
 import {topClasses} from "../../network/topClasses.js";
 import type {Kind} from "../kind.js";
 
@@ -35,6 +36,6 @@ export const ascend: Kind<AscendQuestion, AscendAnswer> = async function* ({mode
     shape: [height, width, channels],
     values: Float32Array.from(values),
     objectiveValues: found.values,
-    top: found.logits ? topClasses(found.logits, model.network.labels) : []
+    top: found.logits ? topClasses(found.logits, model.network.labels, endingOf(model.network)) : []
   };
 };

@@ -1,5 +1,5 @@
 import type {ClassScore} from "../../network/classScores.js";
-import {logitsLayer} from "../../network/network.js";
+import {endingOf, logitsLayer} from "../../network/network.js";
 import {topClasses} from "../../network/topClasses.js";
 import {aboutPhoto} from "../aboutPhoto.js";
 import type {PhotoPixels} from "../kind.js";
@@ -18,5 +18,5 @@ export interface ClassifyAnswer {
 
 export const classify = aboutPhoto<ClassifyQuestion, ClassifyAnswer>(async ({model: {network}, run}, {count}) => {
   const logits = await run.values.get(logitsLayer(network))!.data<"float32">();
-  return {top: topClasses(logits, network.labels, count)};
+  return {top: topClasses(logits, network.labels, endingOf(network), count)};
 });

@@ -1,6 +1,6 @@
 import {explain as attribution, type MethodOptions} from "../../attribution/explain.js";
 import type {ClassScore} from "../../network/classScores.js";
-import {logitsLayer} from "../../network/network.js";
+import {endingOf, logitsLayer} from "../../network/network.js";
 import {type ResolvedTarget, type Target, targetLayer} from "../../network/target.js";
 import {topClasses} from "../../network/topClasses.js";
 import {aboutPhoto} from "../aboutPhoto.js";
@@ -38,7 +38,7 @@ export const explain = aboutPhoto<ExplainQuestion, ExplainAnswer>(async function
   found.map.dispose();
   const {network} = model;
   const logits = await run.values.get(logitsLayer(network))!.data<"float32">();
-  const classes = topClasses(logits, network.labels, Number.POSITIVE_INFINITY);
+  const classes = topClasses(logits, network.labels, endingOf(network), Number.POSITIVE_INFINITY);
   const {layer, unit} = found.target;
   const asked = layer === logitsLayer(network) ? classes.find((d) => d.index === unit)! : null;
   return {target: found.target, shape, values, top: classes.slice(0, 5), asked};

@@ -2,6 +2,7 @@ import {type InvertOptions, invert as inversion} from "../../features/invert.js"
 import type {UnitObjective} from "../../features/objective.js";
 import type {Raster} from "../../images/raster.js";
 import type {ClassScore} from "../../network/classScores.js";
+import {endingOf} from "../../network/network.js";
 import {topClasses} from "../../network/topClasses.js";
 import type {Kind} from "../kind.js";
 
@@ -58,11 +59,12 @@ export const invert: Kind<InvertQuestion, InvertAnswer> = async function* (
     }
   });
   const {labels} = model.network;
+  const ending = endingOf(model.network);
   return {
     images,
     losses: found.losses,
     probabilities: found.probabilities,
-    startTop: topClasses(found.startLogits, labels),
-    top: topClasses(found.logits, labels)
+    startTop: topClasses(found.startLogits, labels, ending),
+    top: topClasses(found.logits, labels, ending)
   };
 };

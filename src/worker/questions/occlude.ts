@@ -2,6 +2,7 @@ import {type OccludedAnswers, type OccludedAnswersOptions, occludedAnswers} from
 import {type OcclusionScores, occlusionScores} from "../../attribution/occlusionScores.js";
 import {type MapTotal, strongestMaps} from "../../attribution/strongestMaps.js";
 import {inputOf} from "../../network/inputOf.js";
+import {endingOf} from "../../network/network.js";
 import {topClasses} from "../../network/topClasses.js";
 import type {Bench, Kind, PhotoPixels} from "../kind.js";
 
@@ -32,11 +33,12 @@ export interface OccludeAnswer {
  */
 export const occlude: Kind<OccludeQuestion, OccludeAnswer> = async function* (bench, question) {
   const {labels} = bench.model.network;
+  const ending = endingOf(bench.model.network);
   const answers = yield* answersOf(bench, question);
-  const index = question.class ?? topClasses(answers.wholeLogits, labels, 1)[0].index;
+  const index = question.class ?? topClasses(answers.wholeLogits, labels, ending, 1)[0].index;
   const strongest = strongestMaps(answers.wholeActivity);
   const unit = question.layer === undefined ? undefined : (question.unit ?? strongest[0].unit);
-  const scores = occlusionScores(answers, labels, {class: index, unit});
+  const scores = occlusionScores(answers, labels, {class: index, unit, ending});
   return {scores, class: index, label: labels[index] ?? `${index}`, unit: unit ?? null, strongest};
 };
 

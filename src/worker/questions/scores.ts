@@ -2,7 +2,7 @@ import type {Raster} from "../../images/raster.js";
 import type {ClassScore} from "../../network/classScores.js";
 import {forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
-import {logitsLayer} from "../../network/network.js";
+import {endingOf, logitsLayer} from "../../network/network.js";
 import {within} from "../../network/steps.js";
 import {topClasses} from "../../network/topClasses.js";
 import type {Kind} from "../kind.js";
@@ -43,7 +43,7 @@ export const scores: Kind<ScoresQuestion, ScoresAnswer> = async function* ({mode
       const run = yield* within(steps, i / images.length, (i + 1) / images.length);
       const logits = await run.values.get(layer)!.data<"float32">();
       run.dispose();
-      const all = topClasses(logits, network.labels, Number.POSITIVE_INFINITY);
+      const all = topClasses(logits, network.labels, endingOf(network), Number.POSITIVE_INFINITY);
       const asked = classes.map((index) => {
         const score = all.find((d) => d.index === index);
         if (!score) throw new RangeError(`unknown class: ${index}`);

@@ -3,7 +3,7 @@ import type {Raster} from "../../images/raster.js";
 import type {ClassScore} from "../../network/classScores.js";
 import {type ForwardPass, forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
-import {layerOf, logitsLayer} from "../../network/network.js";
+import {endingOf, layerOf, logitsLayer} from "../../network/network.js";
 import {topClasses} from "../../network/topClasses.js";
 import type {Kind} from "../kind.js";
 
@@ -58,7 +58,7 @@ export const videoFrame: Kind<VideoFrameQuestion, VideoFrameAnswer> = async func
     asked = tf.slice(all, start, [...all.shape.slice(0, -1), some]);
     const values = Float32Array.from(await asked.data<"float32">());
     const scores = classes ? await run.values.get(logits)!.data<"float32">() : [];
-    const top = classes ? topClasses(scores, network.labels, classes) : [];
+    const top = classes ? topClasses(scores, network.labels, endingOf(network), classes) : [];
     return {shape: asked.shape.slice(1), values, first, units, top};
   } finally {
     asked?.dispose();
