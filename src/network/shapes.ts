@@ -41,7 +41,8 @@ function inputOf({input}: Network, given?: Shape): Shape {
   return shape;
 }
 
-function outputShape(layer: Exclude<Layer, {kind: "input"}>, inputs: readonly Shape[]): Shape {
+/** Returns the shape of what one *layer* makes of inputs of the given shapes. Throws as `shapes` does. */
+export function outputShape(layer: Exclude<Layer, {kind: "input"}>, inputs: readonly Shape[]): Shape {
   const {name, kind} = layer;
   const [shape] = inputs;
   switch (kind) {
