@@ -2,7 +2,9 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {selfCheck} from "../src/data/selfCheck.js";
+import {networkFile} from "../src/data/networkFile/networkFile.js";
+import {readNetworkFile} from "../src/data/networkFile/readNetworkFile.js";
+import {selfCheck} from "../src/data/networkFile/selfCheck.js";
 import {fetched} from "./elsewhere/fetched.js";
 import {modelFolder} from "./elsewhere/modelFolder.js";
 import {packages} from "./elsewhere/packages.js";
@@ -17,6 +19,8 @@ export interface ElsewhereResult {
   readonly layers?: number;
   /** The largest difference of an output from TensorFlow.js’s own, on a fixed input. */
   readonly difference?: number;
+  /** The largest value of that output. */
+  readonly largest?: number;
 }
 
 // Reads networks that nobody here wrote, compares each with TensorFlow.js, and keeps what came out for models/README.md.
@@ -27,9 +31,13 @@ for (const [i, pack] of packages.entries()) {
   for (const {title, path} of pack.networks) {
     const entry = {package: `${pack.name}@${pack.version}`, licence: pack.licence, title};
     try {
-      const file = path.endsWith(".json") ? join(at, path) : modelFolder(join(at, path));
-      const {network, difference} = await selfCheck(file);
-      results.push({...entry, format: network.reading?.format ?? "", layers: network.layers.length, difference});
+      const file = await networkFile(path.endsWith(".json") ? join(at, path) : modelFolder(join(at, path)));
+      const network = await readNetworkFile(file);
+      const {tfjs} = await selfCheck(network, file);
+      if ("why" in tfjs) throw new Error(tfjs.why);
+      const {difference, largest} = tfjs;
+      const {layers, reading} = network;
+      results.push({...entry, format: reading!.format, layers: layers.length, difference, largest});
     } catch (error) {
       results.push({...entry, format: error instanceof Error ? error.message : String(error)});
     }

@@ -1,5 +1,6 @@
 import {basename} from "node:path";
 import type {Network, NetworkInput} from "../../network/network.js";
+import {readGraphModel} from "../../network/readers/graphModel.js";
 import {readLayersModel} from "../../network/readers/layersModel.js";
 import {readTflite} from "../../network/readers/tflite.js";
 import type {NetworkFile} from "./networkFile.js";
@@ -21,7 +22,7 @@ type Read = (file: NetworkFile, options: ReadOptions) => Network | Promise<Netwo
 
 const readers: Readonly<Record<ReadFormat, Read>> = {
   "layers-model": ({json, beside}, options) => readLayersModel(Object(json), beside, options),
-  "graph-model": notYet("TF.js graph models"),
+  "graph-model": ({json, beside}, options) => readGraphModel(json, beside, options),
   zip: notYet("zips"),
   onnx: notYet("ONNX"),
   tflite: ({bytes, path}, options) => readTflite(bytes, {name: basename(path), ...options})

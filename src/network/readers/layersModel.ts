@@ -1,13 +1,28 @@
-import type {Layer, Network, NetworkInput, Weights} from "../network.js";
-import {shapes} from "../shapes.js";
-import {type KerasLayer, kerasLayer, option, record, type Source, sources} from "./kerasLayer.js";
-import {kerasParts} from "./kerasParts.js";
+import {type Network, type NetworkInput, type Reading} from "../network.js";
+import {finished} from "./finished.js";
+import {endsOf, type Source} from "./kerasCalls.js";
+import {kerasGraph, linksOf} from "./kerasGraph.js";
+import {type KerasInput, kerasInputs} from "./kerasInput.js";
+import {childrenOf, isModel, type KerasLayer, kerasLayer, option, record} from "./kerasLayer.js";
+import {shapeText} from "./kerasOperation.js";
+import {kerasOwners} from "./kerasOwners.js";
+import {preprocessed} from "./kerasPicture.js";
+import {kerasVersion} from "./kerasVersion.js";
+import {kerasLayers, type KerasValue, pictureOf} from "./kerasValue.js";
 import {kerasWeights} from "./kerasWeights.js";
-import type {Part} from "./part.js";
+import {needed} from "./needed.js";
+import {checkNesting} from "./nesting.js";
+import {flat, oneLine, valueText} from "./oneLine.js";
 
 export interface LayersModelOptions {
   /** What the network is called; defaults to the model’s own name. */
   readonly name?: string;
+  /** One label for each output unit; defaults to those in the file. */
+  readonly labels?: readonly string[];
+  /** Which of several outputs; defaults to the first. */
+  readonly output?: string;
+  /** What black and white become; defaults to what the file says, or else [0, 1]. */
+  readonly range?: NetworkInput["range"];
 }
 
 /**
@@ -17,152 +32,171 @@ export interface LayersModelOptions {
  * layer of its own that keeps the name: `conv1` is then the ReLU and
  * `conv1/linear` what it takes. Layers that do nothing in a trained network
  * (Dropout, linear activations) vanish. Layers of a model inside a model get its
- * name in front, `base/conv1`; later uses of a layer a number, `conv1/2`.
+ * name in front, `base/conv1`; later uses of a layer a number, `conv1/2`, and so
+ * does a layer whose name is taken. A matrix, [height, width], is a picture of
+ * one channel. Layers that resize a picture are left out where they come first:
+ * the picture is simply of that size.
  * `userDefinedMetadata: {inputRange: [black, white], labels: […]}` is heeded.
  * Throws `not JSON`, `not a TF.js Layers model`, `unsupported layer: LSTM (lstm_1)`,
- * `missing shard: …`, `weights incomplete: …`, `shape mismatch: …` and the like.
+ * `missing shard: …`, `weights incomplete: …`, `ambiguous weights: …`,
+ * `shape mismatch: …` and the like, one line each.
  */
 export async function readLayersModel(
   modelJson: unknown,
   loadShards: (path: string) => Promise<Uint8Array>,
-  {name}: LayersModelOptions = {}
+  options: LayersModelOptions = {}
 ): Promise<Network> {
-  const model = record(typeof modelJson === "string" ? parse(modelJson) : modelJson);
+  try {
+    return await read(modelJson, loadShards, options);
+  } catch (error) {
+    if (error instanceof Error) error.message = oneLine(error.message, LONGEST);
+    throw error;
+  }
+}
+
+/** The most that a message says, whatever is called what. */
+const LONGEST = 300;
+
+async function read(
+  modelJson: unknown,
+  loadShards: (path: string) => Promise<Uint8Array>,
+  options: LayersModelOptions
+): Promise<Network> {
+  const json = typeof modelJson === "string" ? parse(modelJson) : modelJson;
+  checkNesting(json, "model.json");
+  const model = record(json);
   const topology = record(model && option(model, "model_topology"));
   const config = topology && (record(option(topology, "model_config")) ?? topology);
   if (!model || !config || !option(config, "class_name")) throw new TypeError("not a TF.js Layers model");
   const root = kerasLayer(config);
   if (!isModel(root)) throw new TypeError("not a TF.js Layers model");
-  const weights = await kerasWeights(option(model, "weights_manifest"), loadShards);
-  const layers = layersOf(root, weights);
-  const {inputRange, labels} = metadataOf(option(model, "user_defined_metadata"));
-  const input: NetworkInput = {shape: inputShape(root), range: inputRange};
-  const network: Network = {name: name ?? root.name, input, layers, labels};
-  const known = input.shape.includes(null) ? undefined : shapes(network);
-  const units = known?.get(layers[layers.length - 1].name)?.at(-1);
-  if (labels.length && units && labels.length !== units)
-    throw new RangeError(`wrong number of labels: ${labels.length} for ${units} outputs`);
-  return network;
+  const metadata = metadataOf(option(model, "user_defined_metadata"));
+  const {version, keras3} = kerasVersion(topology, config);
+  const {arrays, unused} = await kerasWeights(option(model, "weights_manifest"), loadShards);
+  const owners = kerasOwners(root, arrays);
+  const choice = chosen(root, options.output);
+  const {input, others} = inputFor(root, choice.output);
+  const [into, picture, seen] = [kerasLayers(), preprocessed(), new Set<string>()];
+  const pictured = pictureOf(input.shape, input.isMatrix);
+  const given = kerasInputs(root).map((d) => (d.name === input.name ? pictured : NOTHING));
+  const outputs = choice.output && [choice.output];
+  const [output] = kerasGraph(root, given, {into, owners, keras3, picture, read: seen}, {outputs});
+  const layers = needed(into.layers, output.name);
+  const resized = picture.resized();
+  const range = rangeOf(options.range, metadata.inputRange, picture.range(), input);
+  const reading: Reading = {
+    format: version ? `TF.js Layers model, Keras ${version}` : "TF.js Layers model",
+    assumed: [...(resized ? [resized.said] : []), ...range.assumed, ...choice.assumed],
+    unused: [
+      ...choice.others.map((d) => `output ${d}`),
+      ...others.map((d) => `input ${flat(d)}`),
+      ...pathsOf(root)
+        .filter((path) => !seen.has(path) && !others.includes(path))
+        .map((path) => `layer ${flat(path)}`),
+      ...owners.unused().map((d) => `weights ${flat(d)}`),
+      ...unused
+    ]
+  };
+  const shape = resized?.shape ?? input.shape;
+  return finished({
+    name: flat(options.name ?? root.name),
+    input: {shape, range: range.range},
+    layers,
+    labels: options.labels ?? metadata.labels,
+    reading
+  });
 }
+
+/** What stands for an input that the output does not depend on. */
+const NOTHING: KerasValue = {name: "", shape: [], probes: [[], []]};
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (cause) {
     throw new TypeError("not JSON", {cause});
   }
 }
 
-function isModel({className}: KerasLayer): boolean {
-  return className === "Sequential" || className === "Model" || className === "Functional";
-}
-
-function childrenOf({config, name}: KerasLayer): readonly KerasLayer[] {
-  if (!Array.isArray(config.layers) || !config.layers.length) throw new TypeError(`no layers: ${name}`);
-  return config.layers.map(kerasLayer);
-}
-
-function layersOf(root: KerasLayer, weights: ReadonlyMap<string, Weights>): readonly Layer[] {
-  const layers: Layer[] = [{kind: "input", name: "input", inputs: []}];
-  const ranks = new Map([["input", inputShape(root).length]]);
-
-  const push = (part: Part, name: string, inputs: readonly string[]) => {
-    layers.push({...part, name, inputs} as Layer);
-    ranks.set(name, rankAfter(part, ranks.get(inputs[0])!));
-    return name;
-  };
-
-  /** Adds a layer of Keras under the given *path*; returns the name of the one that gives its output. */
-  const add = (layer: KerasLayer, path: string, prefix: string, inputs: readonly string[]): string => {
-    if (isModel(layer)) return addModel(layer, `${path}/`, inputs);
-    const find = (key: string) => findWeights(weights, [`${prefix}${layer.name}`, layer.name], key);
-    const parts = kerasParts(layer, ranks.get(inputs[0])!, find);
-    if (parts.length === 0 && inputs.length > 1)
-      throw new RangeError(`wrong number of inputs: ${layer.name} gets ${inputs.length}`);
-    if (parts.length === 2) return push(parts[1], path, [push(parts[0], `${path}/linear`, inputs)]);
-    return parts.length ? push(parts[0], path, inputs) : inputs[0];
-  };
-
-  const addModel = (model: KerasLayer, prefix: string, inputs: readonly string[]): string => {
-    const children = childrenOf(model);
-    if (model.className === "Sequential") {
-      let last = inputs[0];
-      for (const child of children) last = add(child, prefix + child.name, prefix, [last]);
-      return last;
-    }
-    const entries = sources(option(model.config, "input_layers"));
-    const exits = sources(option(model.config, "output_layers"));
-    if (entries.length !== inputs.length) throw new RangeError(`unsupported inputs: ${entries.length} (${model.name})`);
-    if (exits.length !== 1) throw new RangeError(`unsupported outputs: ${exits.length} (${model.name})`);
-    const byName = new Map(children.map((d) => [d.name, d]));
-    const first = firstCalls(children, exits);
-    const done = new Map<string, string | null>(entries.map(({layer}, i) => [`${layer} 0`, inputs[i]]));
-    const visit = ({layer: name, call}: Source): string => {
-      const child = byName.get(name);
-      if (!child) throw new RangeError(`unknown layer: ${name}`);
-      const use = isModel(child) ? call - first.get(name)! : call; // a model counts its own making as a call
-      const key = `${name} ${use}`;
-      const known = done.get(key);
-      if (known) return known;
-      if (known === null) throw new RangeError(`circular layers: ${name}`);
-      done.set(key, null);
-      const before = (child.calls[use] ?? []).map(visit);
-      if (!before.length) throw new RangeError(`no inputs: ${name}`);
-      const output = add(child, prefix + name + (use ? `/${use + 1}` : ""), prefix, before);
-      done.set(key, output);
-      return output;
-    };
-    return visit(exits[0]);
-  };
-
-  addModel(root, "", ["input"]);
-  return layers;
-}
-
-/** Returns for each layer the smallest call that anyone refers to. */
-function firstCalls(children: readonly KerasLayer[], exits: readonly Source[]): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
-  for (const {layer, call} of [...exits, ...children.flatMap(({calls}) => calls.flat())])
-    first.set(layer, Math.min(call, first.get(layer) ?? call));
-  return first;
-}
-
-function findWeights(weights: ReadonlyMap<string, Weights>, owners: readonly string[], key: string): Weights {
-  for (const owner of owners) {
-    const found = weights.get(`${owner}/${key}`);
-    if (found) return found;
+/** Returns the output that is wanted, undefined for the only one of a list of layers, and what is to be said of it. */
+function chosen(root: KerasLayer, wanted: string | undefined) {
+  const children = childrenOf(root);
+  const exits: readonly (Source | undefined)[] =
+    root.className === "Sequential" ? [undefined] : endsOf(option(root.config, "output_layers"), root.name);
+  const names: string[] = [];
+  for (const exit of exits) {
+    const name = flat(exit?.key ?? exit?.layer ?? children[children.length - 1].name);
+    let free = name;
+    for (let i = 2; names.includes(free); ++i) free = `${name}/${i}`;
+    names.push(free);
   }
-  const [, name] = owners;
-  for (const [path, found] of weights) if (path.endsWith(`/${name}/${key}`)) return found;
-  throw new RangeError(`weights missing: ${name}/${key}`);
+  const index = wanted === undefined ? 0 : names.indexOf(wanted);
+  if (index < 0) throw new RangeError(`unknown output: ${oneLine(wanted!)} (has ${names.join(", ")})`);
+  const others = names.filter((_, i) => i !== index);
+  const isOpen = wanted === undefined && others.length > 0;
+  return {
+    output: exits[index],
+    others,
+    assumed: isOpen ? [`output ${names[0]} of ${names.join(", ")} (say --output ${others[0]})`] : []
+  };
 }
 
-function rankAfter(part: Part, rank: number): number {
-  return part.kind === "flatten" || part.kind === "globalAveragePool" || part.kind === "dense" ? 1 : rank;
-}
-
-/** Returns the shape of one image, which the first layer (of the first model inside) declares. */
-function inputShape(model: KerasLayer): readonly (number | null)[] {
-  const children = childrenOf(model);
-  const [entry] = sources(option(model.config, "input_layers"));
-  const first = (entry && children.find((d) => d.name === entry.layer)) ?? children[0];
-  const shape =
-    option(first.config, "batch_input_shape") ??
-    option(first.config, "batch_shape") ??
-    option(model.config, "build_input_shape");
-  if (!Array.isArray(shape)) {
-    if (isModel(first)) return inputShape(first);
-    throw new RangeError(`input shape missing: ${first.name}`);
+/** Returns the only input that the *output* depends on, and the names of the others. Throws `several inputs: …`. */
+function inputFor(root: KerasLayer, output: Source | undefined): {input: KerasInput; others: readonly string[]} {
+  const inputs = kerasInputs(root);
+  if (!inputs.length) throw new RangeError(`no inputs: ${flat(root.name)}`);
+  if (inputs.length === 1 || !output) return {input: inputs[0], others: []};
+  const {linkOf} = linksOf(childrenOf(root), [output]);
+  const [reached, open] = [new Set<string>(), [linkOf(output)]];
+  const entries = new Set(inputs.map(({name}) => name));
+  const taken = new Set<string>();
+  for (let link = open.pop(); link; link = open.pop()) {
+    if (reached.has(link.id)) continue;
+    reached.add(link.id);
+    if (entries.has(link.child.name)) taken.add(link.child.name);
+    else open.push(...link.sources.map(linkOf));
   }
-  const size = shape.slice(1).map((d) => (typeof d === "number" && d > 0 ? d : null));
-  if (size.length !== 1 && size.length !== 3) throw new RangeError(`unsupported input: ${size.join("×")}`);
-  return size;
+  const [input, other] = inputs.filter(({name}) => taken.has(name));
+  if (!input) throw new RangeError(`no inputs: ${flat(output.layer)}`);
+  if (other) throw new RangeError(`several inputs: ${inputs.map(described).join(", ")}`);
+  return {input, others: inputs.filter((d) => d !== input).map(({name}) => name)};
 }
 
-function metadataOf(json: unknown): {inputRange: NetworkInput["range"]; labels: readonly string[]} {
-  const {inputRange = [0, 1], labels = []} = record(json) ?? {};
-  if (!isRange(inputRange)) throw new TypeError(`wrong input range: ${JSON.stringify(inputRange)}`);
-  if (!isLabels(labels)) throw new TypeError(`wrong labels: ${JSON.stringify(labels).slice(0, 40)}`);
+function described({name, shape}: KerasInput, _i: number, all: readonly KerasInput[]): string {
+  const isOnlyMap = shape.length === 3 && all.filter((d) => d.shape.length === 3).length === 1;
+  return `${flat(name)} ${shapeText(shape)}${isOnlyMap ? " (the picture)" : ""}`;
+}
+
+/** Returns the range of the picture’s values: as told, as the file says, as its first layers let see, or 0…1. */
+function rangeOf(
+  told: NetworkInput["range"] | undefined,
+  inFile: NetworkInput["range"] | undefined,
+  seen: {range: NetworkInput["range"]; why: string} | undefined,
+  {dtype}: KerasInput
+): {range: NetworkInput["range"]; assumed: readonly string[]} {
+  const known = told ?? inFile;
+  if (known) return {range: known, assumed: []};
+  if (seen) return {range: seen.range, assumed: [`value range ${seen.range.join("…")}, since ${seen.why}`]};
+  if (dtype && /^u?int/.test(dtype))
+    return {range: [0, 255], assumed: [`value range 0…255, since the input is of type ${oneLine(dtype)}`]};
+  return {range: [0, 1], assumed: ["value range 0…1 (say --input-range 0,1 or another)"]};
+}
+
+/** Returns the paths of the layers that are no models. */
+function pathsOf(model: KerasLayer): readonly string[] {
+  return childrenOf(model).flatMap((child) =>
+    isModel(child)
+      ? pathsOf(child).map((path) => `${child.name}/${path}`)
+      : child.className === "InputLayer"
+        ? []
+        : [child.name]
+  );
+}
+
+function metadataOf(json: unknown): {inputRange?: NetworkInput["range"]; labels: readonly string[]} {
+  const {inputRange, labels = []} = record(json) ?? {};
+  if (inputRange !== undefined && !isRange(inputRange)) throw new TypeError(`wrong input range: ${valueText(inputRange)}`);
+  if (!isLabels(labels)) throw new TypeError(`wrong labels: ${oneLine(valueText(labels), 40)}`);
   return {inputRange, labels};
 }
 
