@@ -41,11 +41,7 @@ function inputOf({input}: Network, given?: Shape): Shape {
   return shape;
 }
 
-<<<<<<< HEAD
 /** Returns the shape of what a *layer* gives for *inputs* of the given shapes. Throws `shape mismatch: …`. */
-=======
-/** Returns the shape of what one *layer* makes of inputs of the given shapes. Throws as `shapes` does. */
->>>>>>> hK
 export function outputShape(layer: Exclude<Layer, {kind: "input"}>, inputs: readonly Shape[]): Shape {
   const {name, kind} = layer;
   const [shape] = inputs;
