@@ -15,7 +15,7 @@ declare global {
 }
 
 /** A GPU compiles programs for every window, which takes its time where the processor imitates it. */
-const everyOnGpu = 8;
+const everyOnGpu = 20;
 
 window.grid = {
   available: availableBackends,
