@@ -5,6 +5,7 @@ import {open} from "../arguments/open.js";
 import {targetFlags, targetGiven} from "../arguments/targetGiven.js";
 import {ask} from "../ask.js";
 import {command} from "../command.js";
+import {remark} from "../output/remark.js";
 import {table} from "../output/table.js";
 
 /** Prints the units of a layer below that a unit is made of, with scores and true drops, as JSON or as a table. */
@@ -20,7 +21,8 @@ export const children = command({
     const root = targetGiven(opened.network, opened.shapes, given);
     const below = layerBelow(opened.network, given.below, root.layer);
     if (below === root.layer) throw new RangeError(`not below: ${below}`);
-    const {children} = await ask(opened, {kind: "children", root, path: [], below, count, score});
+    const {children, note} = await ask(opened, {kind: "children", root, path: [], below, count, score});
+    remark(note);
     if (json) return `${JSON.stringify(children)}\n`;
     return table([["unit", "score", "drop"], ...children.map(({unit, score, drop}) => [unit, score, drop])]);
   }

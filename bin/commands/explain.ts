@@ -10,6 +10,7 @@ import {ask} from "../ask.js";
 import {command} from "../command.js";
 import {draw} from "../output/draw.js";
 import {printable} from "../output/printable.js";
+import {remark} from "../output/remark.js";
 import {writeOut} from "../output/writeOut.js";
 
 /**
@@ -34,7 +35,8 @@ export const explain = command({
     if (options.to !== undefined) layerBelow(network, options.to, target.layer);
     if (options.camLayer !== undefined) layerBelow(network, layerNamed(network, options.camLayer), target.layer);
     const found = await ask(opened, {kind: "explain", target, method: method.id, options});
-    const {shape} = found;
+    const {shape, note} = found;
+    remark(note);
     const values = printable(found.values);
     let said = "";
     if (out !== undefined) {
@@ -44,7 +46,7 @@ export const explain = command({
       said = `wrote ${out} (${picture.zero ? "all zero" : `the strongest colour is ${picture.scale.toPrecision(3)}`})\n`;
     }
     return json
-      ? `${JSON.stringify({network: name, reading: opened.reading, method: method.id, target: found.target, shape, values})}\n`
+      ? `${JSON.stringify({network: name, reading: opened.reading, method: method.id, target: found.target, shape, values, note})}\n`
       : said;
   }
 });

@@ -7,6 +7,7 @@ import {open} from "../arguments/open.js";
 import {targetFlags, targetGiven} from "../arguments/targetGiven.js";
 import {ask} from "../ask.js";
 import {command} from "../command.js";
+import {remark} from "../output/remark.js";
 import {writeOut} from "../output/writeOut.js";
 
 /** Prints the tree below a class or unit as JSON; with `--out` it writes that to a file, and without `--json` says so. */
@@ -35,7 +36,8 @@ export const tree = command({
     }
     const depth = Math.min(asked, layers.length);
     const found = await ask(opened, {kind: "subtree", root, layers, depth, count, open: widths, score, rescale});
-    const text = `${JSON.stringify({...found.tree, network: name, reading: opened.reading})}\n`;
+    remark(found.note);
+    const text = `${JSON.stringify({...found.tree, network: name, reading: opened.reading, note: found.note})}\n`;
     if (out === undefined) return text;
     await writeOut(out, text);
     return json ? text : `wrote ${out}\n`;

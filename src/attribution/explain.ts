@@ -11,6 +11,7 @@ import {guidedGradCam} from "./guidedGradCam.js";
 import {inputTimesGradient} from "./inputTimesGradient.js";
 import {integratedGradients} from "./integratedGradients.js";
 import {occlusion} from "./occlusion.js";
+import {ruleOf} from "./ruleOf.js";
 import {smoothGrad} from "./smoothGrad.js";
 
 /** Every option of every method, by the keys of its knobs; each method takes its own. */
@@ -37,14 +38,16 @@ type Explain = (
   options: MethodOptions & {readonly run?: ForwardPass}
 ) => AsyncGenerator<number, Attribution>;
 
+const sentBack =
+  (method: string): Explain =>
+  (model, input, target, {to, run, seed}) =>
+    backpropagation(model, input, target, {to, run, seed, rule: ruleOf(method)});
+
 const byMethod: Record<string, Explain> = {
-  gradient: (model, input, target, {to, run, seed}) => backpropagation(model, input, target, {to, run, seed}),
-  deconvnet: (model, input, target, {to, run, seed}) =>
-    backpropagation(model, input, target, {to, run, seed, rule: "deconvnet"}),
-  "guided-backprop": (model, input, target, {to, run, seed}) =>
-    backpropagation(model, input, target, {to, run, seed, rule: "guided"}),
-  "guided-negative": (model, input, target, {to, run, seed}) =>
-    backpropagation(model, input, target, {to, run, seed, rule: "guided-negative"}),
+  gradient: sentBack("gradient"),
+  deconvnet: sentBack("deconvnet"),
+  "guided-backprop": sentBack("guided-backprop"),
+  "guided-negative": sentBack("guided-negative"),
   "input-x-gradient": inputTimesGradient,
   "integrated-gradients": integratedGradients,
   smoothgrad: smoothGrad,

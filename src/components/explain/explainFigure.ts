@@ -115,8 +115,8 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
     files: {
       PNG: board.png,
       CSV: ({shape, values}) => values && mapTable(shape, values),
-      JSON: ({method, target, shape, values}) =>
-        values && {network: initial.network, method, target, shape, values: Array.from(values)}
+      JSON: ({method, target, shape, values, note}) =>
+        values && {network: initial.network, method, target, shape, values: Array.from(values), note}
     },
     fileName: ({photo}, {target, method}) => `${fileWord(photo)}-${target.unit}-${method}`
   });

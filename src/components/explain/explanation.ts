@@ -22,7 +22,7 @@ export interface BuiltExplanation {
 
 /** An explanation of what a network says to a photo, live or as it was built. */
 export interface Explanation
-  extends Pick<Answer<"explain">, "target" | "shape" | "top" | "asked">,
+  extends Pick<Answer<"explain">, "target" | "shape" | "top" | "asked" | "note">,
     Partial<Pick<Answer<"explain">, "values" | "backend" | "milliseconds">> {
   readonly method: string;
   /** The photo, as the network gets it. */
@@ -36,13 +36,13 @@ export function className({asked, top, target: {unit}}: Pick<Explanation, "asked
   return [...(asked ? [asked] : []), ...top].find(({index}) => index === unit)?.label ?? `class ${unit}`;
 }
 
-/** Returns what the network says, and what the map shows. */
+/** Returns what the network says, what the map shows, and what must be known of it. */
 export function explanationCaption(shown: Explanation): string {
   const [best] = shown.top;
   const {title, summary} = methodOf(shown.method);
   const said =
     best?.index === shown.target.unit ? `The network says “${best.label}”.` : `Asked about “${className(shown)}”.`;
-  return `${said} ${title}: ${summary}`;
+  return `${said} ${title}: ${summary}${shown.note ? ` ${shown.note}` : ""}`;
 }
 
 /** Returns the readout of an explanation by the given network. */

@@ -38,7 +38,7 @@ export const conv2d: LayerKind<Conv2DLayer> = {
     const block = (i: number) => (kernel: tf.Tensor4D) => kernelOf(layer, i, kernel);
     return [
       tf.concat(
-        parts.map((part, i) => back(layer, part as tf.Tensor4D, context, block(i), `group ${i} `)),
+        parts.map((part, i) => back(layer, part as tf.Tensor4D, context, block(i), `group ${i} of ${groups} `)),
         3
       )
     ];
@@ -103,7 +103,10 @@ function inPhases(
 ): tf.Tensor {
   const window = windowOf(layer)!;
   const [height, width] = window.extent;
-  const [sy, sx] = layer.strides;
+  const {
+    strides: [sy, sx],
+    dilations = [1, 1]
+  } = layer;
   const [n, outRows, outColumns, outChannels] = g.shape;
   const [, inRows, inColumns] = x.shape as [number, number, number, number];
   const [{before: top}, {before: left}] = slides(window, [inRows, inColumns]);
@@ -112,8 +115,9 @@ function inPhases(
   const phase = (py: number, px: number): tf.Tensor => {
     const [h, w] = [Math.ceil((height - py) / sy), Math.ceil((width - px) / sx)];
     if (h < 1 || w < 1) return tf.zeros([n, rows, columns, inChannels]);
-    const kernel = model.derived(layer.kernel, `${form}phase ${py},${px}`, (kernel) => {
-      const spread = dilated(part(kernel as tf.Tensor4D), layer.dilations ?? [1, 1]);
+    const name = `${form}phase ${py},${px} of ${sy},${sx}, dilated ${dilations}`;
+    const kernel = model.derived(layer.kernel, name, (kernel) => {
+      const spread = dilated(part(kernel as tf.Tensor4D), dilations);
       return flip(tf.stridedSlice(spread, [py, px, 0, 0], [height, width, inChannels, outChannels], [sy, sx, 1, 1]));
     });
     return convolve(g, kernel, [h - 1, rows - outRows], [w - 1, columns - outColumns], positive);

@@ -18,7 +18,8 @@ export const depthwiseConv2d: LayerKind<DepthwiseConv2DLayer> = {
   forward(layer, [x], model) {
     const {dilations = [1, 1]} = layer;
     const spreadOut = (kernel: tf.Tensor) => dilated(kernel as tf.Tensor4D, dilations);
-    const filter = dilations[0] * dilations[1] > 1 ? model.derived(layer.kernel, "dilated", spreadOut) : undefined;
+    const filter =
+      dilations[0] * dilations[1] > 1 ? model.derived(layer.kernel, `dilated ${dilations}`, spreadOut) : undefined;
     return tf.fused.depthwiseConv2d({
       x: x as tf.Tensor4D,
       filter: (filter ?? model.tensor(layer.kernel)) as tf.Tensor4D,
@@ -31,7 +32,7 @@ export const depthwiseConv2d: LayerKind<DepthwiseConv2DLayer> = {
     const [, , channels, multiplier] = layer.kernel.shape;
     const {strides, padding, dilations = [1, 1]} = layer;
     const [height, width] = windowOf(layer)!.extent;
-    const flipped = model.derived(layer.kernel, "flipped", (kernel) =>
+    const flipped = model.derived(layer.kernel, `each flipped, dilated ${dilations}`, (kernel) =>
       tf.reshape(tf.reverse(dilated(kernel as tf.Tensor4D, dilations), [0, 1]), [
         height,
         width,

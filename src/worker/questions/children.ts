@@ -1,6 +1,7 @@
 import type {ChildScore} from "../../features/channelScores.js";
 import {type Child, childrenOfPath} from "../../features/childrenOfPath.js";
-import type {ResolvedTarget} from "../../network/target.js";
+import {type ResolvedTarget, targetLayer} from "../../network/target.js";
+import {unruledNote} from "../../network/unruled.js";
 import {aboutPhoto} from "../aboutPhoto.js";
 import type {NodeQuestion} from "./node.js";
 
@@ -22,6 +23,8 @@ export interface ChildrenAnswer {
   readonly scores: Float32Array<ArrayBuffer>;
   /** Nothing of the node's signal arrives below. */
   readonly dead: boolean;
+  /** What a reader must know of how they were found, in a sentence. */
+  readonly note?: string;
 }
 
 /** Throws what childrenOfPath throws. */
@@ -31,5 +34,6 @@ export const children = aboutPhoto<ChildrenQuestion, ChildrenAnswer>(async funct
 ) {
   const {signal, ...found} = yield* childrenOfPath(model, run, root, path, below, {count, score, rescale, signals});
   signal.dispose();
-  return found;
+  const note = unruledNote(model.network, "guided", {from: targetLayer(model, root), to: below});
+  return {...found, ...(note && {note})};
 });

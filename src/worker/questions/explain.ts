@@ -1,8 +1,10 @@
 import {explain as attribution, type MethodOptions} from "../../attribution/explain.js";
+import {ruleOf} from "../../attribution/ruleOf.js";
 import type {ClassScore} from "../../network/classScores.js";
 import {endingOf, logitsLayer} from "../../network/network.js";
 import {type ResolvedTarget, type Target, targetLayer} from "../../network/target.js";
 import {topClasses} from "../../network/topClasses.js";
+import {unruledNote} from "../../network/unruled.js";
 import {aboutPhoto} from "../aboutPhoto.js";
 import type {PhotoPixels} from "../kind.js";
 
@@ -24,6 +26,8 @@ export interface ExplainAnswer {
   readonly top: readonly ClassScore[];
   /** The class asked about; null where the target is another unit. */
   readonly asked: ClassScore | null;
+  /** What a reader must know of how it was computed, in a sentence. */
+  readonly note?: string;
 }
 
 /** Throws `unknown layer: …`, and what the attribution's `explain` throws. */
@@ -41,5 +45,6 @@ export const explain = aboutPhoto<ExplainQuestion, ExplainAnswer>(async function
   const classes = topClasses(logits, network.labels, endingOf(network), Number.POSITIVE_INFINITY);
   const {layer, unit} = found.target;
   const asked = layer === logitsLayer(network) ? classes.find((d) => d.index === unit)! : null;
-  return {target: found.target, shape, values, top: classes.slice(0, 5), asked};
+  const note = unruledNote(network, ruleOf(method), {from: layer, to: options.to});
+  return {target: found.target, shape, values, top: classes.slice(0, 5), asked, ...(note && {note})};
 });

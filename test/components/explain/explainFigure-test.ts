@@ -131,3 +131,9 @@ it("explanationCaption(shown) says what the network says, or what was asked abou
   expect(explanationCaption(shown)).toMatch(/^The network says “tabby”\. Gradient: /);
   expect(explanationCaption({...shown, top: [cat]})).toMatch(/^Asked about “tabby”\. Gradient: /);
 });
+
+it("explanationCaption(shown) ends with what must be known of how it was computed", () => {
+  const shown = {...answer(tabby, "guided-backprop"), pixels, backend: "wasm" as const};
+  const note = "2 nonlinearities (swish) are no ReLUs: the guided rule leaves them their gradient.";
+  expect(explanationCaption({...shown, note})).toBe(`${explanationCaption(shown)} ${note}`);
+});
