@@ -48,7 +48,7 @@ function separable(call: KerasCall): KerasOperation {
   mustBeMap(call);
   const [kernel, point] = [call.weights("depthwise_kernel"), call.weights("pointwise_kernel")];
   const size = pairOption(layer, "kernel_size", [kernel.shape[0], kernel.shape[1]]);
-  mustTake(call, kernel, [...size, null, numberOption(layer, "depth_multiplier", 1)]);
+  mustTake(call, kernel, [...size, null, numberOption(layer, "depth_multiplier", kernel.shape[3])]);
   mustTake(call, point, [1, 1, kernel.shape[2] * kernel.shape[3], numberOption(layer, "filters", point.shape[3])]);
   return {
     parts: [

@@ -36,7 +36,8 @@ function flattened({layer, shapes, keras3}: KerasCall): KerasOperation {
 }
 
 function reshaped({layer, shapes}: KerasCall): KerasOperation {
-  const target = numbersIn(option(layer.config, "target_shape"));
+  const given = option(layer.config, "target_shape");
+  const target = numbersIn(Array.isArray(given) ? given.map((d) => d ?? -1) : given); // TF.js writes −1 as null
   const open = target?.filter((d) => d === -1).length ?? 0;
   if (!target || open > 1 || !target.every((d) => Number.isInteger(d) && (d > 0 || d === -1)))
     throw unsupportedOption(layer, "target_shape");

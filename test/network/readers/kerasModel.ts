@@ -1,3 +1,4 @@
+import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-core";
 import {forward} from "../../../src/network/forward.js";
 import {onBackend} from "../../../src/network/model.js";
