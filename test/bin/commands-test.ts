@@ -234,7 +234,7 @@ it("no tensor is left after any command", async () => {
 
 it("help names every command and method, and --version is the package's", async () => {
   const text = await run(["help"]);
-  for (const word of ["classify", "explain", "activations", "children", "guided-grad-cam", "--cam-layer"]) {
+  for (const word of ["classify", "explain", "activations", "children", "check", "guided-grad-cam", "--cam-layer"]) {
     expect(text).toContain(word);
   }
   expect(await run(["--help"])).toBe(text);
@@ -336,6 +336,19 @@ const errors: readonly (readonly [args: string, message: string])[] = [
   [`${gradient.replace("--json ", "")} --class 0`, "output missing: name --json or --out FILE.png"],
   [`${gradient} --class 0 --out cat.jpg`, "not a .png file: cat.jpg"],
   [`${gradient} --class 0 --out @absent/cat.png`, "cannot write: "],
+  ["classify @from0.json --network @one-conv.json --input-range 1", "invalid --input-range: 1 (two numbers, black "],
+  ["classify @from0.json --network @one-conv.json --input-range -1,1,2", "invalid --input-range: -1,1,2 (two "],
+  ["classify @from0.json --network @one-conv.json --input-range 1,1", "invalid --input-range: 1,1 (two numbers"],
+  ["classify @from0.json --network @one-conv.json --mean 0.5,a", "invalid --mean: 0.5,a (one number for all "],
+  ["classify @from0.json --network @one-conv.json --std 0", "invalid --std: 0 (above 0, one number for all "],
+  ["classify @from0.json --network @one-conv.json --mean 0.1,0.2", "wrong number of means: 2 for 1 channels"],
+  ["classify @from0.json --network @one-conv.json --mean 127", "mean outside the range: 127, of 0…1 (say --input-"],
+  ["classify @from0.json --network @one-conv.json --bgr", "not 3 channels: 4×4×1, which have no BGR"],
+  ["classify @from0.json --network @one-conv.json --bgr=yes", "takes no value: --bgr"],
+  ["classify @from0.json --network @one-conv.json --input-size 0", "invalid --input-size: 0 (height x width"],
+  ["classify @from0.json --network @one-conv.json --input-size 5", "input size: 5×5, but the network takes 4×4×1"],
+  ["classify @from0.json --network @one-conv.json --labels @absent.txt", "no such file: "],
+  ["classify @from0.json --network mnist --output b", "--output is for networks from files, not mnist"],
   ["activations @from0.json --network @one-conv.json --json", "layer missing: name --layer L"],
   ["activations @from0.json --network @one-conv.json --layer conv9", "unknown layer: conv9 (near: conv"],
   ["children @from0.json --network @one-conv.json --class 0", "layer missing: name --below LAYER"],
