@@ -1,25 +1,24 @@
 import {crc32, deflateSync} from "node:zlib";
+import type {Primaries} from "../../src/images/primaries.js";
 
-/** What red, green and blue are: their chromaticities x and y. */
-export type Primaries = readonly (readonly [x: number, y: number])[];
-
-export const srgbPrimaries: Primaries = [
-  [0.64, 0.33],
-  [0.3, 0.6],
-  [0.15, 0.06]
-];
-export const p3Primaries: Primaries = [
-  [0.68, 0.32],
-  [0.265, 0.69],
-  [0.15, 0.06]
-];
-export const adobePrimaries: Primaries = [
-  [0.64, 0.33],
-  [0.21, 0.71],
-  [0.15, 0.06]
-];
-/** The white D65. */
-const white = [0.3127, 0.329] as const;
+/** Red, green and blue of some colour spaces in XYZ of D50, as profiles hold them (http://www.brucelindbloom.com). */
+export const colourants = {
+  srgb: [
+    [0.4360747, 0.2225045, 0.0139322],
+    [0.3850649, 0.7168786, 0.0971045],
+    [0.1430804, 0.0606169, 0.7141733]
+  ],
+  adobe: [
+    [0.6097559, 0.3111242, 0.0194811],
+    [0.2052401, 0.625656, 0.0608902],
+    [0.149224, 0.0632197, 0.7448387]
+  ],
+  p3: [
+    [0.5151, 0.2412, -0.0011],
+    [0.292, 0.6922, 0.0419],
+    [0.1571, 0.0666, 0.7841]
+  ]
+} as const;
 
 /** Returns a chunk of a PNG file, of the given *type* and *data*. */
 export function pngChunk(type: string, data: Uint8Array): Buffer {
@@ -41,9 +40,9 @@ export function gammaChunk(gamma: number): Buffer {
   return pngChunk("gAMA", words(Math.round(gamma * 1e5)));
 }
 
-/** Returns the chunk that tells the file's white and *primaries*. */
+/** Returns the chunk that tells the file's white, red, green and blue. */
 export function chromaticityChunk(primaries: Primaries): Buffer {
-  return pngChunk("cHRM", words(...[white, ...primaries].flat().map((value) => Math.round(value * 1e5))));
+  return pngChunk("cHRM", words(...primaries.flat().map((value) => Math.round(value * 1e5))));
 }
 
 /** Returns the chunk with an ICC *profile*. */
@@ -69,8 +68,8 @@ export function pngRow(pixels: readonly (readonly number[])[], bits: 8 | 16 = 8)
   ]);
 }
 
-/** Returns an ICC profile of a power curve, of light with the given *primaries* or, without, of grey. */
-export function iccProfile(power: number, primaries?: Primaries): Buffer {
+/** Returns an ICC profile of a power curve, of red, green and blue of the given *colours* or, without, of grey. */
+export function iccProfile(power: number, colours?: (typeof colourants)[keyof typeof colourants]): Buffer {
   const curve = Buffer.concat([
     tag("curv"),
     words(1),
@@ -84,10 +83,9 @@ export function iccProfile(power: number, primaries?: Primaries): Buffer {
     ["cprt", Buffer.concat([tag("text"), Buffer.from("CC0\0")])],
     ["wtpt", xyz(d50)]
   ];
-  if (primaries) {
-    const columns = adapted(primaries);
+  if (colours) {
     "rgb".split("").forEach((channel, i) => {
-      tags.push([`${channel}XYZ`, xyz(columns[i])], [`${channel}TRC`, curve]);
+      tags.push([`${channel}XYZ`, xyz(colours[i])], [`${channel}TRC`, curve]);
     });
   } else tags.push(["kTRC", curve]);
   let offset = 128 + 4 + 12 * tags.length;
@@ -102,7 +100,7 @@ export function iccProfile(power: number, primaries?: Primaries): Buffer {
   const header = Buffer.alloc(128);
   header.writeUInt32BE(offset, 0);
   header.writeUInt32BE(0x02100000, 8);
-  header.write(`mntr${primaries ? "RGB " : "GRAY"}XYZ `, 12, "latin1");
+  header.write(`mntr${colours ? "RGB " : "GRAY"}XYZ `, 12, "latin1");
   header.writeUInt16BE(2020, 24);
   header.writeUInt16BE(1, 26);
   header.writeUInt16BE(1, 28);
@@ -123,55 +121,9 @@ function words(...values: readonly number[]): Buffer {
   return bytes;
 }
 
-/** Returns what each of the *primaries* is in XYZ of D50, by Bradford's adaptation. */
-function adapted(primaries: Primaries): number[][] {
-  const toD50 = multiply(inverse(bradford), scaled(inverse3(white)));
-  return columns(multiply(toD50, toXyz(primaries)));
-
-  function inverse3(from: readonly [number, number]): readonly [number[], number[]] {
-    const cone = (xyz: readonly number[]) => bradford.map((row) => row.reduce((sum, v, i) => sum + v * xyz[i], 0));
-    return [cone(xyzOf(from)), cone([0.9642, 1, 0.8249])];
-  }
-  function scaled([from, to]: readonly [number[], number[]]): number[][] {
-    return bradford.map((row, i) => row.map((v) => (v * to[i]) / from[i]));
-  }
-}
-
-/** Returns the matrix that takes linear light of the given *primaries* to XYZ, white to D65. */
-export function toXyz(primaries: Primaries): number[][] {
-  const whole = columns(primaries.map(xyzOf));
-  const scale = apply(inverse(whole), xyzOf(white));
-  return whole.map((row) => row.map((v, i) => v * scale[i]));
-}
-
-const bradford = [
-  [0.8951, 0.2664, -0.1614],
-  [-0.7502, 1.7135, 0.0367],
-  [0.0389, -0.0685, 1.0296]
-];
-
-function xyzOf([x, y]: readonly [number, number]): number[] {
-  return [x / y, 1, (1 - x - y) / y];
-}
-
-function columns(matrix: readonly (readonly number[])[]): number[][] {
-  return matrix[0].map((_, i) => matrix.map((row) => row[i]));
-}
-
-/** Returns a matrix times a vector. */
-export function apply(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
-  return matrix.map((row) => row.reduce((sum, v, i) => sum + v * vector[i], 0));
-}
-
-function multiply(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number[][] {
-  return columns(columns(b).map((column) => apply(a, column)));
-}
-
-/** Returns the inverse of a matrix of 3 × 3. */
-export function inverse(m: readonly (readonly number[])[]): number[][] {
-  const minor = (i: number, j: number) =>
-    m[(i + 1) % 3][(j + 1) % 3] * m[(i + 2) % 3][(j + 2) % 3] -
-    m[(i + 1) % 3][(j + 2) % 3] * m[(i + 2) % 3][(j + 1) % 3];
-  const determinant = [0, 1, 2].reduce((sum, j) => sum + m[0][j] * minor(0, j), 0);
-  return [0, 1, 2].map((i) => [0, 1, 2].map((j) => minor(j, i) / determinant));
+/** Returns the JPEG file with an ICC *profile*. */
+export function jpegWithProfile(jpeg: Uint8Array, profile: Uint8Array): Buffer {
+  const segment = Buffer.concat([Buffer.from("\xff\xe2\0\0ICC_PROFILE\0\x01\x01", "latin1"), profile]);
+  segment.writeUInt16BE(segment.length - 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]);
 }
