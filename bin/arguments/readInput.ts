@@ -20,7 +20,8 @@ export interface Input {
  * Returns the input in the file of the given *path* for the *network*: the
  * nested array of a `.json` file unchanged, or an image, cropped at the centre,
  * resized and scaled as the network takes it. Throws `no such file: …`, `not
- * JSON: …`, `input shape: expected 28×28×1, got 4×4`, and as decodeImage does.
+ * JSON: …`, `input shape: expected 28×28×1, got 4×4`, and as decodeImage does; what that
+ * notes of the file goes to stderr.
  */
 export function readInput(path: string, {input}: Network): Promise<Input> {
   return /\.json$/i.test(path) ? readArray(path, input) : readPhoto(path, input);
@@ -53,7 +54,7 @@ async function readNested(path: string): Promise<Nested> {
 }
 
 async function readPhoto(path: string, {shape, range}: NetworkInput): Promise<Input> {
-  const decoded = await decodeImage(path);
+  const decoded = await decodeImage(path, {onNote: (note) => process.stderr.write(`${note}\n`)});
   if (shape.length !== 3) throw new RangeError(`input shape: expected ${text(shape)}, got an image`);
   const [height = null, width = null, channels = null] = shape;
   const size = {height: height ?? decoded.height, width: width ?? decoded.width, channels: channels ?? 3};

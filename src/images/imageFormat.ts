@@ -1,8 +1,11 @@
+import {brandsOf} from "./brandsOf.js";
+
 export type ImageFormat = "jpeg" | "png" | "gif" | "webp" | "avif";
 
 /**
  * Returns the format of an image file as its first *bytes* tell it, whatever
- * its name says, or null when it is none that every browser can read.
+ * its name says, or null when it is none that every browser can read. AVIF is
+ * what names it among its brands, first or later.
  */
 export function imageFormat(bytes: Uint8Array): ImageFormat | null {
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
@@ -10,6 +13,6 @@ export function imageFormat(bytes: Uint8Array): ImageFormat | null {
   if (text(0, 8) === "\x89PNG\r\n\x1a\n") return "png";
   if (text(0, 6) === "GIF87a" || text(0, 6) === "GIF89a") return "gif";
   if (text(0, 4) === "RIFF" && text(8, 12) === "WEBP") return "webp";
-  if (text(4, 12) === "ftypavif" || text(4, 12) === "ftypavis") return "avif";
+  if (brandsOf(bytes).some((brand) => brand === "avif" || brand === "avis")) return "avif";
   return null;
 }

@@ -138,10 +138,95 @@ it("decodeImage(file) says that an image is incomplete, wherever it is cut", asy
   }
   const progressive = await sharp(chelsea).jpeg({progressive: true}).toBuffer();
   for (const bytes of [progressive, await readFile(chelsea)]) {
-    for (const end of [3, 20, 1000, bytes.length >> 1, bytes.length - 2]) {
+    for (const end of [3, 20, 1000, bytes.length >> 1, bytes.length - 3]) {
       const cut = decodeImage(bytes.subarray(0, end), {name: "x.jpg"});
       await expect(cut, String(end)).rejects.toThrow(/^image incomplete: x\.jpg$/);
     }
+  }
+});
+
+it("decodeImage(file) reads a file of which only the end is missing as the whole one, and notes it", async () => {
+  const photo = sharp(chelsea).resize(64, 48);
+  const make = (format: "jpeg" | "png" | "gif", options = {}) => photo.clone().toFormat(format, options).toBuffer();
+  for (const [format, whole, missing] of [
+    ["jpeg", await make("jpeg"), 2],
+    ["progressive", await make("jpeg", {progressive: true}), 2],
+    ["grey", await photo.clone().greyscale().jpeg().toBuffer(), 2],
+    ["png", await make("png"), 12],
+    ["gif", await make("gif"), 2]
+  ] as const) {
+    const expected = await decodeImage(whole);
+    for (let n = 1; n <= missing; ++n) {
+      const notes: string[] = [];
+      const options = {name: `x.${format}`, onNote: (note: string) => notes.push(note)};
+      expect(equal(await decodeImage(whole.subarray(0, -n), options), expected), `${format} ${n}`).toBe(true);
+      expect(notes).toEqual([`x.${format}: the file ends early: its end marker is missing`]);
+    }
+    const cut = decodeImage(whole.subarray(0, -missing - 1), {name: "x"});
+    await expect(cut, format).rejects.toThrow(/^image incomplete: x$/);
+  }
+});
+
+it("decodeImage(file) reads a WebP file that states a wrong length, and notes it", async () => {
+  const {data: whole} = await sharp(chelsea).resize(64, 48).webp().toBuffer({resolveWithObject: true});
+  const expected = await decodeImage(whole);
+  for (const off of [100, -10, -100, -whole.readUInt32LE(4)]) {
+    const wrong = Buffer.from(whole);
+    wrong.writeUInt32LE(whole.readUInt32LE(4) + off, 4);
+    const notes: string[] = [];
+    const options = {name: "x.webp", onNote: (note: string) => notes.push(note)};
+    expect(equal(await decodeImage(wrong, options), expected), String(off)).toBe(true);
+    expect(notes).toEqual(["x.webp: the file states another length than it has"]);
+  }
+});
+
+it("decodeImage(file) of an animation that breaks off later is its first picture, with a note", async () => {
+  const first = await create(20, 10, "#ff0000").png().toBuffer();
+  const pictures = [first, await create(20, 10, "#0000ff").png().toBuffer()];
+  const whole = await sharp(pictures, {join: {animated: true}})
+    .gif()
+    .toBuffer();
+  const notes: string[] = [];
+  const photo = await decodeImage(whole.subarray(0, -8), {name: "x.gif", onNote: (note) => notes.push(note)});
+  expect([...at(photo, 3, 3)]).toEqual([255, 0, 0]);
+  expect(notes).toEqual(["x.gif: the file ends early: its end marker is missing"]);
+});
+
+it("decodeImage(file) says that a PNG is incomplete that lacks the last of its chunks of data", async () => {
+  const noise = {type: "gaussian", mean: 128, sigma: 60} as const;
+  const png = await sharp({create: {width: 300, height: 300, channels: 3, background: "#888", noise}})
+    .png()
+    .toBuffer();
+  const cut = decodeImage(png.subarray(0, png.lastIndexOf("IDAT") - 4), {name: "x.png"});
+  await expect(cut).rejects.toThrow(/^image incomplete: x\.png$/);
+});
+
+it("decodeImage(file) reads a JPEG without its last two bytes, and an AVIF of the brand mif1: 200, 100, 50", async () => {
+  for (const [file, told] of [
+    ["jpeg-without-eoi.jpg", ["jpeg-without-eoi.jpg: the file ends early: its end marker is missing"]],
+    ["avif-brand-mif1.avif", []]
+  ] as const) {
+    const notes: string[] = [];
+    const photo = await decodeImage(`test/fixtures/cases/${file}`, {onNote: (note) => notes.push(note)});
+    expect(size(photo)).toEqual([64, 64, 3]);
+    expect(photo.values.every((value, i) => Math.abs(value - [200, 100, 50][i % 3]) < 3)).toBe(true);
+    expect(notes).toEqual(told);
+  }
+});
+
+it("decodeImage(file) notes that colours of CMYK are not a browser’s", async () => {
+  const notes: string[] = [];
+  const cmyk = await create(8, 8, "#c86432").toColourspace("cmyk").jpeg().toBuffer();
+  await decodeImage(cmyk, {name: "x.jpg", onNote: (note) => notes.push(note)});
+  expect(notes).toEqual(["x.jpg: its CMYK colours are not those that a browser shows"]);
+});
+
+it("decodeImage(file) takes every format with bytes after its end", async () => {
+  for (const format of ["jpeg", "png", "webp", "gif", "avif"] as const) {
+    const bytes = await sharp(chelsea).resize(64, 48).toFormat(format).toBuffer();
+    const longer = Buffer.concat([bytes, Buffer.alloc(21, 7)]);
+    const options = {onNote: (note: string) => expect.fail(note)};
+    expect(equal(await decodeImage(longer, options), await decodeImage(bytes, options)), format).toBe(true);
   }
 });
 

@@ -1,5 +1,5 @@
-import {checkImageFile} from "../../images/checkImageFile.js";
 import type {Raster} from "../../images/raster.js";
+import {readableImage, undecodable} from "../../images/readableImage.js";
 import {rgbPixels} from "../../images/rgbPixels.js";
 
 export interface DecodeFileOptions {
@@ -13,16 +13,18 @@ export interface DecodeFileOptions {
  * Returns the image in the given *file*, dropped, chosen or fetched, as RGB
  * pixels, 0…255: upright by its EXIF orientation, in sRGB, transparent parts
  * over white, grey as three equal channels, of an animation the first
- * picture. Throws `not an image: notes.txt`, `image incomplete: x.jpg` or
- * `image damaged or too large: x.jpg`. decodeImage is the same in Node.
+ * picture. A file of which only the end is missing is read. Throws what
+ * readableImage does, and `image damaged or too large: x.jpg`. decodeImage is
+ * the same in Node.
  */
 export async function decodeFile(
   file: Blob,
   {name = file instanceof File ? file.name : "image", limit = 4096}: DecodeFileOptions = {}
 ): Promise<Raster> {
-  checkImageFile(new Uint8Array(await file.arrayBuffer()), name);
-  const bitmap = await createImageBitmap(file).catch(() => {
-    throw new Error(`image damaged or too large: ${name}`);
+  const {bytes, note} = readableImage(new Uint8Array(await file.arrayBuffer()), name);
+  const whole = note === undefined ? file : new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const bitmap = await createImageBitmap(whole).catch(() => {
+    throw undecodable(name, note);
   });
   const shrink = Math.min(1, limit / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * shrink));

@@ -8,7 +8,8 @@ import {digits as heldOutFile} from "../drawer/drawer.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {ChoiceError} from "./choiceError.js";
 import {decodeFile} from "./decodeFile.js";
-import {ownPhotoText} from "./ownPhotoText.js";
+import {fileNote} from "./fileNote.js";
+import {unreadable} from "./unreadable.js";
 
 /** A held-out digit by its number, or a file of the reader's own. */
 export type PickedDigit = number | File;
@@ -37,14 +38,16 @@ export function digitInput({
   const file =
     html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own handwriting"
     onchange=${() => file.files?.[0] && pick(file.files[0])} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
+  const note = fileNote();
   const form = html`<div class="digit-input">
     ${canvas}<label>Digit ${number}</label>
     <button type="button" onclick=${() => pick(Math.floor(random() * heldOutDigits))}>Another</button>
-    <label class="figure-button">${file}Your own …</label>
+    <label class="figure-button">${file}Your own …</label>${note}
   </div>`;
 
   function pick(digit: PickedDigit): void {
     picked = digit;
+    note.tell(digit);
     if (typeof digit === "number") number.value = String(digit);
     form.dispatchEvent(new Event("input", {bubbles: true}));
   }
@@ -55,6 +58,7 @@ export function digitInput({
       get: () => picked,
       set(digit: PickedDigit) {
         picked = digit;
+        note.tell(digit);
         if (typeof digit === "number") number.value = String(digit);
       }
     },
@@ -73,7 +77,7 @@ export async function loadDigit(
 ): Promise<PhotoPixels> {
   if (typeof picked === "number") return {key: `digit:${picked}`, pixels: readDigits(await digits()).pixels(picked)};
   const photo = await decodeFile(picked).catch((error: Error) => {
-    throw new ChoiceError(`${error.message}. ${ownPhotoText.advice}`);
+    throw unreadable(error);
   });
   const {pixels, found} = asDigit(photo);
   if (!found)

@@ -1,10 +1,9 @@
 import {photoAddress} from "../../corpus/photoAddress.js";
 import {fit, type Shape} from "../../images/fit.js";
 import type {PhotoPixels} from "../../worker/protocol.js";
-import {ChoiceError} from "./choiceError.js";
 import {decodeFile} from "./decodeFile.js";
-import {ownPhotoText} from "./ownPhotoText.js";
 import type {PickedPhoto} from "./photoPicker.js";
+import {unreadable} from "./unreadable.js";
 
 /**
  * Returns a photo of the corpus, or of the reader's own file, cropped and
@@ -15,7 +14,7 @@ export async function loadPhoto(photo: PickedPhoto, shape: Shape): Promise<Photo
   if (photo instanceof File) {
     const key = `own:${photo.name}:${photo.size}:${photo.lastModified}`;
     const pixels = await decodeFile(photo).catch((error: Error) => {
-      throw new ChoiceError(`${error.message}. ${ownPhotoText.advice}`);
+      throw unreadable(error);
     });
     return {key, pixels: fit(pixels, shape)};
   }

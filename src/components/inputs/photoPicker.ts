@@ -2,6 +2,7 @@ import {html} from "htl";
 import {thumbnailPlace, thumbnailSheet} from "../../corpus/thumbnailSheet.js";
 import type {Photo} from "../../photos.js";
 import {whenNear} from "../marks/whenNear.js";
+import {fileNote} from "./fileNote.js";
 
 /** A photo of the corpus by its id, or a file of the reader's own. */
 export type PickedPhoto = string | File;
@@ -33,9 +34,10 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
   const file = html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own"
     onchange=${() => file.files?.[0] && pick(file.files[0])} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
   const none = html`<p class="photo-picker-none" hidden>No photo by that word.</p>`;
+  const note = fileNote();
   const picker = html`<div class="photo-picker" ondragover=${(event: DragEvent) => event.preventDefault()} ondrop=${drop}>
     <div class="photo-picker-tools">${filter}<label class="figure-button">${file}Your own photo …</label></div>
-    ${group}${none}
+    ${group}${none}${note}
   </div>`;
   whenNear(picker, fill);
 
@@ -85,6 +87,7 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
   }
 
   function show(): void {
+    note.tell(picked);
     for (const option of options) {
       const radio = option.querySelector("input")!;
       radio.checked = radio.value === picked;

@@ -12,7 +12,7 @@ const src = join(import.meta.dirname, "../../../src");
 const components = join(src, "components");
 
 /** Files of inputs and marks that make something which is only seen as a part of another. */
-const parts = ["categoryColours", "layerText", "markColours", "scatterHands", "targetNames"];
+const parts = ["categoryColours", "fileNote", "layerText", "markColours", "scatterHands", "targetNames"];
 
 beforeEach(() => {
   stubCanvas();
