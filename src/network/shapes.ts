@@ -41,7 +41,8 @@ function inputOf({input}: Network, given?: Shape): Shape {
   return shape;
 }
 
-function outputShape(layer: Exclude<Layer, {kind: "input"}>, inputs: readonly Shape[]): Shape {
+/** Returns the shape of what a *layer* gives for inputs of the given shapes. Throws `shape mismatch: …`. */
+export function outputShape(layer: Exclude<Layer, {kind: "input"}>, inputs: readonly Shape[]): Shape {
   const {name, kind} = layer;
   const [shape] = inputs;
   switch (kind) {
