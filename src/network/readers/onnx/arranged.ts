@@ -13,18 +13,20 @@ export function arranged(list: LayerList, view: View, axes: Axes, name: string):
   const order = view.axes.flat();
   const key = `${view.layer}: ${text(view.axes, order)} → ${text(axes, order)}`;
   const known = list.arranged.get(key);
-  const layer = known ?? add(list, view, axes, view.via ?? name);
+  // Where the values are listed as a node of the file lists them, the list is what that node gives.
+  const listed = view.via !== undefined && same(axes, [view.dims.flat()]);
+  const layer = known ?? add(list, view, axes, view.via ?? name, listed ? view.via : undefined);
   list.arranged.set(key, layer);
   return {layer, shape: axes.map(extent), axes, dims: view.dims};
 }
 
-function add(list: LayerList, {layer, axes: from}: View, to: Axes, name: string): string {
+function add(list: LayerList, {layer, axes: from}: View, to: Axes, name: string, flat = `${name}/flatten`): string {
   const shape = to.map(extent);
   const [before, after] = [from.flat(), to.flat()];
   const listed = to.length === 1;
   if (sameAtoms(before, after))
     return listed
-      ? list.add({kind: "flatten"}, [layer], `${name}/flatten`)
+      ? list.add({kind: "flatten"}, [layer], flat)
       : list.add({kind: "reshape", shape}, [layer], `${name}/reshape`);
   const last = from.length - 1;
   if (from.length === to.length && same(from.slice(0, last), to.slice(0, last))) {
@@ -33,8 +35,8 @@ function add(list: LayerList, {layer, axes: from}: View, to: Axes, name: string)
   }
   const exchanged = exchange(from, to);
   if (exchanged && !listed) return list.add({kind: "permute", axes: exchanged}, [layer], `${name}/permute`);
-  const flat = exchange(from, [...singly(from, after), [], []].slice(0, 3));
-  if (flat && listed) return list.add({kind: "flatten", axes: flat}, [layer], `${name}/flatten`);
+  const whole = exchange(from, [...singly(from, after), [], []].slice(0, 3));
+  if (whole && listed) return list.add({kind: "flatten", axes: whole}, [layer], flat);
   const vector = from.length === 1 ? layer : list.add({kind: "flatten"}, [layer], `${name}/flatten`);
   const order = moved(before, after);
   const selected = list.add({kind: "selectChannels", order}, [vector], `${name}/shuffle`);
