@@ -28,6 +28,7 @@ function sizes({radius, bias, alpha}: LocalResponseNormLayer, x: tf.Tensor): tf.
 /** Returns for each channel the sum over those up to *radius* away: a product with a band of ones. */
 function nearby(x: tf.Tensor, radius: number): tf.Tensor {
   const channels = x.shape[x.rank - 1]!;
-  const band = tf.linalg.bandPart(tf.ones<tf.Rank.R2>([channels, channels]), radius, radius);
+  const reach = Math.min(radius, channels); // TensorFlow.js takes no wider band than there are rows
+  const band = tf.linalg.bandPart(tf.ones<tf.Rank.R2>([channels, channels]), reach, reach);
   return tf.reshape(tf.matMul(tf.reshape(x, [-1, channels]), band), x.shape);
 }

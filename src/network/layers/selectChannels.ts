@@ -9,8 +9,9 @@ export const selectChannels: LayerKind<SelectChannelsLayer> = {
   },
   backward({order}, g, {inputs: [x]}) {
     const channels = x.shape[x.rank - 1]!;
-    const choice = tf.oneHot(tf.tensor1d(Array.from(order), "int32"), channels).toFloat() as tf.Tensor2D;
-    const sent = tf.matMul(tf.reshape(g, [-1, order.length]), choice);
+    const choice = tf.buffer<tf.Rank.R2>([order.length, channels]); // tf.oneHot takes no single channel
+    for (const [i, channel] of order.entries()) choice.set(1, i, channel);
+    const sent = tf.matMul(tf.reshape(g, [-1, order.length]), choice.toTensor());
     return [tf.reshape(sent, [...g.shape.slice(0, -1), channels])];
   }
 };
