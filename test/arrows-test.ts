@@ -21,7 +21,7 @@ const libraries = [
 /** What each room may import: rooms of `src` by name, those of which it may only know types, packages by the beginning of theirs. */
 const arrows: Record<string, {rooms: readonly string[]; types?: readonly string[]; packages: RegExp}> = {
   images: {rooms: [], packages: /^d3-/},
-  network: {rooms: ["images"], packages: /^(@tensorflow\/|flatbuffers$|d3-)/},
+  network: {rooms: ["images"], packages: /^(@tensorflow\/|flatbuffers$|fflate$|d3-)/},
   attribution: {rooms: ["network", "images"], packages: /^(@tensorflow\/|d3-)/},
   features: {rooms: ["network", "images"], packages: /^(@tensorflow\/|d3-|ml-)/},
   evaluation: {rooms: ["attribution", "network", "images"], packages: /^(@tensorflow\/|d3-)/},

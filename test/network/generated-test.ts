@@ -15,7 +15,7 @@ import {plainForward} from "./plain.js";
 import {randomWeights} from "./random.js";
 
 /** The same networks every time; after a change, more are soon drawn by another seed. */
-const drawing = {seed: 20, numRuns: 400};
+const drawing = {seed: Number(process.env.GEN_SEED ?? 20), numRuns: Number(process.env.GEN_RUNS ?? 400)};
 const BATCH = 2;
 
 /** Relative to the largest of 1 and all that is compared: numbers of 24 bits, through layers that magnify. */
