@@ -1,16 +1,18 @@
-import type {Network, NetworkInput} from "../network.js";
+import type {Layer, Network, NetworkInput} from "../network.js";
 import {shapes} from "../shapes.js";
 import {finished} from "./finished.js";
+import type {Part} from "./part.js";
 import {type TfliteGraph, tfliteGraph} from "./tfliteGraph.js";
 import {tfliteInput} from "./tfliteInput.js";
 import {type TfliteSource, tfliteLayers} from "./tfliteLayers.js";
+import {tfliteMetadata} from "./tfliteMetadata.js";
 import {tfliteNeeded} from "./tfliteNeeded.js";
 import {exampleShape} from "./tflitePart.js";
 
 export interface TfliteOptions {
   /** What the network is called; defaults to “tflite”. */
   readonly name?: string;
-  /** One label for each output unit; defaults to none. */
+  /** One label for each output unit; defaults to those in the file’s metadata, or none. */
   readonly labels?: readonly string[];
   /** The tensor that is explained, where the file has several outputs; defaults to the first. */
   readonly output?: string;
@@ -18,7 +20,7 @@ export interface TfliteOptions {
   readonly rename?: (tensor: string) => string;
   /** Whether to add a layer `softmax` where the file ends in the logits; defaults to false. */
   readonly softmax?: boolean;
-  /** What black and white become; defaults to what the input’s quantization says, or else [0, 1]. */
+  /** What black and white become; defaults to what the input’s quantization or the file’s metadata say, or else [0, 1]. */
   readonly range?: NetworkInput["range"];
 }
 
@@ -33,22 +35,30 @@ export interface TfliteOptions {
  * shape than the file declares, or what `finished` throws.
  */
 export function readTflite(bytes: Uint8Array, options: TfliteOptions = {}): Network {
-  const {name = "tflite", labels = [], rename = (d: string) => d.split(";")[0]} = options;
+  const {name = "tflite", rename = (d: string) => d.split(";")[0]} = options;
   if (String.fromCharCode(...bytes.subarray(4, 8)) !== "TFL3") throw new TypeError("not a TFLite file");
-  const {graph, needed, input, layers, known} = intact(bytes, () => {
+  const {graph, needed, input, theirs, layers, known} = intact(bytes, () => {
     const graph = tfliteGraph(bytes);
     const needed = tfliteNeeded(graph, options.output);
     const {tensors, operations} = {...graph, ...needed};
-    const input = tfliteInput(tensors, operations, needed.input, options.range);
-    return {graph, needed, input, ...tfliteLayers({tensors, operations, inputs: input.tensors, rename})};
+    const {normalizations, labels} = tfliteMetadata(bytes);
+    const metadata = normalizations[graph.inputs.indexOf(needed.input)];
+    const input = tfliteInput(tensors, operations, needed.input, {range: options.range, metadata});
+    const theirs = labels[graph.outputs.indexOf(needed.output)] ?? [];
+    return {graph, needed, input, theirs, ...tfliteLayers({tensors, operations, inputs: input.tensors, rename})};
   });
   const output = known.get(needed.output);
   if (!output) throw new RangeError(`unsupported output: ${graph.tensors[needed.output].name} is a constant`);
   const end = layers.findIndex((d) => d.name === output.name) + 1;
-  const kept = layers.slice(0, end);
-  const last = kept[end - 1];
+  const kept = normalizedFirst(layers.slice(0, end), input.normalization);
+  const last = kept[kept.length - 1];
   if (options.softmax && last.kind !== "softmax") kept.push({kind: "softmax", name: "softmax", inputs: [last.name]});
-  const reading = {format: "TFLite", assumed: [...input.assumed, ...needed.assumed], unused: needed.unused};
+  const declared = exampleShape(graph.tensors[needed.output]);
+  const units = declared[declared.length - 1];
+  const misfit = !options.labels && theirs.length > 0 && theirs.length !== units;
+  const labels = options.labels ?? (misfit ? [] : theirs);
+  const unused = misfit ? [...needed.unused, `${theirs.length} labels for ${units} outputs`] : needed.unused;
+  const reading = {format: "TFLite", assumed: [...input.assumed, ...needed.assumed], unused};
   const network: Network = {
     name,
     input: {shape: input.shape, range: input.range},
@@ -57,7 +67,6 @@ export function readTflite(bytes: Uint8Array, options: TfliteOptions = {}): Netw
     reading
   };
   if (!network.input.shape.includes(null)) checkShapes(network, graph, known);
-  const declared = exampleShape(graph.tensors[needed.output]);
   return finished(network, declared.length ? declared.map((d) => (d > 0 ? d : null)) : undefined);
 }
 
@@ -69,6 +78,15 @@ function intact<T>(bytes: Uint8Array, read: () => T): T {
     if (cause instanceof RangeError && /^(unsupported|truncated|unknown) ?/.test(cause.message)) throw cause;
     throw new RangeError(`truncated: ${bytes.length} bytes`, {cause});
   }
+}
+
+/** Returns the *layers* with a *normalization* behind the input, where there is one. */
+function normalizedFirst(layers: readonly Layer[], normalization: Part | undefined): Layer[] {
+  if (!normalization) return [...layers];
+  const name = "input/normalized";
+  const [input, ...rest] = layers;
+  const renamed = rest.map((d) => ({...d, inputs: d.inputs.map((from) => (from === "input" ? name : from))}));
+  return [input, {...normalization, name, inputs: ["input"]} as Layer, ...renamed];
 }
 
 /** Throws where a layer has another shape than the file declares for its tensor. */

@@ -35,13 +35,15 @@ export interface FileOptions {
   readonly outputs?: readonly number[];
   /** How many graphs, all the same; defaults to 1. */
   readonly graphs?: number;
+  /** A file of metadata in it; defaults to none. */
+  readonly metadata?: Uint8Array;
 }
 
 /** Returns the bytes of a TFLite file with the given *tensors* and *operators*. */
 export function tfliteFile(
   tensors: readonly TensorSpec[],
   operators: readonly OperatorSpec[],
-  {inputs = [0], outputs = [operators[operators.length - 1].output], graphs = 1}: FileOptions = {}
+  {inputs = [0], outputs = [operators[operators.length - 1].output], graphs = 1, metadata}: FileOptions = {}
 ): Uint8Array {
   const builder = new Builder();
   const constants = tensors.filter((d) => d.data);
@@ -52,6 +54,8 @@ export function tfliteFile(
       return table(builder, [["offset", vector(builder, [...bytes], 1, (d) => builder.addInt8(d))]]);
     })
   ];
+  if (metadata)
+    buffers.push(table(builder, [["offset", vector(builder, [...metadata], 1, (d) => builder.addInt8(d))]]));
   const tensorTables = tensors.map((tensor) => {
     const quantization = table(builder, [
       undefined,
@@ -95,14 +99,41 @@ export function tfliteFile(
   const codes = operators.map(({code}) =>
     table(builder, [["int8", Math.min(127, code)], undefined, undefined, ["int32", code]])
   );
+  const named = metadata && builder.createString("TFLITE_METADATA");
+  const entries = named && offsets([table(builder, [["offset", named], ["int32", buffers.length - 1]])]); // biome-ignore format: one entry
   const model = table(builder, [
     ["int32", 3],
     ["offset", offsets(codes)],
     ["offset", offsets(Array.from({length: graphs}, () => graph))],
     undefined,
-    ["offset", offsets(buffers)]
+    ["offset", offsets(buffers)],
+    undefined,
+    entries === undefined ? undefined : ["offset", entries]
   ]);
   builder.finish(model, "TFL3");
+  return builder.asUint8Array().slice();
+}
+
+/** Returns a file of metadata: the normalization of the input, and the name of the file that has the output’s labels. */
+export function metadataFile(mean: readonly number[], std: readonly number[], labels?: string): Uint8Array {
+  const builder = new Builder();
+  const floats = (d: readonly number[]) => vector(builder, d, 4, (i) => builder.addFloat32(i));
+  const offsets = (d: readonly number[]) => vector(builder, d, 4, (offset) => builder.addOffset(offset));
+  const options = table(builder, [
+    ["offset", floats(mean)],
+    ["offset", floats(std)]
+  ]);
+  const unit = table(builder, [
+    ["int8", 1],
+    ["offset", options]
+  ]);
+  const input = table(builder, [undefined, undefined, undefined, undefined, ["offset", offsets([unit])]]);
+  const name = builder.createString(labels ?? "");
+  const file = table(builder, [["offset", name], undefined, ["int8", 2]]);
+  const files: Field = labels === undefined ? undefined : ["offset", offsets([file])];
+  const output = table(builder, [undefined, undefined, undefined, undefined, undefined, undefined, files]);
+  const graph = table(builder, [undefined, undefined, ["offset", offsets([input])], ["offset", offsets([output])]]);
+  builder.finish(table(builder, [undefined, undefined, undefined, ["offset", offsets([graph])]]), "M001");
   return builder.asUint8Array().slice();
 }
 

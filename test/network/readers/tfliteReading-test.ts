@@ -1,9 +1,10 @@
+import {strToU8, zipSync} from "fflate";
 import {expect, it} from "vitest";
 import {dequantize} from "../../../src/network/model.js";
 import {type Layer, layerOf, logitsLayer} from "../../../src/network/network.js";
 import {readTflite} from "../../../src/network/readers/tflite.js";
 import {allClose} from "../../asserts.js";
-import {type OperatorSpec, type TensorSpec, tfliteFile} from "./tfliteFile.js";
+import {metadataFile, type OperatorSpec, type TensorSpec, tfliteFile} from "./tfliteFile.js";
 
 const byte = (value: number) => ["int8", value] as const;
 const int = (value: number) => ["int32", value] as const;
@@ -260,3 +261,46 @@ it("readTflite(bytes) leaves a free size free, and knows the logits before a sof
   );
   expect(logitsLayer(readTflite(listed))).toBe("y");
 });
+
+it("readTflite(bytes) heeds the metadata of a file: one mean and deviation are a range, several a layer", () => {
+  const file = (...metadata: Parameters<typeof metadataFile>) =>
+    tfliteFile([image, like("y")], [{code: 19, inputs: [0], output: 1}], {metadata: metadataFile(...metadata)});
+  const one = readTflite(file([127.5], [127.5]));
+  expect([one.input.range, one.reading!.assumed]).toEqual([[-1, 1], []]);
+  const several = readTflite(file([100, 50], [10]));
+  expect(several.input.range).toEqual([0, 255]);
+  expect(several.layers.map((d) => `${d.name}(${d.inputs})`)).toEqual([
+    "input()",
+    "input/normalized(input)",
+    "y(input/normalized)"
+  ]);
+  const {scale, offset} = layerOf(several, "input/normalized") as Layer & {kind: "batchNorm"};
+  allClose(scale.values, [0.1, 0.1]);
+  allClose(offset.values, [-10, -5]);
+  expect(readTflite(file([100, 50], [10]), {range: [0, 1]}).layers.length).toBe(2);
+  expect(() => readTflite(file([1, 2, 3], [1]))).toThrow("unsupported normalization: 3 means and 1 deviations");
+});
+
+it("readTflite(bytes) takes its labels from the archive behind it, unless there are too few or the caller has some", () => {
+  const file = (labels: string) => {
+    const tflite = tfliteFile([image, like("y")], [{code: 19, inputs: [0], output: 1}], {
+      metadata: metadataFile([0], [255], "labels.txt")
+    });
+    return behind(tflite, zipSync({"labels.txt": strToU8(labels)}));
+  };
+  expect(readTflite(file("cat\r\ndog\n")).labels).toEqual(["cat", "dog"]);
+  expect(readTflite(file("cat\ndog\n"), {labels: ["a", "b"]}).labels).toEqual(["a", "b"]);
+  const wrong = readTflite(file("cat\n"));
+  expect([wrong.labels, wrong.reading!.unused]).toEqual([[], ["1 labels for 2 outputs"]]);
+});
+
+/** Returns the bytes of a file with a zip archive behind it, whose offsets count from the start of the whole. */
+function behind(file: Uint8Array, zip: Uint8Array): Uint8Array {
+  const whole = new Uint8Array([...file, ...zip]);
+  const view = new DataView(whole.buffer);
+  const end = whole.length - 22;
+  const directory = view.getUint32(end + 16, true) + file.length;
+  view.setUint32(end + 16, directory, true);
+  view.setUint32(directory + 42, view.getUint32(directory + 42, true) + file.length, true);
+  return whole;
+}

@@ -12,9 +12,9 @@ export const leakyRelu: Activation = {
     const y = tf.where(tf.greaterEqual(x, threshold), x, low);
     return Number.isFinite(max) ? tf.minimum(y, max) : y;
   },
-  derivative: (x, _y, {slope, threshold, max}) => {
+  derivative: (x, y, {slope, threshold, max}) => {
     const above = tf.step(tf.sub(x, threshold));
-    const open = Number.isFinite(max) ? tf.mul(above, tf.step(tf.sub(max, x))) : above;
-    return tf.add(open, tf.mul(slope, tf.sub(1, above)));
+    const bent = tf.add(above, tf.mul(slope, tf.sub(1, above)));
+    return Number.isFinite(max) ? tf.mul(bent, tf.step(tf.sub(max, y))) : bent;
   }
 };
