@@ -35,7 +35,7 @@ export async function agreesWithGraph(file: GraphFile, options: AgreesWithGraphO
   for (const name of names) {
     if (!nodes.has(name.split(":")[0])) continue;
     if (name === names[names.length - 2] && moved(network, file)) continue; // a softmax behind what listed it
-    const expected = await (reference.execute({[placeholder]: x}, name) as tf.Tensor).data();
+    const expected = await (reference.execute({[placeholder]: x}, name) as tf.Tensor).data<"float32">();
     const largest = expected.reduce((a, b) => Math.max(a, Math.abs(b)), 1);
     try {
       allClose(await run.values.get(name)!.data(), expected, tolerance * largest);

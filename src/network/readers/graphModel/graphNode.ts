@@ -44,5 +44,8 @@ export function graphSource(text: string): GraphSource {
 
 /** Returns the error that a *node* is not read, and *why* where its operator alone does not say it. */
 export function unsupported({op, name}: GraphNode, why = ""): RangeError {
-  return new RangeError(`unsupported operator: ${op} (${name})${why && ` ${why}`}`);
+  const said = why.replaceAll("NaN", "any");
+  return new RangeError(
+    `unsupported operator: ${op} (${name})${said && ` ${said.length > 60 ? `${said.slice(0, 60)}…` : said}`}`
+  );
 }
