@@ -9,7 +9,7 @@ export const selectChannels: LayerKind<SelectChannelsLayer> = {
   },
   backward({order}, g, {inputs: [x]}) {
     const channels = x.shape[x.rank - 1]!;
-    const choice = tf.oneHot(tf.tensor1d(Array.from(order), "int32"), channels).toFloat() as tf.Tensor2D;
+    const choice = tf.cast(tf.oneHot(tf.tensor1d(Array.from(order), "int32"), channels), "float32") as tf.Tensor2D;
     const sent = tf.matMul(tf.reshape(g, [-1, order.length]), choice);
     return [tf.reshape(sent, [...g.shape.slice(0, -1), channels])];
   }

@@ -59,7 +59,7 @@ export async function readGraphModel(
 
   const assumed: string[] = [];
   if (!range && !metadata.inputRange) {
-    const why = told ? ", as its first layers tell," : "";
+    const why = told ? ", as its first layers tell" : "";
     assumed.push(`value range ${input.range.join("…")}${why} (say --input-range ${told ? "0,1" : "0,255"} or another)`);
   }
   const others = outputs.filter((d) => d !== output);

@@ -40,7 +40,9 @@ export async function agreesWithGraph(file: GraphFile, options: AgreesWithGraphO
     try {
       allClose(await run.values.get(name)!.data(), expected, tolerance * largest);
     } catch (cause) {
-      expect.fail(`${name} (${JSON.stringify(file.json.modelTopology.node.find((d) => d.name === name))}): ${(cause as Error).message}`);
+      expect.fail(
+        `${name} (${JSON.stringify(file.json.modelTopology.node.find((d) => d.name === name))}): ${(cause as Error).message}`
+      );
     }
   }
   expect(network.layers.length).toBeGreaterThan(1);

@@ -14,9 +14,8 @@ const OPS = ["Relu", "Conv2D", "MaxPool", "AddV2", "Mul", "Sub", "Squeeze", "Sof
 const JUNK = [null, 0, -1, 1.5, "", "3", "U0FNRQ==", "VkFMSUQ=", true, [], {}, [1, 2], {i: "2"}, {list: {i: ["1", "3", "3", "1"]}}, {b: true}, {f: 0.5}]; // biome-ignore format: one list
 
 /** Returns the file with one thing in its JSON changed, and what. */
-function mutated(file: GraphFile, seed: number): {file: GraphFile; what: string} {
+function mutated(file: GraphFile, int: (n: number) => () => number): {file: GraphFile; what: string} {
   const json = structuredClone(file.json);
-  const int = randomInt.source(randomLcg(seed));
   const pick = <T>(list: readonly T[]): T => list[int(list.length)()];
   const nodes = json.modelTopology.node;
   const node = pick(nodes.filter(({op}) => op !== "Const"));
@@ -61,17 +60,18 @@ function mutated(file: GraphFile, seed: number): {file: GraphFile; what: string}
     default:
       (node as unknown as Record<string, unknown>)[pick(["name", "op", "input", "attr"])] = pick(JUNK);
   }
-  return {file: {json, shard: file.shard}, what: `${seed}: ${kind} ${key} of ${node.op} ${node.name} → ${JSON.stringify(node).slice(0, 300)}`}; // biome-ignore format: one line
+  return {file: {json, shard: file.shard}, what: `${kind} ${key} of ${node.op} ${node.name} → ${JSON.stringify(node).slice(0, 300)}`}; // biome-ignore format: one line
 }
 
 /** What JavaScript itself says. */
 const RAW = /undefined|of null|not a function|Cannot |not iterable|Invalid |Maximum call|\[object/;
 
 it("a changed graph gives what TF.js gives, or is refused in one line of ours", async () => {
+  const int = randomInt.source(randomLcg(0.42));
   const files = [mobileNetV1(), mobileNetV2(), resNet(), inception()];
   const [agreed, refused, alone]: string[][] = [[], [], []];
-  for (let seed = 0; seed < 200; ++seed) {
-    const {file, what} = mutated(files[seed % files.length], (seed + 0.5) / 200);
+  for (let i = 0; i < 200; ++i) {
+    const {file, what} = mutated(files[i % files.length], int);
     let network: Network;
     try {
       network = await readGraphFile(file);

@@ -27,6 +27,6 @@ it("an Inception with gates agrees with TF.js at every node; a division tells th
   const network = await agreesWithGraph(inception(), {scale: 100});
   expect(network.input.range).toEqual([0, 255]);
   expect(network.reading!.assumed).toEqual([
-    "value range 0…255, as its first layers tell, (say --input-range 0,1 or another)"
+    "value range 0…255, as its first layers tell (say --input-range 0,1 or another)"
   ]);
 });

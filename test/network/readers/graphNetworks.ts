@@ -51,7 +51,7 @@ export function mobileNetV1(): GraphFile {
   const g = graphFile();
   const {conv, deep, mean} = blocks(g);
   const scope = "StatefulPartitionedCall/mobilenet";
-  g.image("input_1", 32, 32, 3);
+  g.image("input_1", 16, 16, 3);
   let x = conv(`${scope}/conv1_relu/Relu6`, "input_1", [3, 8], [3, 3], [2, 2], "Relu6");
   for (const [i, [from, to, stride]] of [
     [8, 16, 1],
@@ -81,7 +81,7 @@ export function mobileNetV1(): GraphFile {
 export function mobileNetV2(): GraphFile {
   const g = graphFile();
   const {conv, deep, pool} = blocks(g);
-  g.image("images", 32, 32, 3);
+  g.image("images", 16, 16, 3);
   g.op("Mul", "hub/mul", ["images", g.floats("hub/two", [], [2])]);
   g.op("Sub", "hub/sub", ["hub/mul", g.floats("hub/one", [], [1])]);
   let x = conv("Conv/Relu6", "hub/sub", [3, 8], [3, 3], [2, 2], "Relu6");
@@ -102,7 +102,7 @@ export function mobileNetV2(): GraphFile {
     x = from === to && stride === 1 ? g.op("AddV2", `block_${i}/add`, [x, y]) : y;
   }
   x = conv("Conv_1/Relu6", x, [24, 48], [1, 1], [1, 1], "Relu6");
-  x = pool("AvgPool", "Logits/AvgPool", x, 4, 1, "VALID");
+  x = pool("AvgPool", "Logits/AvgPool", x, 2, 1, "VALID");
   x = conv("Logits/Conv2d", x, [48, 7], [1, 1]);
   x = g.op("Squeeze", "Logits/Squeeze", [x], {T: float, squeeze_dims: {list: {i: ["1", "2"]}}});
   g.op("Softmax", "Predictions", [x]);
@@ -127,7 +127,7 @@ export function resNet(): GraphFile {
     const y = g.op("Conv2D", name, [x, g.random(`${name}/kernel`, ...size)], slide([stride, stride]));
     return normal(`${name}/normal`, g.op("BiasAdd", `${name}/biased`, [y, g.random(`${name}/bias`, size[3])]), size[3]);
   };
-  g.image("image", 32, 32, 3);
+  g.image("image", 16, 16, 3);
   g.op("ReverseV2", "bgr", ["image", g.integers("bgr/axis", [1], [-1])]);
   g.op("BiasAdd", "centred", ["bgr", g.floats("centred/mean", [3], [-103.939, -116.779, -123.68])]);
   let x = g.op("Relu", "conv1/relu", [conv("conv1", "centred", [7, 7, 3, 8], 2)]);
@@ -152,7 +152,7 @@ export function inception(): GraphFile {
   const g = graphFile();
   const {conv, dense, mean, pool} = blocks(g);
   const relu = "Relu";
-  g.image("image", 24, 24, 3);
+  g.image("image", 17, 16, 3);
   g.op("RealDiv", "scaled", ["image", g.floats("scale", [], [127.5])]);
   g.op("Sub", "centred", ["scaled", g.floats("one", [], [1])]);
   let x = conv("stem", "centred", [3, 8], [3, 3], [2, 2], relu);

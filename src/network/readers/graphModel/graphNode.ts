@@ -30,7 +30,12 @@ export function graphNodes(json: unknown): ReadonlyMap<string, GraphNode> {
 function graphNode(json: unknown): GraphNode {
   const {name, op, input, attr} = record(json) ?? {};
   const inputs: readonly unknown[] = Array.isArray(input) ? input : [];
-  if (typeof name !== "string" || typeof op !== "string" || !inputs.every((d) => typeof d === "string"))
+  if (
+    typeof name !== "string" ||
+    typeof op !== "string" ||
+    !Array.isArray(input ?? []) ||
+    !inputs.every((d) => typeof d === "string")
+  )
     throw new TypeError(`not a node: ${JSON.stringify(json)?.slice(0, 40)}`);
   const data = inputs.filter((d) => !d.startsWith("^"));
   return {name, op, inputs: data.map(graphSource), attributes: record(attr) ?? {}};
