@@ -23,5 +23,7 @@ it("occlusionScores(answers, labels, {class, unit}) picks the class, the map and
 
 it("occlusionScores(answers, labels, choice) rejects a class and a unit that are not there", () => {
   expect(() => occlusionScores(answers, [], {class: 2, ending: "softmax"})).toThrow("unknown class: 2");
-  expect(() => occlusionScores(answers, [], {class: 0, unit: 2, ending: "softmax"})).toThrow("unknown unit: 2 (the layer has 2)");
+  expect(() => occlusionScores(answers, [], {class: 0, unit: 2, ending: "softmax"})).toThrow(
+    "unknown unit: 2 (the layer has 2)"
+  );
 });

@@ -12,7 +12,9 @@ export function fetched({name, version, integrity}: ElsewherePackage, folder: st
   mkdirSync(folder, {recursive: true});
   const options = {cwd: folder, encoding: "utf8"} as const;
   const file = execFileSync("npm", ["pack", `${name}@${version}`, "--silent"], options).trim();
-  const hash = `sha512-${createHash("sha512").update(readFileSync(join(folder, file))).digest("base64")}`;
+  const hash = `sha512-${createHash("sha512")
+    .update(readFileSync(join(folder, file)))
+    .digest("base64")}`;
   if (hash !== integrity) throw new Error(`wrong hash: ${name}@${version} has ${hash}`);
   execFileSync("tar", ["xzf", file], options);
   return join(folder, "package");

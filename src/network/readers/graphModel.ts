@@ -9,6 +9,7 @@ import {inputRange} from "./graphModel/inputRange.js";
 import {layerList} from "./graphModel/layerList.js";
 import {neededNodes} from "./graphModel/neededNodes.js";
 import {isComputed} from "./graphModel/value.js";
+import {weightsByName} from "./graphModel/weightsByName.js";
 import {record} from "./kerasLayer.js";
 import {kerasWeights} from "./kerasWeights.js";
 
@@ -47,7 +48,8 @@ export async function readGraphModel(
   const output = choose(outputs, chosen);
   const needed = neededNodes(nodes, output.node);
   const {image, shape} = graphInput(needed, signature);
-  const weights = await kerasWeights(model.weightsManifest, loadShards);
+  const {arrays, unused} = await kerasWeights(model.weightsManifest, loadShards);
+  const weights = weightsByName(arrays, new Set(needed.map((node) => node.name)));
 
   const list = layerList(shape);
   const values = graphValues(needed, image.name, weights, list);
@@ -59,7 +61,7 @@ export async function readGraphModel(
 
   const assumed: string[] = [];
   if (!range && !metadata.inputRange) {
-    const why = told ? ", as its first layers tell," : "";
+    const why = told ? ", as its first layers tell" : "";
     assumed.push(`value range ${input.range.join("…")}${why} (say --input-range ${told ? "0,1" : "0,255"} or another)`);
   }
   const others = outputs.filter((d) => d !== output);
@@ -72,7 +74,11 @@ export async function readGraphModel(
     input,
     layers,
     labels: labelsOf(labels ?? metadata.labels ?? []),
-    reading: {format: "TF.js graph model", assumed, unused: unusedOf(nodes, needed, others, weights.keys())}
+    reading: {
+      format: "TF.js graph model",
+      assumed,
+      unused: [...unusedOf(nodes, needed, others, weights.keys()), ...unused]
+    }
   };
   return finished(network, output.shape);
 }

@@ -40,7 +40,14 @@ export const window = (h: number, w = h) => integers(1, h, w, 1);
 
 /** Returns the attributes of a convolution or pooling. */
 export function slide(strides: readonly [number, number] = [1, 1], padding = "SAME", more: Json = {}): Json {
-  return {T: float, data_format: text("NHWC"), strides: window(...strides), padding: text(padding), ...more};
+  return {
+    T: float,
+    data_format: text("NHWC"),
+    dilations: window(1),
+    strides: window(...strides),
+    padding: text(padding),
+    ...more
+  };
 }
 
 /** Returns what builds the file of a graph node by node; each call returns the name of the node. */

@@ -28,12 +28,16 @@ export function textsAttribute(node: GraphNode, key: string): readonly string[] 
 
 /** Texts are base64, or the numbers of their characters. */
 function decoded(given: unknown, node: GraphNode, key: string): string {
-  if (Array.isArray(given) && given.every((d) => Number.isInteger(d))) return String.fromCharCode(...given);
-  if (typeof given !== "string") throw wrong(node, key);
+  const text = Array.isArray(given) ? given.map((d) => String.fromCharCode(Number(d))).join("") : fromBase64(given);
+  if (text === undefined || /[^ -~]/.test(text)) throw wrong(node, key);
+  return text;
+}
+
+function fromBase64(given: unknown): string | undefined {
   try {
-    return atob(given);
+    return typeof given === "string" ? atob(given) : undefined;
   } catch {
-    throw wrong(node, key);
+    return undefined;
   }
 }
 

@@ -22,6 +22,8 @@ export function fusedParts(
 ): Computed {
   const fused = node.op.includes("Fused") ? textsAttribute(node, "fused_ops") : [];
   const taken = inputs.slice(2);
+  const count = fused.length ? numberAttribute(node, "num_args", taken.length) : taken.length;
+  if (count !== taken.length) throw unsupported(node, `with ${count} of ${taken.length} arguments`);
   const next = (): Constant => {
     const value = taken.shift();
     if (!value) throw new RangeError(`wrong number of inputs: ${node.name} gets ${inputs.length}`);

@@ -30,7 +30,12 @@ export function graphNodes(json: unknown): ReadonlyMap<string, GraphNode> {
 function graphNode(json: unknown): GraphNode {
   const {name, op, input, attr} = record(json) ?? {};
   const inputs: readonly unknown[] = Array.isArray(input) ? input : [];
-  if (typeof name !== "string" || typeof op !== "string" || !inputs.every((d) => typeof d === "string"))
+  if (
+    typeof name !== "string" ||
+    typeof op !== "string" ||
+    !Array.isArray(input ?? []) ||
+    !inputs.every((d) => typeof d === "string")
+  )
     throw new TypeError(`not a node: ${JSON.stringify(json)?.slice(0, 40)}`);
   const data = inputs.filter((d) => !d.startsWith("^"));
   return {name, op, inputs: data.map(graphSource), attributes: record(attr) ?? {}};
@@ -44,5 +49,8 @@ export function graphSource(text: string): GraphSource {
 
 /** Returns the error that a *node* is not read, and *why* where its operator alone does not say it. */
 export function unsupported({op, name}: GraphNode, why = ""): RangeError {
-  return new RangeError(`unsupported operator: ${op} (${name})${why && ` ${why}`}`);
+  const said = why.replaceAll("NaN", "any");
+  return new RangeError(
+    `unsupported operator: ${op} (${name})${said && ` ${said.length > 60 ? `${said.slice(0, 60)}…` : said}`}`
+  );
 }

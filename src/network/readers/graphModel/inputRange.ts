@@ -17,8 +17,12 @@ export function inputRange(
     const readers = nodes.filter(({inputs}) => inputs.some((d) => d.node === name));
     const [reader] = readers;
     if (readers.length !== 1 || !reader) break;
-    if (!/^(Identity|Cast|Add|AddV2|BiasAdd|Sub|Mul|RealDiv|Div)$/.test(reader.op)) break;
+    if (!/^(Identity|Cast|ReverseV2|Add|AddV2|BiasAdd|Sub|Mul|RealDiv|Div)$/.test(reader.op)) break;
     const [a, b] = reader.inputs.map((d) => values.get(d.node)?.[d.output]);
+    if (reader.op === "ReverseV2") {
+      name = reader.name;
+      continue;
+    }
     const constant = [a, b].find((d) => d && isConstant(d));
     if (reader.inputs.length > 1 && !constant) break;
     const first = constant === a;
