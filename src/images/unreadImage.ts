@@ -8,11 +8,11 @@ interface UnreadKind {
 }
 
 const magick = (from: string, to: string) => `magick ${from} ${to}`;
-const firstLayer = (from: string, to: string) => `magick ${from} -delete 1--1 ${to}`;
+const firstLayer = (from: string, to: string) => `magick "${from.replaceAll('"', "")}[0]" ${to}`;
 const firstFrame = (from: string, to: string) => `ffmpeg -i ${from} -frames:v 1 ${to}`;
 
-/** Kinds by what files of them begin with, the most particular first; a space between bytes stands for any four. */
-const signatures: readonly (readonly [begins: string, ...UnreadKind[]])[] = [
+/** Kinds by what files of them begin with, the most particular first; a dot stands for any byte. */
+const signatures: readonly (readonly [begins: string, kind: UnreadKind])[] = [
   ["BM", {kind: "BMP", command: magick}],
   ["II*\0....CR", {kind: "camera RAW", command: magick}],
   ["II*\0", {kind: "TIFF", command: firstLayer}],
@@ -64,7 +64,8 @@ export function unreadImage(bytes: Uint8Array, name: string): string | null {
   const found = ofBoxes(bytes) ?? ofSignature(bytes) ?? ofNetpbm(bytes) ?? ofText(bytes);
   if (!found) return null;
   const from = /^[\p{L}\p{N}_][\p{L}\p{N}_.,@+ -]*$/u.test(name) ? name : "FILE";
-  const how = found.command?.(quoted(from), quoted(`${from.replace(/\.[^.]*$/, "")}.png`));
+  const to = from.replace(/(\.png)?$|\.[^.]*$/i, (ending) => (/png$/i.test(ending) ? "-1.png" : ".png"));
+  const how = found.command?.(quoted(from), quoted(to));
   return `unsupported image: ${found.kind} (${name}). ${readKinds} are read${how ? `; to convert: ${how}` : ""}`;
 }
 
@@ -72,10 +73,8 @@ export function unreadImage(bytes: Uint8Array, name: string): string | null {
 export const readKinds = "JPEG, PNG, WebP, GIF and AVIF";
 
 function ofSignature(bytes: Uint8Array): UnreadKind | null {
-  const begins = ([text]: readonly [string, ...unknown[]]) =>
-    [...text].every((letter, i) => letter === "." || bytes[i] === letter.charCodeAt(0));
-  const [, kind = null] =
-    signatures.find((signature) => signature[0].length <= bytes.length && begins(signature)) ?? [];
+  const begins = (text: string) => [...text].every((letter, i) => letter === "." || bytes[i] === letter.charCodeAt(0));
+  const [, kind = null] = signatures.find(([text]) => begins(text)) ?? [];
   return kind?.kind === "BMP" && !isBmp(bytes) ? null : kind;
 }
 

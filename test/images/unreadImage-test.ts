@@ -11,12 +11,12 @@ const bmp = latin(`BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0${"\0".repeat(50)}`);
 it("unreadImage(bytes, name) names what a file is, that it is not read, what is, and the command that converts", () => {
   for (const [name, bytes, kind, command] of [
     ["a.bmp", bmp, "BMP", "magick a.bmp a.png"],
-    ["a.tif", latin("II*\0\x08\0\0\0"), "TIFF", "magick a.tif -delete 1--1 a.png"],
-    ["a.tiff", latin("MM\0*\0\0\0\x08"), "TIFF", "magick a.tiff -delete 1--1 a.png"],
+    ["a.tif", latin("II*\0\x08\0\0\0"), "TIFF", 'magick "a.tif[0]" a.png'],
+    ["a.tiff", latin("MM\0*\0\0\0\x08"), "TIFF", 'magick "a.tiff[0]" a.png'],
     ["a.cr2", latin("II*\0\x10\0\0\0CR\x02\0"), "camera RAW", "magick a.cr2 a.png"],
     ["a.cr3", brand("crx ", "isom"), "camera RAW", "magick a.cr3 a.png"],
     ["a.raf", latin("FUJIFILMCCD-RAW 0201"), "camera RAW", "magick a.raf a.png"],
-    ["a.psd", latin("8BPS\0\x01"), "Photoshop", "magick a.psd -delete 1--1 a.png"],
+    ["a.psd", latin("8BPS\0\x01"), "Photoshop", 'magick "a.psd[0]" a.png'],
     ["a.heic", brand("heic", "mif1", "heic"), "HEIC", "magick a.heic a.png"],
     ["b.heic", brand("mif1", "heic"), "HEIC", "magick b.heic b.png"],
     ["a.heif", brand("mif1", "miaf"), "HEIF", "magick a.heif a.png"],
@@ -24,7 +24,7 @@ it("unreadImage(bytes, name) names what a file is, that it is not read, what is,
     ["b.jxl", latin("\0\0\0\x0cJXL \r\n\x87\n"), "JPEG XL", "djxl b.jxl b.png"],
     ["a.jp2", latin("\0\0\0\x0cjP  \r\n\x87\n"), "JPEG 2000", "magick a.jp2 a.png"],
     ["a.j2k", latin("\xff\x4f\xff\x51\0"), "JPEG 2000", "magick a.j2k a.png"],
-    ["favicon.ico", latin("\0\0\x01\0\x01\0"), "ICO", "magick favicon.ico -delete 1--1 favicon.png"],
+    ["favicon.ico", latin("\0\0\x01\0\x01\0"), "ICO", 'magick "favicon.ico[0]" favicon.png'],
     ["a.pdf", latin("%PDF-1.7\n"), "PDF", "pdftoppm -png -singlefile a.pdf a"],
     ["a.ppm", latin("P6\n2 2\n255\n"), "Netpbm", "magick a.ppm a.png"],
     ["a.mp4", brand("isom", "mp42"), "video", "ffmpeg -i a.mp4 -frames:v 1 a.png"],
@@ -64,6 +64,9 @@ it("a name with spaces is quoted, and one that a shell could take for more is no
   expect(unreadImage(bmp, "my cat.bmp")).toMatch(/magick "my cat\.bmp" "my cat\.png"$/);
   expect(unreadImage(latin("%PDF-1"), "my cat.pdf")).toMatch(/ "my cat\.pdf" "my cat"$/);
   expect(unreadImage(bmp, "Katze äöü.bmp")).toMatch(/magick "Katze äöü\.bmp" "Katze äöü\.png"$/);
+  expect(unreadImage(bmp, "cat.png")).toMatch(/magick cat\.png cat-1\.png$/); // not over itself
+  expect(unreadImage(bmp, "cat")).toMatch(/magick cat cat\.png$/);
+  expect(unreadImage(bmp, "a.b.bmp")).toMatch(/magick a\.b\.bmp a\.b\.png$/);
   for (const name of ["$(rm x).bmp", '";x".bmp', "-x.bmp", "`x`.bmp"])
     expect(unreadImage(bmp, name)).toMatch(/: magick FILE FILE\.png$/);
 });
