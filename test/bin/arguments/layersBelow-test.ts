@@ -56,6 +56,20 @@ it("layersBelow takes of a residual network what is behind each sum", () => {
   expect(layersBelow("toy.json", gated, "logits")).toEqual(["r0", "input"]);
 });
 
+it("layersBelow takes a swish that is spelled out", () => {
+  const swish = network(
+    layer("conv2d", "c1", "input"),
+    layer("activation", "sigmoid", "c1"),
+    layer("multiply", "swish", "c1", "sigmoid"),
+    layer("conv2d", "c2", "swish"),
+    layer("batchNorm", "plus3", "c2"),
+    layer("relu", "clipped", "plus3"),
+    layer("multiply", "hardSwish", "clipped", "c2"),
+    layer("dense", "logits", "hardSwish")
+  );
+  expect(layersBelow("toy.json", swish, "logits")).toEqual(["hardSwish", "swish", "input"]);
+});
+
 it("layersBelow of a registered network are the registry’s", () => {
   const mnist = network(
     layer("relu", "conv1", "input"),
