@@ -49,7 +49,8 @@ it("layersBelow takes of a residual network what is behind each sum", () => {
   expect(layersBelow("toy.json", residual, "logits")).toEqual(["r1", "r0", "input"]);
   const gated = network(
     layer("relu", "r0", "input"),
-    layer("activation", "gate", "r0"),
+    layer("globalAveragePool", "squeezed", "r0"),
+    layer("activation", "gate", "squeezed"),
     layer("multiply", "gated", "gate", "r0"),
     layer("dense", "logits", "gated")
   );
