@@ -1,4 +1,5 @@
 import {execFile} from "node:child_process";
+import {writeFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {type ToyFiles, toyFiles} from "./toyFiles.js";
@@ -59,4 +60,38 @@ it("an error is one line on stderr, exit code 1, and nothing on stdout", async (
     expect({code, stdout}, args.join(" ")).toEqual({code: 1, stdout: ""});
     expect(stderr).toMatch(/^why-cat: [^\n]+\n$/);
   }
+});
+
+it("what was assumed is a line each on stderr, and no error", async () => {
+  const {code, stdout, stderr} = await whyCat(
+    "classify",
+    toys.path("from0.json"),
+    "--network",
+    toys.path("one-conv.json")
+  );
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^class {2}label/);
+  expect(stderr).toContain("assumed: classes exclude each other (softmax), since the file ends with the logits\n");
+  expect(stderr).toMatch(/^(assumed: [^\n]+\n)+$/);
+});
+
+it("a check that fails prints what it found, says so in one line, and exits with 1", async () => {
+  const {path} = toys;
+  await toys.json("huge-model.json", {
+    modelTopology: {
+      class_name: "Sequential",
+      config: {
+        layers: ["a", "b"].map((name) => {
+          return {class_name: "Dense", config: {name, units: 1, use_bias: false, batch_input_shape: [null, 1]}};
+        })
+      }
+    },
+    weightsManifest: [
+      {paths: ["huge.bin"], weights: ["a", "b"].map((d) => ({name: `${d}/kernel`, shape: [1, 1], dtype: "float32"}))}
+    ]
+  });
+  await writeFile(path("huge.bin"), Float32Array.of(3e38, 3e38));
+  const {code, stdout, stderr} = await whyCat("check", "--network", path("huge-model.json"));
+  expect({code, stderr}).toEqual({code: 1, stderr: "why-cat: not finite: what b gives\n"});
+  expect(stdout).toContain("not finite in b");
 });

@@ -62,10 +62,15 @@ async function inFolder(path: string): Promise<string> {
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await plainBytes(path);
   } catch (cause) {
     throw missing(path, cause);
   }
+}
+
+/** Returns a file’s bytes in an array of their own: a slice of one of Node’s buffers would be no copy. */
+async function plainBytes(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(path));
 }
 
 function missing(path: string, cause: unknown): Error {
@@ -94,11 +99,11 @@ function jsonOf(path: string, bytes: Uint8Array): unknown {
 async function besides(path: string, name: string): Promise<Uint8Array> {
   const folder = dirname(path);
   try {
-    return await readFile(join(folder, name));
+    return await plainBytes(join(folder, name));
   } catch (cause) {
     const plain = decoded(name);
     if (plain === name) throw cause;
-    return readFile(join(folder, plain));
+    return plainBytes(join(folder, plain));
   }
 }
 

@@ -32,7 +32,10 @@ export async function tfjsPrediction(
     const results = model.predict(tf.tensor(input.values, [1, ...wanted]));
     const named = Array.isArray(results) ? results : results instanceof tf.Tensor ? [results] : Object.values(results);
     const names = "outputNames" in model ? model.outputNames : model.outputs.map(({name}) => name);
-    const at = output === undefined ? 0 : names.findIndex((name) => name === output || name.split("/")[0] === output);
+    const at =
+      output === undefined
+        ? 0
+        : names.findIndex((name) => [name, name.split("/")[0], name.split(":")[0]].includes(output));
     if (at < 0) return {why: `it has no output ${output}`};
     return {output: names[at], values: Float32Array.from(await named[at].data())};
   } catch (error) {

@@ -49,11 +49,26 @@ it("layersBelow takes of a residual network what is behind each sum", () => {
   expect(layersBelow("toy.json", residual, "logits")).toEqual(["r1", "r0", "input"]);
   const gated = network(
     layer("relu", "r0", "input"),
-    layer("activation", "gate", "r0"),
+    layer("globalAveragePool", "squeezed", "r0"),
+    layer("activation", "gate", "squeezed"),
     layer("multiply", "gated", "gate", "r0"),
     layer("dense", "logits", "gated")
   );
   expect(layersBelow("toy.json", gated, "logits")).toEqual(["r0", "input"]);
+});
+
+it("layersBelow takes a swish that is spelled out", () => {
+  const swish = network(
+    layer("conv2d", "c1", "input"),
+    layer("activation", "sigmoid", "c1"),
+    layer("multiply", "swish", "c1", "sigmoid"),
+    layer("conv2d", "c2", "swish"),
+    layer("batchNorm", "plus3", "c2"),
+    layer("relu", "clipped", "plus3"),
+    layer("multiply", "hardSwish", "clipped", "c2"),
+    layer("dense", "logits", "hardSwish")
+  );
+  expect(layersBelow("toy.json", swish, "logits")).toEqual(["hardSwish", "swish", "input"]);
 });
 
 it("layersBelow of a registered network are the registry’s", () => {

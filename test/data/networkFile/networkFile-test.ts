@@ -132,6 +132,14 @@ it("networkFile says what is wrong with a file, and which", async () => {
   await expect(networkFile(broken)).rejects.toThrow(`not JSON: ${broken}`);
 });
 
+it("what is read lies in an array of its own, whose slices are copies", async () => {
+  const file = await networkFile(await write("own.json", layers));
+  for (const array of [file.bytes, await file.beside("own.json")]) {
+    expect(array.constructor).toBe(Uint8Array);
+    expect([array.byteOffset, array.buffer.byteLength]).toEqual([0, array.length]);
+  }
+});
+
 it("a shard is found by its name in the URL, and by the plain one", async () => {
   const {beside} = await networkFile(await write("shards/model.json", layers));
   await write("shards/group1 (1).bin", "plain");
