@@ -283,6 +283,8 @@ it("padding agrees, with zeros and with another value", async () => {
       const sides = g.integers("sides", [4, 2], [0, 0, 1, 2, 3, 0, 0, 0]);
       g.op("Pad", "zeros", ["image", sides]);
       g.op("PadV2", "ones", ["zeros", sides, g.floats("one", [], [-1.5])]);
+      g.op("PadV2", "channels", ["ones", g.integers("more", [4, 2], [0, 0, 0, 0, 0, 0, 1, 2]), "one"]);
+      g.op("Pad", "last", ["channels", g.integers("end", [4, 2], [0, 0, 0, 0, 0, 0, 0, 3])]);
     })
   );
 });
@@ -428,6 +430,13 @@ it("what is not read is refused in one line that names the node", async () => {
     "unsupported operator: Conv2D (conv) with padding FULL"
   );
   await expect(refused([4, 4, 3], conv({strides: undefined}))).rejects.toThrow("missing attribute: strides (conv)");
+  await expect(
+    refused([4, 4, 3], (g) => {
+      g.op("Merge", "loop/merge", ["image", "loop/next"]);
+      g.op("NextIteration", "loop/next", ["loop/merge"]);
+      g.op("Exit", "loop/exit", ["loop/merge"]);
+    })
+  ).rejects.toThrow("unsupported operator: Exit (loop/exit) in a loop");
   await expect(refused([4, 4, 3], (g) => g.op("While", "loop/while", ["image"]))).rejects.toThrow(
     "unsupported operator: While (loop/while)"
   );
