@@ -117,7 +117,9 @@ function unusedOf(
   weights: Iterable<string>
 ): readonly string[] {
   const seen = new Set(needed.map(({name}) => name));
-  const idle = [...nodes.values()].filter(({name, op}) => !seen.has(name) && op !== "Const" && op !== "NoOp");
+  const idle = [...nodes.values()].filter(
+    ({name, op}) => !seen.has(name) && op !== "Const" && op !== "Identity" && op !== "NoOp"
+  );
   const lone = [...weights].filter((d) => !nodes.has(d)).map((d) => `weights ${d}`);
   return [...others.map(({name}) => `output ${name}`), ...lone, ...idle.map(({name, op}) => `${op} ${name}`)];
 }

@@ -154,6 +154,26 @@ it("readGraphModel(json) heeds the range and the labels of the file, of the call
   expect((await readGraphFile(bytes)).input.range).toEqual([0, 255]);
 });
 
+it("readGraphModel(json) tells 0…255 from 0…1 by the sums and products right behind the image", async () => {
+  const rangeOf = async (...steps: readonly (readonly [op: string, value: number])[]) => {
+    const g = graphFile();
+    let x = g.image("image", 4, 4, 3);
+    for (const [i, [op, value]] of steps.entries())
+      x = g.op(op, `step${i}`, [x, g.floats(`value${i}`, value === -3 ? [1, 1, 1, 3] : [], value === -3 ? [-104, -117, -124] : [value])]); // biome-ignore format: one call
+    g.op("Relu", "relu", [x]);
+    return (await agreesWithGraph(g.file(), {scale: 10})).input.range.join("…");
+  };
+  expect(await rangeOf(["Mul", 1 / 255])).toBe("0…255");
+  expect(await rangeOf(["Mul", 1 / 127.5], ["Sub", 1])).toBe("0…255");
+  expect(await rangeOf(["RealDiv", 127.5], ["AddV2", -1])).toBe("0…255");
+  expect(await rangeOf(["Sub", 127.5], ["Mul", 0.0078125])).toBe("0…255");
+  expect(await rangeOf(["AddV2", -3])).toBe("0…255");
+  expect(await rangeOf(["Mul", 2], ["Sub", 1])).toBe("0…1");
+  expect(await rangeOf(["Sub", 0.45], ["RealDiv", 0.22])).toBe("0…1");
+  expect(await rangeOf(["Mul", 255], ["Sub", 120])).toBe("0…1");
+  expect(await rangeOf()).toBe("0…1");
+});
+
 it("readGraphModel(json) reads quantized weights as TF.js does", async () => {
   for (const dtype of ["uint8", "uint16"] as const) {
     const g = graphFile();

@@ -69,7 +69,7 @@ const RAW = /undefined|of null|not a function|Cannot |not iterable|Invalid |Maxi
 it("a changed graph gives what TF.js gives, or is refused in one line of ours", async () => {
   const int = randomInt.source(randomLcg(0.42));
   const files = [mobileNetV1(), mobileNetV2(), resNet(), inception()];
-  const [agreed, refused, alone]: string[][] = [[], [], []];
+  const [agreed, refused]: string[][] = [[], []];
   for (let i = 0; i < 200; ++i) {
     const {file, what} = mutated(files[i % files.length], int);
     let network: Network;
@@ -88,8 +88,8 @@ it("a changed graph gives what TF.js gives, or is refused in one line of ours", 
     try {
       const model = await referenceOf(file);
       expected = [model.execute({[model.inputNodes[0]]: x}, model.outputNodes[0])].flat()[0];
-    } catch (error) {
-      alone.push(`${(error as Error).message.slice(0, 90)} ← ${what}`);
+    } catch {
+      // TF.js refuses what TensorFlow allows, and any node that nobody needs.
       continue;
     }
     const [ours, theirs] = [await run.values.get(last)!.data(), await expected.data()];
@@ -101,7 +101,6 @@ it("a changed graph gives what TF.js gives, or is refused in one line of ours", 
     agreed.push(what);
     run.dispose();
   }
-  if (process.env.SHOW) console.log([refused, alone].map((d) => d.join("\n")).join("\n\n"));
   expect(agreed.length).toBeGreaterThan(20);
   expect(refused.length).toBeGreaterThan(50);
 });

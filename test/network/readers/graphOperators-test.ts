@@ -283,6 +283,8 @@ it("padding agrees, with zeros and with another value", async () => {
       const sides = g.integers("sides", [4, 2], [0, 0, 1, 2, 3, 0, 0, 0]);
       g.op("Pad", "zeros", ["image", sides]);
       g.op("PadV2", "ones", ["zeros", sides, g.floats("one", [], [-1.5])]);
+      g.op("PadV2", "channels", ["ones", g.integers("more", [4, 2], [0, 0, 0, 0, 0, 0, 1, 2]), "one"]);
+      g.op("Pad", "last", ["channels", g.integers("end", [4, 2], [0, 0, 0, 0, 0, 0, 0, 3])]);
     })
   );
 });
@@ -385,6 +387,14 @@ it("Transpose is another order of channels (a shuffle), or of rows, columns and 
         g.op("Reshape", "flat", ["relu", g.integers("t", [2], [-1, 72])]);
       })
     );
+  for (const order of [[0, 3, 1, 2, 4], [0, 4, 1, 2, 3], [0, 3, 4, 1, 2], [0, 2, 1, 3, 4]]) // biome-ignore format: one list
+    await agreesWithGraph(
+      behind([4, 3, 6], (g) => {
+        g.op("Reshape", "split", ["image", g.integers("s", [5], [-1, 4, 3, 2, 3])]);
+        g.op("Transpose", "turned", ["split", g.integers("p", [5], order)]);
+        g.op("Reshape", "flat", ["turned", g.integers("t", [2], [-1, 72])]);
+      })
+    );
   await agreesWithGraph(
     behind([4, 3, 6], (g) => {
       g.op("Reshape", "line", ["image", g.integers("s", [3], [-1, 12, 6])]);
@@ -418,6 +428,24 @@ it("what passes its input on is no layer; control inputs are not read", async ()
   expect(network.layers.map(({name}) => name)).toEqual(["input", "scope/relu", "log"]);
 });
 
+it("no two layers have one name, whatever the nodes are called", async () => {
+  const network = await readGraphFile(
+    behind([3, 3, 3], (g) => {
+      g.op("Tanh", "conv/linear", ["image"]);
+      g.op("Relu", "input", ["conv/linear"]);
+      const fused = {fused_ops: texts("BiasAdd", "Relu"), num_args: integer(1)};
+      g.op("_FusedConv2D", "conv", ["input", g.random("k", 1, 1, 3, 4), g.random("b", 4)], {...slide(), ...fused});
+    })
+  );
+  expect(network.layers.map(({name, inputs}) => `${name}(${inputs})`)).toEqual([
+    "input()",
+    "conv/linear(input)",
+    "input/2(conv/linear)",
+    "conv/linear/2(input/2)",
+    "conv(conv/linear/2)"
+  ]);
+});
+
 it("what is not read is refused in one line that names the node", async () => {
   const conv = (attr: object) => (g: GraphBuilder) =>
     g.op("Conv2D", "conv", ["image", g.random("k", 3, 3, 3, 4)], {...slide(), ...attr});
@@ -428,6 +456,16 @@ it("what is not read is refused in one line that names the node", async () => {
     "unsupported operator: Conv2D (conv) with padding FULL"
   );
   await expect(refused([4, 4, 3], conv({strides: undefined}))).rejects.toThrow("missing attribute: strides (conv)");
+  await expect(
+    refused([4, 4, 3], (g) => {
+      g.op("Merge", "loop/merge", ["image", "loop/next"]);
+      g.op("NextIteration", "loop/next", ["loop/merge"]);
+      g.op("Exit", "loop/exit", ["loop/merge"]);
+    })
+  ).rejects.toThrow("unsupported operator: Exit (loop/exit) in a loop");
+  await expect(
+    refused([4, 4, 3], (g) => g.op("Div", "div", ["image", g.integers("two", [], [2])], {T: {type: "DT_INT32"}}))
+  ).rejects.toThrow("unsupported operator: Div (div) of whole numbers");
   await expect(refused([4, 4, 3], (g) => g.op("While", "loop/while", ["image"]))).rejects.toThrow(
     "unsupported operator: While (loop/while)"
   );

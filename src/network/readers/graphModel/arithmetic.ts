@@ -1,5 +1,6 @@
 import type {MergeLayer, Weights} from "../../network.js";
 import type {Part} from "../part.js";
+import {typeAttribute} from "./attributes.js";
 import {channelsLast} from "./convolutions.js";
 import {type GraphNode, unsupported} from "./graphNode.js";
 import type {LayerList} from "./layerList.js";
@@ -23,6 +24,8 @@ const MERGES: Readonly<Record<string, MergeLayer["kind"]>> = {
 /** Returns what a sum, product, … gives: of several computed values a layer that joins them, of one a normalization. */
 export function arithmetic(node: GraphNode, inputs: readonly Value[], list: LayerList): Value {
   if (node.op === "BiasAdd") channelsLast(node);
+  if (MERGES[node.op] === "divide" && typeAttribute(node, "T", "").includes("INT"))
+    throw unsupported(node, "of whole numbers");
   if (inputs.length === 1 && node.op === "AddN") return inputs[0];
   if (inputs.length < 2 || (inputs.length > 2 && node.op !== "AddN"))
     throw new RangeError(`wrong number of inputs: ${node.name} gets ${inputs.length}`);

@@ -31,6 +31,7 @@ export function transposedConvolution(node: GraphNode, inputs: readonly Value[],
   const x = mapInput(node, [inputs[2]], list);
   const strides = pairAttribute(node, "strides");
   if (pairAttribute(node, "dilations", [1, 1, 1, 1]).some((d) => d !== 1)) throw unsupported(node, "with dilation");
+  if (x.sizes.length > 1) throw unsupported(node, "of a free size");
   const padding = paddingOf(node);
   const [h, w] = x.sizes[0].ours;
   const along = (input: number, output: number, axis: 0 | 1) => {

@@ -43,8 +43,20 @@ export function padding(node: GraphNode, inputs: readonly Value[], list: LayerLi
   const value = node.op === "PadV2" ? constantInput(node, inputs, 2)[0] : 0;
   const [n0, n1, top, bottom, left, right, c0, c1] = sides;
   if (sides.length !== 8 || !sides.every((d) => d >= 0)) throw unsupported(node, `by ${sides}`);
-  if (n0 || n1 || c0 || c1) throw unsupported(node, "of channels");
+  if (n0 || n1) throw unsupported(node, "of the batch");
   const around: Sides = {top, bottom, left, right};
+  if (c0 || c1) {
+    if (top || bottom || left || right) throw unsupported(node, "of channels and places");
+    // Channels of one number: any channel times 0, and that number.
+    const constant = (length: number, side: string): Computed => {
+      const weights = (d: number) => ({shape: [length], values: new Float32Array(length).fill(d)});
+      const order = new Array<number>(length).fill(0);
+      const copies = list.add(`${node.name}/${side}/copies`, {kind: "selectChannels", order}, [x]);
+      return list.add(`${node.name}/${side}`, {kind: "batchNorm", scale: weights(0), offset: weights(value)}, [copies]);
+    };
+    const parts = [...(c0 ? [constant(c0, "before")] : []), x, ...(c1 ? [constant(c1, "after")] : [])];
+    return list.add(node.name, {kind: "concat"}, parts);
+  }
   return list.add(node.name, {kind: "pad", ...around, ...(value ? {value} : {})}, [x]);
 }
 
