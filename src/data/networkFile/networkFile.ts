@@ -1,11 +1,12 @@
 import {readdir, readFile, stat} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {networkFormat, type ReadFormat} from "./networkFormat.js";
+import {zippedModel} from "../../network/readers/zippedModel.js";
+import {networkFormat, type ReadFormat, type RefusedFormat} from "./networkFormat.js";
 import {refusal} from "./refusal.js";
 
 /** The file of a network, of a format that is read. */
 export interface NetworkFile {
-  /** Of a folder, that of the model.json in it. */
+  /** Of a folder, that of the model.json in it; of a zip, its own. */
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly format: ReadFormat;
@@ -16,7 +17,7 @@ export interface NetworkFile {
 }
 
 /**
- * Returns the network’s file at the given *path*, or the `model.json` in the folder there, recognised by its content.
+ * Returns the network’s file at the given *path*, or the `model.json` in the folder or zip there, recognised by its content.
  * Throws `no such file: …`, `empty file: …`, `not JSON: …`, `no model.json: …`, and for what is known and not read a
  * line that says how to convert it, as `refusal`.
  */
@@ -26,16 +27,25 @@ export async function networkFile(path: string): Promise<NetworkFile> {
   if (!bytes.length) throw new RangeError(`empty file: ${place}`);
   const json = jsonOf(place, bytes);
   const format = networkFormat(place, bytes, json);
+  if (format === "zip") return inZip(place, bytes);
   if (!isRead(format)) throw refusal(format, place);
   return {path: place, bytes, format, json, beside: (name) => besides(place, name)};
+}
+
+/** Returns the model.json in the *bytes* of a zip, beside which are the files of the zip. */
+function inZip(path: string, bytes: Uint8Array): NetworkFile {
+  const {text, path: inside, loadShards} = zippedModel(bytes);
+  const json = jsonOf(`${path}/${inside}`, new TextEncoder().encode(text));
+  const format = networkFormat(inside, new Uint8Array(), json);
+  if (!isRead(format)) throw refusal(format as RefusedFormat, `${path}/${inside}`);
+  return {path, bytes, format, json, beside: loadShards};
 }
 
 const read: Readonly<Record<ReadFormat, true>> = {
   "graph-model": true,
   "layers-model": true,
   onnx: true,
-  tflite: true,
-  zip: true
+  tflite: true
 };
 
 function isRead(format: string): format is ReadFormat {

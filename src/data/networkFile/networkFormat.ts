@@ -2,7 +2,7 @@ import {unzipSync} from "fflate";
 import {imageFormat} from "../../images/imageFormat.js";
 
 /** What a network’s file may be and is read. */
-export type ReadFormat = "layers-model" | "graph-model" | "zip" | "onnx" | "tflite";
+export type ReadFormat = "layers-model" | "graph-model" | "onnx" | "tflite";
 
 /** What is known well enough to say how it becomes one that is read. */
 export type RefusedFormat =
@@ -27,15 +27,18 @@ export type RefusedFormat =
   | "unknown"
   | "web-page";
 
+/** Any of them, or a zip that holds one. */
+export type Format = ReadFormat | RefusedFormat | "zip";
+
 /**
  * Returns what the file with the given *bytes* is, as its content tells it; its *name* is asked only where the content
  * tells nothing. Of a file of text that may be JSON, *json* is what was parsed, undefined where it is none.
  */
-export function networkFormat(name: string, bytes: Uint8Array, json?: unknown): ReadFormat | RefusedFormat {
+export function networkFormat(name: string, bytes: Uint8Array, json?: unknown): Format {
   return byMagic(name, bytes) ?? (json === undefined ? undefined : ofJson(json)) ?? byName(name) ?? byStart(bytes);
 }
 
-function byMagic(name: string, bytes: Uint8Array): ReadFormat | RefusedFormat | undefined {
+function byMagic(name: string, bytes: Uint8Array): Format | undefined {
   const text = latin1(bytes.subarray(0, 512));
   if (text.slice(4, 8) === "TFL3") return "tflite";
   if (text.startsWith("PK\x03\x04")) return ofZip(bytes);
@@ -51,7 +54,7 @@ function byMagic(name: string, bytes: Uint8Array): ReadFormat | RefusedFormat | 
   return undefined;
 }
 
-function ofZip(bytes: Uint8Array): ReadFormat | RefusedFormat {
+function ofZip(bytes: Uint8Array): Format {
   const names: string[] = [];
   try {
     unzipSync(bytes, {
@@ -80,7 +83,7 @@ function headerFits(bytes: Uint8Array): boolean {
   return length > 0n && length <= BigInt(bytes.length - 8);
 }
 
-function ofJson(json: unknown): ReadFormat | RefusedFormat {
+function ofJson(json: unknown): Format {
   const model = record(json);
   const topology = record(model?.modelTopology ?? model?.model_topology);
   if (model && !topology && !model.weightsManifest && (model.class_name || model.config)) return "keras-architecture";
@@ -91,7 +94,7 @@ function record(value: unknown): Record<string, unknown> | undefined {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;
 }
 
-const endings: readonly (readonly [RegExp, ReadFormat | RefusedFormat])[] = [
+const endings: readonly (readonly [RegExp, Format])[] = [
   [/\.json$/i, "layers-model"],
   [/\.onnx$/i, "onnx"],
   [/\.(tf)?lite$/i, "tflite"],
@@ -112,12 +115,12 @@ const endings: readonly (readonly [RegExp, ReadFormat | RefusedFormat])[] = [
   [/\.(jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/i, "picture"]
 ];
 
-function byName(name: string): ReadFormat | RefusedFormat | undefined {
+function byName(name: string): Format | undefined {
   return endings.find(([ending]) => ending.test(name))?.[1];
 }
 
 /** ONNX has no magic number: a version of its format, 3 to 14, and then another of its model’s fields, are as good. */
-function byStart([field, version, next]: Uint8Array): ReadFormat | RefusedFormat {
+function byStart([field, version, next]: Uint8Array): Format {
   const isOnnx =
     field === 0x08 && version >= 3 && version <= 14 && [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42].includes(next);
   return isOnnx ? "onnx" : "unknown";

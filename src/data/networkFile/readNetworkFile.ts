@@ -4,7 +4,6 @@ import {readGraphModel} from "../../network/readers/graphModel.js";
 import {readLayersModel} from "../../network/readers/layersModel.js";
 import {readOnnx} from "../../network/readers/onnx.js";
 import {readTflite} from "../../network/readers/tflite.js";
-import {zippedModel} from "../../network/readers/zippedModel.js";
 import type {NetworkFile} from "./networkFile.js";
 import type {ReadFormat} from "./networkFormat.js";
 
@@ -25,8 +24,7 @@ type Read = (file: NetworkFile, options: ReadOptions) => Network | Promise<Netwo
 const readers: Readonly<Record<ReadFormat, Read>> = {
   "layers-model": ({json, beside}, options) => readLayersModel(Object(json), beside, options),
   "graph-model": ({json, beside}, options) => readGraphModel(json, beside, options),
-  zip: ({bytes}, options) => readZipped(bytes, options),
-  onnx: ({bytes, path}, options) => readOnnx(bytes, {name: basename(path), ...options}),
+  onnx: ({bytes, path}, options) => readOnnx(bytes, {...options, name: options.name ?? basename(path)}),
   tflite: ({bytes, path}, options) => readTflite(bytes, {name: basename(path), ...options})
 };
 
@@ -34,11 +32,4 @@ const readers: Readonly<Record<ReadFormat, Read>> = {
 export async function readNetworkFile(file: NetworkFile, options: ReadOptions = {}): Promise<Network> {
   const network = await readers[file.format](file, options);
   return {reading: {format: file.format, assumed: [], unused: []}, ...network};
-}
-
-/** A zip holds a TF.js model of either format. */
-function readZipped(bytes: Uint8Array, options: ReadOptions): Promise<Network> {
-  const {text, loadShards} = zippedModel(bytes);
-  const isGraph = /"format"\s*:\s*"graph-model"|"node"\s*:\s*\[/.test(text);
-  return isGraph ? readGraphModel(text, loadShards, options) : readLayersModel(text, loadShards, options);
 }

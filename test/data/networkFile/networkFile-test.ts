@@ -37,8 +37,8 @@ const read: readonly (readonly [what: string, name: string, content: Uint8Array 
     JSON.stringify({format: "graph-model", modelTopology: {}}),
     "graph-model"
   ],
-  ["a zip of a model.json", "model.zip", zipSync({"model.json": strToU8(layers)}), "zip"],
-  ["a zip called otherwise", "model.dat", zipSync({"out/model.json": strToU8(layers)}), "zip"],
+  ["a zip of a model.json", "model.zip", zipSync({"model.json": strToU8(layers)}), "layers-model"],
+  ["a zip called otherwise", "model.dat", zipSync({"out/model.json": strToU8(graph)}), "graph-model"],
   ["a TFLite file by its magic", "network.dat", bytes(28, 0, 0, 0, "TFL3", 0, 0), "tflite"],
   ["a TFLite file by its name", "network.LITE", "abc", "tflite"],
   ["an ONNX file by its name", "network.onnx", bytes(0x42, 2, 0x10, 13), "onnx"],
