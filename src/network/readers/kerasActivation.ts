@@ -143,6 +143,7 @@ function above(number: number): number {
 }
 
 function unsupported(given: unknown, name: string): RangeError {
-  const word = typeof given === "string" ? given : String(option(record(given) ?? {}, "class_name") ?? valueText(given));
+  const word =
+    typeof given === "string" ? given : String(option(record(given) ?? {}, "class_name") ?? valueText(given));
   return new RangeError(`unsupported activation: ${oneLine(word)} (${oneLine(name)})`);
 }

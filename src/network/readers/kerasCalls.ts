@@ -24,7 +24,9 @@ export function callsOf(inbound: unknown, joins: boolean, name: string): readonl
   if (!Array.isArray(inbound) || isTensor(inbound)) return [callOf(inbound, name)];
   if (inbound.length > 1 && inbound.every(isTensor)) {
     if (joins) return [callOf(inbound, name)];
-    throw new RangeError(`ambiguous inputs: ${oneLine(name)} gets ${inbound.length} or is used ${inbound.length} times`);
+    throw new RangeError(
+      `ambiguous inputs: ${oneLine(name)} gets ${inbound.length} or is used ${inbound.length} times`
+    );
   }
   return inbound.map((node) => callOf(node, name));
 }
@@ -76,7 +78,9 @@ function tensorsIn(json: unknown, name: string, key?: string): readonly Source[]
 }
 
 function tensor(json: unknown, name: string): {source: Source; rest: readonly Source[]} {
-  const [layer, call, output = 0, given, ...more] = (Array.isArray(json) ? json : historyOf(json as Config)) as unknown[];
+  const [layer, call, output = 0, given, ...more] = (
+    Array.isArray(json) ? json : historyOf(json as Config)
+  ) as unknown[];
   const isIndex = (d: unknown): d is number => Number.isInteger(d) && Number(d) >= 0;
   if (typeof layer !== "string" || !isIndex(call) || !isIndex(output) || more.length) throw unsupported("", json, name);
   if (given !== undefined && given !== null && !record(given)) throw unsupported("", given, name);

@@ -1,5 +1,14 @@
 import type {Sides} from "../network.js";
-import {booleanOption, type KerasLayer, mustBe, numbersIn, numberOption, option, pairOption, unsupportedOption} from "./kerasLayer.js";
+import {
+  booleanOption,
+  type KerasLayer,
+  mustBe,
+  numberOption,
+  numbersIn,
+  option,
+  pairOption,
+  unsupportedOption
+} from "./kerasLayer.js";
 import {type KerasCall, type KerasOperation, mustBeMap, mustTake} from "./kerasOperation.js";
 
 type Pair = readonly [number, number];
@@ -29,7 +38,8 @@ function conv2d(call: KerasCall): KerasOperation {
   const groups = numberOption(layer, "groups", 1);
   const size = pairOption(layer, "kernel_size", [kernel.shape[0], kernel.shape[1]]);
   mustTake(call, kernel, [...size, null, numberOption(layer, "filters", kernel.shape[3])]);
-  if (!(Number.isInteger(groups) && groups > 0 && kernel.shape[3] % groups === 0)) throw unsupportedOption(layer, "groups");
+  if (!(Number.isInteger(groups) && groups > 0 && kernel.shape[3] % groups === 0))
+    throw unsupportedOption(layer, "groups");
   const grouped = groups === 1 ? {} : {groups};
   return {parts: [{kind: "conv2d", kernel, ...bias(call), ...slide(layer, [1, 1]), ...dilated(layer), ...grouped}]};
 }
@@ -72,7 +82,11 @@ function transposed(call: KerasCall): KerasOperation {
     const [k, s] = [size[axis], strides[axis]];
     // The output that Keras asks for is (input − 1) · stride + this.
     const rest =
-      given === undefined ? (padding === "same" ? s : Math.max(k, s)) : k - (padding === "same" ? 2 * (k >> 1) : 0) + given[axis];
+      given === undefined
+        ? padding === "same"
+          ? s
+          : Math.max(k, s)
+        : k - (padding === "same" ? 2 * (k >> 1) : 0) + given[axis];
     const cut = padding === "same" ? Math.max(0, k - rest) : 0;
     const before = Math.floor(cut / 2);
     return {before, after: cut - before, extra: rest - k + cut};

@@ -5,7 +5,7 @@ import {isMerge} from "./kerasMerge.js";
 import type {KerasOperation} from "./kerasOperation.js";
 import type {KerasOwners} from "./kerasOwners.js";
 import {canonical, isIdle, kerasParts} from "./kerasParts.js";
-import {picturePart, type Preprocessed} from "./kerasPicture.js";
+import {type Preprocessed, picturePart} from "./kerasPicture.js";
 import {asRows, type KerasLayers, type KerasValue} from "./kerasValue.js";
 import {oneLine} from "./oneLine.js";
 import type {Part} from "./part.js";
@@ -44,7 +44,8 @@ export function kerasGraph(
   context: KerasContext,
   {outputs, place = {prefix: "", shown: "", depth: 0}}: {outputs?: readonly Source[]; place?: Place} = {}
 ): readonly KerasValue[] {
-  if (place.depth > DEEPEST) throw new RangeError(`nested too deeply: ${oneLine(model.name)}, more than ${DEEPEST} models`);
+  if (place.depth > DEEPEST)
+    throw new RangeError(`nested too deeply: ${oneLine(model.name)}, more than ${DEEPEST} models`);
   const children = childrenOf(model);
   if (model.className === "Sequential") {
     let values = inputs;
@@ -55,7 +56,9 @@ export function kerasGraph(
   const exits = outputs ?? endsOf(option(model.config, "output_layers"), model.name);
   if (!exits.length) throw new RangeError(`no outputs: ${oneLine(model.name)}`);
   if (entries.length !== inputs.length)
-    throw new RangeError(`wrong number of inputs: ${oneLine(model.name)} takes ${entries.length}, gets ${inputs.length}`);
+    throw new RangeError(
+      `wrong number of inputs: ${oneLine(model.name)} takes ${entries.length}, gets ${inputs.length}`
+    );
   const graph = linksOf(children, exits);
   const done = new Map<string, readonly KerasValue[] | null>(
     entries.map((entry, i) => [graph.linkOf(entry).id, [inputs[i]]])
@@ -75,16 +78,16 @@ export function kerasGraph(
         continue;
       }
       stack.pop();
-      if (known === null) done.set(id, use(child, sources.map(valueOf), context, place, index));
+      if (known === null) done.set(id, use(child, sources.map(givenBy), context, place, index));
     }
   };
-  const valueOf = (source: Source): KerasValue => {
+  const givenBy = (source: Source): KerasValue => {
     const value = done.get(graph.linkOf(source).id)?.[source.output];
     if (!value) throw new RangeError(`unknown output: ${source.output} of ${oneLine(source.layer)}`);
     return value;
   };
   for (const exit of exits) evaluate(exit);
-  return exits.map(valueOf);
+  return exits.map(givenBy);
 }
 
 /** One use of a layer in a model, and where its inputs come from. */
@@ -112,7 +115,9 @@ export function linksOf(children: readonly KerasLayer[], exits: readonly Source[
     const found = byName.get(layer);
     if (!found) throw new RangeError(`unknown layer: ${oneLine(layer)}`);
     const {child, calls} = found;
-    const first = isModel(child) ? (firsts.get(layer) ?? firstCall(child.name, calls.length, used.get(layer) ?? [])) : 0;
+    const first = isModel(child)
+      ? (firsts.get(layer) ?? firstCall(child.name, calls.length, used.get(layer) ?? []))
+      : 0;
     firsts.set(layer, first);
     const index = call - first;
     const sources = calls[index];
@@ -127,7 +132,9 @@ function firstCall(name: string, count: number, used: readonly number[]): number
   const [least, most] = [used.reduce((a, b) => Math.min(a, b)), used.reduce((a, b) => Math.max(a, b))];
   if (least === 0 || count === 0) return 0;
   if (most === count) return 1;
-  throw new RangeError(`ambiguous use: ${oneLine(name)} is used ${count} times, of which ${used.join(", ")} is asked for`);
+  throw new RangeError(
+    `ambiguous use: ${oneLine(name)} is used ${count} times, of which ${used.join(", ")} is asked for`
+  );
 }
 
 /** Returns whether a layer may take several inputs at once. */
@@ -197,7 +204,8 @@ function chain(
 ): KerasValue {
   const out = rank ?? Math.max(...inputs.map((d) => d.shape.length));
   if (!parts.length || (parts[0].kind !== "concat" && !isMerge(layer.className))) {
-    if (inputs.length !== 1) throw new RangeError(`wrong number of inputs: ${oneLine(layer.name)} gets ${inputs.length}`);
+    if (inputs.length !== 1)
+      throw new RangeError(`wrong number of inputs: ${oneLine(layer.name)} gets ${inputs.length}`);
   }
   let values: readonly KerasValue[] = inputs.map((value, i) => {
     const part = before?.[i];

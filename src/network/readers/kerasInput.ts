@@ -43,7 +43,9 @@ function inputOf(layer: KerasLayer, model: KerasLayer): KerasInput {
     }
     throw new RangeError(`input shape missing: ${oneLine(name)}`);
   }
-  const wrong = new RangeError(`unsupported input: ${Array.isArray(shape) ? sizeText(shape.slice(1)) : valueText(shape)}`);
+  const wrong = new RangeError(
+    `unsupported input: ${Array.isArray(shape) ? sizeText(shape.slice(1)) : valueText(shape)}`
+  );
   if (!Array.isArray(shape) || shape.length < 2 || shape.length > 4) throw wrong;
   const size = shape.slice(1).map((d: unknown) => {
     if (d === null || d === -1) return null;

@@ -112,11 +112,7 @@ export function booleanOption(layer: Options, key: string, missing: boolean): bo
 }
 
 /** Returns an option that is one positive whole number or a list of two, as [vertical, horizontal]. */
-export function pairOption(
-  layer: Options,
-  key: string,
-  missing: readonly [number, number]
-): readonly [number, number] {
+export function pairOption(layer: Options, key: string, missing: readonly [number, number]): readonly [number, number] {
   const value = option(layer.config, key);
   if (value === undefined || value === null) return missing;
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];

@@ -49,7 +49,9 @@ function concatenated({layer, shapes}: KerasCall): KerasOperation {
   if (!Number.isInteger(axis) || axis < 0 || axis >= rank) throw unsupportedOption(layer, "axis");
   const other = shapes.find((d) => d.length !== rank);
   if (other)
-    throw new RangeError(`shape mismatch: ${oneLine(layer.name)} takes ${shapeText(shapes[0])}, gets ${shapeText(other)}`);
+    throw new RangeError(
+      `shape mismatch: ${oneLine(layer.name)} takes ${shapeText(shapes[0])}, gets ${shapeText(other)}`
+    );
   if (axis === rank - 1) return {parts: [{kind: "concat"}]};
   const axes = axis === 0 ? ([2, 1, 0] as const) : ([0, 2, 1] as const);
   const turned: Part = {kind: "permute", axes};

@@ -34,7 +34,9 @@ export interface KerasOperation {
 export function mustBeMap({layer, shapes}: KerasCall): void {
   if (shapes.length !== 1) throw new RangeError(`wrong number of inputs: ${oneLine(layer.name)} gets ${shapes.length}`);
   if (shapes[0].length !== 3)
-    throw new RangeError(`shape mismatch: ${oneLine(layer.name)} takes height×width×channels, gets ${shapeText(shapes[0])}`);
+    throw new RangeError(
+      `shape mismatch: ${oneLine(layer.name)} takes height×width×channels, gets ${shapeText(shapes[0])}`
+    );
 }
 
 /** Throws `shape mismatch: …` where the weights have another shape than what the layer *takes*, null being any. */

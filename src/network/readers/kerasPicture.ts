@@ -31,7 +31,9 @@ export function preprocessed(): Preprocessed {
     range: () => range,
     check(inputs, layer) {
       if (resized && inputs.some((d) => d.isPicture && !fresh.has(d)))
-        throw new RangeError(`unsupported picture: ${oneLine(layer.name)} takes it before it is ${shapeText(resized.shape)}`);
+        throw new RangeError(
+          `unsupported picture: ${oneLine(layer.name)} takes it before it is ${shapeText(resized.shape)}`
+        );
     },
     follow({className}, part, before, after) {
       if (!before.isPicture || part.kind !== "batchNorm") return after;
@@ -71,9 +73,12 @@ export function picturePart(
   const [value] = inputs;
   if (inputs.length !== 1) throw new RangeError(`wrong number of inputs: ${oneLine(name)} gets ${inputs.length}`);
   const size = [numberOption(layer, "height", 0), numberOption(layer, "width", 0)] as const;
-  if (!size.every((d) => Number.isInteger(d) && d > 0)) throw new RangeError(`unsupported size: ${size.join("×")} (${oneLine(name)})`);
+  if (!size.every((d) => Number.isInteger(d) && d > 0))
+    throw new RangeError(`unsupported size: ${size.join("×")} (${oneLine(name)})`);
   if (value.shape.length !== 3)
-    throw new RangeError(`shape mismatch: ${oneLine(name)} takes height×width×channels, gets ${shapeText(value.shape)}`);
+    throw new RangeError(
+      `shape mismatch: ${oneLine(name)} takes height×width×channels, gets ${shapeText(value.shape)}`
+    );
   const [h, w] = value.shape;
   if (h === size[0] && w === size[1]) return {value};
   if (className === "CenterCrop" && h !== null && w !== null && h >= size[0] && w >= size[1]) {
@@ -93,5 +98,8 @@ function rangeOf(className: string, part: Part & {kind: "batchNorm"}) {
   }
   const means = offset.map((d, i) => -d / scale[i]);
   if (!means.some((d) => d > 2) && !scale.every((d) => d > 0 && d < 1 / 10)) return undefined;
-  return {range, why: `Normalization subtracts ${Number(means[0].toPrecision(4))} and multiplies by ${Number(scale[0].toPrecision(4))}`};
+  return {
+    range,
+    why: `Normalization subtracts ${Number(means[0].toPrecision(4))} and multiplies by ${Number(scale[0].toPrecision(4))}`
+  };
 }

@@ -64,7 +64,8 @@ function permuted({layer, shapes}: KerasCall): KerasOperation {
   const dims = numbersIn(option(layer.config, "dims")) ?? [];
   const rank = shapes[0].length;
   const isOrder = dims.length === rank && new Set(dims).size === rank;
-  if (!isOrder || !dims.every((d) => Number.isInteger(d) && d >= 1 && d <= rank)) throw unsupportedOption(layer, "dims");
+  if (!isOrder || !dims.every((d) => Number.isInteger(d) && d >= 1 && d <= rank))
+    throw unsupportedOption(layer, "dims");
   if (dims.every((d, i) => d === i + 1)) return {parts: []};
   if (rank === 2) return {parts: [{kind: "permute", axes: [2, 1, 0]}]};
   const [a, b, c] = dims.map((d) => d - 1);

@@ -1,4 +1,4 @@
-import {type Layer, type NetworkInput, type Shape} from "../network.js";
+import type {Layer, NetworkInput, Shape} from "../network.js";
 import {outputShape} from "../shapes.js";
 import type {KerasShape} from "./kerasOperation.js";
 import {flat} from "./oneLine.js";

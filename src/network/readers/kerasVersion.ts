@@ -7,7 +7,8 @@ import {type Config, option, record} from "./kerasLayer.js";
  */
 export function kerasVersion(topology: Config, model: Config): {version?: string; keras3: boolean} {
   const given = option(topology, "keras_version") ?? option(model, "keras_version");
-  if (typeof given === "string" && /^\d[\w.-]{0,20}$/.test(given)) return {version: given, keras3: given.startsWith("3")};
+  if (typeof given === "string" && /^\d[\w.-]{0,20}$/.test(given))
+    return {version: given, keras3: given.startsWith("3")};
   return {keras3: typeof given === "string" && given.startsWith("tfjs") ? false : looksLikeKeras3(model)};
 }
 

@@ -46,7 +46,9 @@ export async function kerasWeights(
       if (bytes.length < end) throw new RangeError(`weights incomplete: ${bytes.length} of ${neededBy(group)} bytes`);
       const part = bytes.slice(offset, end).buffer;
       arrays.push(
-        spec.fault ? {name: spec.name, fault: spec.fault} : {name: spec.name, weights: {shape: spec.shape, values: numbers(spec, part)}}
+        spec.fault
+          ? {name: spec.name, fault: spec.fault}
+          : {name: spec.name, weights: {shape: spec.shape, values: numbers(spec, part)}}
       );
       offset = end;
     }

@@ -1,4 +1,4 @@
-import {type Network, type NetworkInput, type Reading} from "../network.js";
+import type {Network, NetworkInput, Reading} from "../network.js";
 import {finished} from "./finished.js";
 import {endsOf, type Source} from "./kerasCalls.js";
 import {kerasGraph, linksOf} from "./kerasGraph.js";
@@ -7,8 +7,8 @@ import {childrenOf, isModel, type KerasLayer, kerasLayer, option, record} from "
 import {shapeText} from "./kerasOperation.js";
 import {kerasOwners} from "./kerasOwners.js";
 import {preprocessed} from "./kerasPicture.js";
+import {type KerasValue, kerasLayers, pictureOf} from "./kerasValue.js";
 import {kerasVersion} from "./kerasVersion.js";
-import {kerasLayers, type KerasValue, pictureOf} from "./kerasValue.js";
 import {kerasWeights} from "./kerasWeights.js";
 import {needed} from "./needed.js";
 import {checkNesting} from "./nesting.js";
@@ -195,7 +195,8 @@ function pathsOf(model: KerasLayer): readonly string[] {
 
 function metadataOf(json: unknown): {inputRange?: NetworkInput["range"]; labels: readonly string[]} {
   const {inputRange, labels = []} = record(json) ?? {};
-  if (inputRange !== undefined && !isRange(inputRange)) throw new TypeError(`wrong input range: ${valueText(inputRange)}`);
+  if (inputRange !== undefined && !isRange(inputRange))
+    throw new TypeError(`wrong input range: ${valueText(inputRange)}`);
   if (!isLabels(labels)) throw new TypeError(`wrong labels: ${oneLine(valueText(labels), 40)}`);
   return {inputRange, labels};
 }

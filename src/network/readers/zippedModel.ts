@@ -21,13 +21,17 @@ export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     const files = unzipSync(bytes, {filter: ({name}) => isWanted(name)});
     return new Map(Object.entries(files).map(([name, file]) => [name.replaceAll("\\", "/"), file]));
   } catch (cause) {
-    throw new RangeError(`broken zip archive: ${oneLine(cause instanceof Error ? cause.message : String(cause))}`, {cause});
+    throw new RangeError(`broken zip archive: ${oneLine(cause instanceof Error ? cause.message : String(cause))}`, {
+      cause
+    });
   }
 }
 
 /** Returns whether the *bytes* begin as a zip archive does. */
 export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6);
+  return (
+    bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)
+  );
 }
 
 /**

@@ -19,7 +19,12 @@ const sigmoid = (d: number) => 1 / (1 + Math.exp(-d));
 const clip = (d: number, low: number, high: number) => Math.min(high, Math.max(low, d));
 
 it("an activation given as an object keeps its options", async () => {
-  const layer = (class_name: string, config: object) => ({module: "keras.layers", class_name, config, registered_name: null});
+  const layer = (class_name: string, config: object) => ({
+    module: "keras.layers",
+    class_name,
+    config,
+    registered_name: null
+  });
   for (const [activation, right] of [
     [layer("ReLU", {name: "re_lu", max_value: 6, negative_slope: 0, threshold: 0}), (d: number) => clip(d, 0, 6)],
     [layer("ReLU", {max_value: 1.5, negative_slope: 0.5, threshold: 1}), (d: number) => (d >= 1 ? Math.min(1.5, d) : 0.5 * (d - 1))],
@@ -72,9 +77,18 @@ it("an activation is a word, a function of Keras 3, or an object of either", asy
 
 it("the hard sigmoid is that of the Keras that wrote the model", async () => {
   for (const version of [undefined, "x", "2.15.0", "tfjs-layers 4.22.0"])
-    allClose(await given("hard_sigmoid", version), x.map((d) => clip(0.2 * d + 0.5, 0, 1)));
-  allClose(await given("hard_sigmoid", "3.4.1"), x.map((d) => clip(d / 6 + 0.5, 0, 1)));
-  allClose(await given("hardSigmoid"), x.map((d) => clip(0.2 * d + 0.5, 0, 1)));
+    allClose(
+      await given("hard_sigmoid", version),
+      x.map((d) => clip(0.2 * d + 0.5, 0, 1))
+    );
+  allClose(
+    await given("hard_sigmoid", "3.4.1"),
+    x.map((d) => clip(d / 6 + 0.5, 0, 1))
+  );
+  allClose(
+    await given("hardSigmoid"),
+    x.map((d) => clip(0.2 * d + 0.5, 0, 1))
+  );
 });
 
 it("an activation that is not known is refused", () => {

@@ -13,7 +13,11 @@ export interface Given {
 }
 
 /** Returns the `model.json` of a topology, and its only shard. */
-export function kerasFile(model: object, weights: Readonly<Record<string, Given>> | readonly [string, Given][] = {}, version?: string) {
+export function kerasFile(
+  model: object,
+  weights: Readonly<Record<string, Given>> | readonly [string, Given][] = {},
+  version?: string
+) {
   const list: readonly [string, Given][] = Array.isArray(weights) ? weights : Object.entries(weights);
   const values = list.flatMap(([, d]) => d.values);
   return {
@@ -64,7 +68,12 @@ export function graph(
     config: {
       name,
       layers: [
-        {class_name: "InputLayer", name: "in", config: {name: "in", batch_input_shape: [null, ...shape]}, inbound_nodes: []},
+        {
+          class_name: "InputLayer",
+          name: "in",
+          config: {name: "in", batch_input_shape: [null, ...shape]},
+          inbound_nodes: []
+        },
         ...layers.map(([class_name, name, config, inbound_nodes]) => ({
           class_name,
           name,

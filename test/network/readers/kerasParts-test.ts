@@ -3,7 +3,10 @@ import {endingOf, logitsLayer} from "../../../src/network/network.js";
 import {allClose} from "../../asserts.js";
 import {type Given, graph, outputOf, readKeras, row} from "./kerasModel.js";
 
-const ones = (...shape: number[]): Given => ({shape, values: Array.from({length: shape.reduce((a, b) => a * b, 1)}, () => 1)});
+const ones = (...shape: number[]): Given => ({
+  shape,
+  values: Array.from({length: shape.reduce((a, b) => a * b, 1)}, () => 1)
+});
 const list = (n: number) => Array.from({length: n}, (_, i) => i + 1);
 const of = async (shape: readonly number[], x: readonly number[], layers: Parameters<typeof row>[1][], weights: Record<string, Given> = {}) => outputOf(await readKeras(row(shape, ...layers), weights), x); // biome-ignore format: short
 
@@ -14,16 +17,38 @@ it("a matrix is a picture of one channel, and is listed row by row", async () =>
   expect(plain.input.shape).toEqual([2, 2, 1]);
   allClose(outputOf(plain, [1, 2, 3, 4]), [30]);
   for (const first of [
-    [["Rescaling", {scale: 2}], ["Flatten", {}]],
-    [["Dropout", {}], ["Reshape", {target_shape: [4]}], ["Rescaling", {scale: 2}]],
-    [["Reshape", {target_shape: [2, 2, 1]}], ["Rescaling", {scale: 2}], ["Flatten", {}]],
-    [["Permute", {dims: [2, 1]}], ["Permute", {dims: [2, 1]}], ["Rescaling", {scale: [2, 2]}], ["Flatten", {}]],
-    [["Reshape", {target_shape: [-1, 1]}], ["Flatten", {}], ["Rescaling", {scale: 2}]]
+    [
+      ["Rescaling", {scale: 2}],
+      ["Flatten", {}]
+    ],
+    [
+      ["Dropout", {}],
+      ["Reshape", {target_shape: [4]}],
+      ["Rescaling", {scale: 2}]
+    ],
+    [
+      ["Reshape", {target_shape: [2, 2, 1]}],
+      ["Rescaling", {scale: 2}],
+      ["Flatten", {}]
+    ],
+    [
+      ["Permute", {dims: [2, 1]}],
+      ["Permute", {dims: [2, 1]}],
+      ["Rescaling", {scale: [2, 2]}],
+      ["Flatten", {}]
+    ],
+    [
+      ["Reshape", {target_shape: [-1, 1]}],
+      ["Flatten", {}],
+      ["Rescaling", {scale: 2}]
+    ]
   ] as Parameters<typeof row>[1][][])
     allClose(await of([2, 2], [1, 2, 3, 4], [...first, dense], weights), [60]);
   const across = {"d/kernel": {shape: [2, 1], values: [1, 10]}};
   allClose(await of([2, 2], [1, 2, 3, 4], [dense], across), [21, 43]); // along the last axis
-  await expect(of([2, 2], [1, 2, 3, 4], [["MaxPooling2D", {}]])).rejects.toThrow("l0 takes height×width×channels, gets 2×2");
+  await expect(of([2, 2], [1, 2, 3, 4], [["MaxPooling2D", {}]])).rejects.toThrow(
+    "l0 takes height×width×channels, gets 2×2"
+  );
 });
 
 it("a grouped convolution sees its own channels", async () => {
@@ -60,7 +85,9 @@ it("a transposed convolution gets the output padding", async () => {
 it("a pool may keep its dimensions", async () => {
   for (const [name, right] of [["GlobalMaxPooling2D", 4], ["GlobalAveragePooling2D", 2.5]] as const) // biome-ignore format: short
     for (const tail of [[["Flatten", {}]], [["Conv2D", {name: "c", kernel_size: 1, filters: 1, use_bias: false}], ["Reshape", {target_shape: [1]}]]] as Parameters<typeof row>[1][][]) // biome-ignore format: short
-      allClose(await of([2, 2, 1], list(4), [[name, {keepdims: true}], ...tail], {"c/kernel": ones(1, 1, 1, 1)}), [right]);
+      allClose(await of([2, 2, 1], list(4), [[name, {keepdims: true}], ...tail], {"c/kernel": ones(1, 1, 1, 1)}), [
+        right
+      ]);
 });
 
 it("a map is turned, cut, enlarged and reshaped", async () => {
@@ -70,7 +97,9 @@ it("a map is turned, cut, enlarged and reshaped", async () => {
   await expect(of([1, 2, 1], list(2), [["UpSampling2D", {interpolation: "bilinear"}]])).rejects.toThrow(
     'unsupported option: interpolation "bilinear" (l0)'
   );
-  await expect(of([1, 2, 3], list(6), [["Reshape", {target_shape: [4, -1]}]])).rejects.toThrow("l0 makes 4×-1 of 1×2×3");
+  await expect(of([1, 2, 3], list(6), [["Reshape", {target_shape: [4, -1]}]])).rejects.toThrow(
+    "l0 makes 4×-1 of 1×2×3"
+  );
   await expect(of([1, 2, 3], list(6), [["Reshape", {target_shape: [1, 1, 2, 3]}]])).rejects.toThrow("unsupported shape: 1×1×2×3 (l0)"); // biome-ignore format: short
   await expect(of([2, 2, 3], list(12), [["Permute", {dims: [1, 1, 2]}]])).rejects.toThrow("unsupported option: dims");
   await expect(readKeras(row([null, null, 3], ["Flatten", {}], ["Reshape", {target_shape: [-1, 3]}]))).rejects.toThrow("input size missing: l1"); // biome-ignore format: short
@@ -89,7 +118,11 @@ it("a network’s tail of 1×1 convolutions and reshapes ends in the softmax", a
   const conv = ["Conv2D", {name: "c", kernel_size: 1, filters: 2, use_bias: false}] as const;
   const weights = {"c/kernel": {shape: [1, 1, 1, 2], values: [1, 2]}};
   const tail: Parameters<typeof row>[1][] = [["GlobalAveragePooling2D", {}], ["Reshape", {target_shape: [1, 1, 1]}], ["Dropout", {}], conv, ["Reshape", {target_shape: [2]}]]; // biome-ignore format: short
-  for (const layers of [[...tail, ["Activation", {activation: "softmax"}]], [...tail.slice(0, 4), ["Softmax", {axis: -1}], ["Reshape", {target_shape: [2]}]]] as Parameters<typeof row>[1][][]) { // biome-ignore format: short
+  for (const layers of [
+    [...tail, ["Activation", {activation: "softmax"}]],
+    [...tail.slice(0, 4), ["Softmax", {axis: -1}], ["Reshape", {target_shape: [2]}]]
+  ] as Parameters<typeof row>[1][][]) {
+    // biome-ignore format: short
     const network = await readKeras(row([1, 2, 1], ...layers), weights);
     expect(endingOf(network)).toBe("softmax");
     expect(logitsLayer(network)).not.toBe(network.layers.at(-1)!.name);
@@ -100,7 +133,8 @@ it("a network’s tail of 1×1 convolutions and reshapes ends in the softmax", a
 it("Rescaling is a layer behind the input, and says what range the picture has", async () => {
   const conv = ["Conv2D", {name: "c", kernel_size: 1, filters: 1, use_bias: false}] as const;
   const weights = {"c/kernel": ones(1, 1, 1, 1)};
-  const read = (config: object, options = {}) => readKeras(row([1, 1, 1], ["Rescaling", config], conv), weights, options);
+  const read = (config: object, options = {}) =>
+    readKeras(row([1, 1, 1], ["Rescaling", config], conv), weights, options);
   const plain = await read({scale: 1 / 255, offset: 0});
   allClose(outputOf(plain, [510]), [2]);
   expect(plain.layers[1]).toMatchObject({kind: "batchNorm", name: "l0"});
@@ -120,7 +154,8 @@ it("Rescaling is a layer behind the input, and says what range the picture has",
 });
 
 it("Normalization takes mean and variance from its options or from weights", async () => {
-  const read = (config: object, weights = {}) => readKeras(row([1, 1, 2], ["Normalization", {name: "n", ...config}]), weights);
+  const read = (config: object, weights = {}) =>
+    readKeras(row([1, 1, 2], ["Normalization", {name: "n", ...config}]), weights);
   const right = [(10 - 2) / 2, (20 - 4) / 4];
   const learnt = {"n/mean": {shape: [2], values: [2, 4]}, "n/variance": {shape: [2], values: [4, 16]}, "n/count": {shape: [], values: [0]}}; // biome-ignore format: short
   allClose(outputOf(await read({axis: -1}, learnt), [10, 20]), right);
@@ -137,7 +172,16 @@ it("a layer that resizes the picture right behind the input gives its size", asy
   const conv = ["Conv2D", {name: "c", kernel_size: 1, filters: 1, use_bias: false}] as const;
   const weights = {"c/kernel": ones(1, 1, 3, 1)};
   for (const shape of [[null, null, 3], [300, 200, 3]]) // biome-ignore format: short
-    for (const layers of [[["Resizing", {name: "r", height: 8, width: 6}]], [["RandomFlip", {}], ["Rescaling", {scale: 1 / 255}], ["Resizing", {name: "r", height: 8, width: 6}], ["Rescaling", {scale: 3}]]] as Parameters<typeof row>[1][][]) { // biome-ignore format: short
+    for (const layers of [
+      [["Resizing", {name: "r", height: 8, width: 6}]],
+      [
+        ["RandomFlip", {}],
+        ["Rescaling", {scale: 1 / 255}],
+        ["Resizing", {name: "r", height: 8, width: 6}],
+        ["Rescaling", {scale: 3}]
+      ]
+    ] as Parameters<typeof row>[1][][]) {
+      // biome-ignore format: short
       const network = await readKeras(row(shape, ...layers, conv, ["Flatten", {}]), weights);
       expect(network.input.shape).toEqual([8, 6, 3]);
       expect(network.reading!.assumed).toContain("picture 8×6, since Resizing (r) makes it that");

@@ -41,7 +41,7 @@ it("kerasWeights(manifest) keeps what it cannot read with its fault, and goes on
 it("kerasWeights(manifest) refuses a quantization without its numbers, where it is used", async () => {
   const half = {...w, quantization: {dtype: "uint8", min: 0}};
   const {arrays} = await kerasWeights(manifest("w", half), async () => bytes);
-  expect(arrays[0]).toMatchObject({fault: JSON.stringify(half).slice(0, 59) + "…"});
+  expect(arrays[0]).toMatchObject({fault: `${JSON.stringify(half).slice(0, 59)}…`});
 });
 
 it("kerasWeights(manifest) says where the files hold more than the manifest", async () => {

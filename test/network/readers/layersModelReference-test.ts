@@ -1,15 +1,16 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
+import {randomLcg} from "d3-random";
 import {expect, it} from "vitest";
 import {readLayersModel} from "../../../src/network/readers/layersModel.js";
 import {allClose} from "../../asserts.js";
-import {randomLcg} from "d3-random";
 import {outputOf} from "./kerasModel.js";
 import {savedModel} from "./savedModel.js";
 
 const {layers} = tfl;
 type Symbolic = tfl.SymbolicTensor;
-const apply = (layer: tfl.layers.Layer | tfl.LayersModel, inputs: Symbolic | Symbolic[]) => layer.apply(inputs) as Symbolic;
+const apply = (layer: tfl.layers.Layer | tfl.LayersModel, inputs: Symbolic | Symbolic[]) =>
+  layer.apply(inputs) as Symbolic;
 
 /** Gives every weight of the model a value that training could have given it; variances are positive. */
 function train(model: tfl.LayersModel, seed: number) {
@@ -58,8 +59,7 @@ const kinds: Record<string, () => tfl.LayersModel> = {
   conv2d: () => map(layers.conv2d({filters: 3, kernelSize: [3, 2], strides: [2, 1], padding: "same"})),
   "conv2d dilated": () => map(layers.conv2d({filters: 3, kernelSize: 3, dilationRate: [2, 1], useBias: false})),
   depthwiseConv2d: () => map(layers.depthwiseConv2d({kernelSize: 3, depthMultiplier: 2, strides: 2, padding: "same"})),
-  separableConv2d: () =>
-    map(layers.separableConv2d({filters: 5, kernelSize: [3, 2], activation: "relu6"})),
+  separableConv2d: () => map(layers.separableConv2d({filters: 5, kernelSize: [3, 2], activation: "relu6"})),
   "separableConv2d same": () => map(layers.separableConv2d({filters: 2, kernelSize: 3, strides: 2, padding: "same"})),
   maxPooling2d: () => map(layers.maxPooling2d({poolSize: [3, 2], strides: [2, 2], padding: "same"})),
   averagePooling2d: () => map(layers.averagePooling2d({poolSize: 3, strides: 2, padding: "same"})),
@@ -79,13 +79,11 @@ const kinds: Record<string, () => tfl.LayersModel> = {
   "reshape to a vector": () => map(layers.reshape({targetShape: [168]}), layers.dense({units: 2})),
   "reshape a matrix": () =>
     tfl.sequential({
-      layers: [
-        layers.reshape({targetShape: [6, 5, 1], inputShape: [6, 5]}),
-        layers.conv2d({filters: 2, kernelSize: 2})
-      ]
+      layers: [layers.reshape({targetShape: [6, 5, 1], inputShape: [6, 5]}), layers.conv2d({filters: 2, kernelSize: 2})]
     }),
   permute: () => map(layers.permute({dims: [3, 1, 2]})),
-  "permute a matrix": () => tfl.sequential({layers: [layers.permute({dims: [2, 1], inputShape: [3, 4]}), layers.dense({units: 2})]}),
+  "permute a matrix": () =>
+    tfl.sequential({layers: [layers.permute({dims: [2, 1], inputShape: [3, 4]}), layers.dense({units: 2})]}),
   flatten: () => map(layers.flatten(), layers.dense({units: 2, activation: "softmax"})),
   "flatten a matrix": () => tfl.sequential({layers: [layers.flatten({inputShape: [3, 4]}), layers.dense({units: 2})]}),
   "softmax of a map": () => map(layers.softmax({axis: -1})),
@@ -98,7 +96,13 @@ const kinds: Record<string, () => tfl.LayersModel> = {
   "prelu of a vector": () => tfl.sequential({layers: [layers.prelu({inputShape: [5]})]}),
   thresholdedReLU: () => map(layers.thresholdedReLU({theta: 0.5})),
   dropouts: () =>
-    map(layers.dropout({rate: 0.5}), layers.alphaDropout({rate: 0.5}), layers.gaussianNoise({stddev: 1}), layers.gaussianDropout({rate: 0.5}), layers.reLU()),
+    map(
+      layers.dropout({rate: 0.5}),
+      layers.alphaDropout({rate: 0.5}),
+      layers.gaussianNoise({stddev: 1}),
+      layers.gaussianDropout({rate: 0.5}),
+      layers.reLU()
+    ),
   rescaling: () => map(layers.rescaling({scale: 0.5, offset: -1}), layers.reLU()),
   centerCrop: () => map(layers.centerCrop({height: 4, width: 3})),
   "conv2dTranspose same": () => map(layers.conv2dTranspose({filters: 3, kernelSize: 3, strides: 2, padding: "same"}))
@@ -131,7 +135,13 @@ it("readLayersModel(json) gives what TF.js gives: merges, also of inputs of othe
     const vector = apply(layers.globalAveragePooling2d({}), image);
     const channel = apply(layers.conv2d({filters: 1, kernelSize: 1}), image);
     const line = apply(layers.maxPooling2d({poolSize: [4, 1]}), image);
-    for (const inputs of [[image, one], [one, vector], [one, channel], [line, one, one], [vector, image]])
+    for (const inputs of [
+      [image, one],
+      [one, vector],
+      [one, channel],
+      [line, one, one],
+      [vector, image]
+    ])
       await agrees(tfl.model({inputs: image, outputs: apply(layers[kind](), inputs)}));
   }
   const image = tfl.input({shape: [4, 5, 3]});
@@ -143,7 +153,10 @@ it("readLayersModel(json) gives what TF.js gives: merges, also of inputs of othe
 it("readLayersModel(json) gives what TF.js gives: shared layers, models in models, used twice", async () => {
   const block = () => {
     const image = tfl.input({shape: [5, 5, 2]});
-    const left = apply(layers.conv2d({name: "inner", filters: 2, kernelSize: 3, padding: "same", activation: "relu"}), image);
+    const left = apply(
+      layers.conv2d({name: "inner", filters: 2, kernelSize: 3, padding: "same", activation: "relu"}),
+      image
+    );
     return tfl.model({name: "block", inputs: image, outputs: apply(layers.add(), [left, image])});
   };
   const image = tfl.input({shape: [5, 5, 2]});
@@ -154,7 +167,9 @@ it("readLayersModel(json) gives what TF.js gives: shared layers, models in model
   const model = tfl.model({inputs: image, outputs: apply(dense, apply(dense, flat))});
   await agrees(model);
   await agrees(tfl.sequential({layers: [block(), layers.flatten(), layers.dense({units: 2})]}));
-  const inner = tfl.sequential({layers: [tfl.sequential({layers: [layers.dense({units: 3, inputShape: [4]})]}), layers.dense({units: 2})]});
+  const inner = tfl.sequential({
+    layers: [tfl.sequential({layers: [layers.dense({units: 3, inputShape: [4]})]}), layers.dense({units: 2})]
+  });
   await agrees(tfl.sequential({layers: [inner, layers.dense({units: 2})]}));
 });
 

@@ -65,7 +65,9 @@ it("an input that cannot be placed is refused", async () => {
     await expect(readKeras(twoInto("Add", inbound), twoWeights)).rejects.toThrow(message);
   const flat = [["a", 0, 0, {}], ["b", 0, 0, {}]]; // biome-ignore format: short
   await expect(readKeras(twoInto("ReLU", flat), twoWeights)).rejects.toThrow("ambiguous inputs: s gets 2");
-  await expect(readKeras(twoInto("ReLU", from("a", "b")), twoWeights)).rejects.toThrow("wrong number of inputs: s gets 2");
+  await expect(readKeras(twoInto("ReLU", from("a", "b")), twoWeights)).rejects.toThrow(
+    "wrong number of inputs: s gets 2"
+  );
 });
 
 it("a tensor among the named arguments is the input of a layer, and of a model by its name", async () => {
@@ -180,8 +182,15 @@ it("weights that two layers could have are refused, as are two for one layer", a
   await expect(read("fc/kernel", "fc/kernel")).rejects.toThrow("ambiguous weights: fc/kernel");
   await expect(read("block1/fc/kernel", "fc/kernel")).rejects.toThrow("ambiguous weights: fc/kernel");
   await expect(read("block1/fc/kernel")).rejects.toThrow("weights missing: block2/fc/kernel");
-  await expect(read("block1/fc/kernel", "top/block1/fc/kernel", "block2/fc/kernel")).rejects.toThrow("ambiguous weights");
-  await expect(readKeras(row([1], ["Dense", {name: "fc", ...dense}]), [["a/fc/kernel", one(1)], ["b/fc/kernel", one(2)]])).rejects.toThrow("ambiguous weights: a/fc/kernel (fc)");
+  await expect(read("block1/fc/kernel", "top/block1/fc/kernel", "block2/fc/kernel")).rejects.toThrow(
+    "ambiguous weights"
+  );
+  await expect(
+    readKeras(row([1], ["Dense", {name: "fc", ...dense}]), [
+      ["a/fc/kernel", one(1)],
+      ["b/fc/kernel", one(2)]
+    ])
+  ).rejects.toThrow("ambiguous weights: a/fc/kernel (fc)");
 });
 
 it("weights of a layer beside a model that has a layer of the same name are each its own", async () => {
@@ -193,7 +202,19 @@ it("weights of a layer beside a model that has a layer of the same name are each
 });
 
 it("names may have any characters; no two layers of a network have one name", async () => {
-  for (const name of ["input", "a b", "50%", "%20", "a/b", "größe", "模型", "x:1", "__proto__", "constructor", "l/linear"]) {
+  for (const name of [
+    "input",
+    "a b",
+    "50%",
+    "%20",
+    "a/b",
+    "größe",
+    "模型",
+    "x:1",
+    "__proto__",
+    "constructor",
+    "l/linear"
+  ]) {
     const network = await readKeras(row([1], ["Dense", {name, activation: "relu", ...dense}]), {
       [`${name}/kernel`]: one(2)
     });
@@ -201,10 +222,14 @@ it("names may have any characters; no two layers of a network have one name", as
     expect(new Set(network.layers.map((d) => d.name)).size).toBe(network.layers.length);
     expect(network.layers[0]).toMatchObject({kind: "input", name: "input"});
   }
-  const taken = await readKeras(row([1], ["ReLU", {name: "input"}], ["ReLU", {name: "input/2"}], ["ReLU", {name: "a\nb"}]));
+  const taken = await readKeras(
+    row([1], ["ReLU", {name: "input"}], ["ReLU", {name: "input/2"}], ["ReLU", {name: "a\nb"}])
+  );
   expect(taken.layers.map((d) => d.name)).toEqual(["input", "input/2", "input/2/2", "a b"]);
   await expect(readKeras(row([1], ["ReLU", {name: "r"}], ["ReLU", {name: "r"}]))).rejects.toThrow("duplicate layer: r");
-  await expect(readKeras(graph([1], [["ReLU", "in", {}, from("in")]], [["in", 0, 0]]))).rejects.toThrow("duplicate layer: in");
+  await expect(readKeras(graph([1], [["ReLU", "in", {}, from("in")]], [["in", 0, 0]]))).rejects.toThrow(
+    "duplicate layer: in"
+  );
 });
 
 it("one of several outputs is chosen, and the choice is said", async () => {
@@ -244,7 +269,9 @@ it("models nested too deeply, and JSON, are refused; thousands of layers in a ro
 it("a message is one line, whatever the file says", async () => {
   const name = "a\nb\u2028c".repeat(1000);
   for (const model of [row([1], [name, {name}]), row([1], ["Dense", {name}]), row([2, 2, 1], ["Conv2D", {name, groups: name}]), {class_name: "Sequential", config: {name, layers: [name]}}]) // biome-ignore format: short
-    await expect(readKeras(model)).rejects.toSatisfy((error: Error) => !/[\n\u2028]/.test(error.message) && error.message.length < 301);
+    await expect(readKeras(model)).rejects.toSatisfy(
+      (error: Error) => !/[\n\u2028]/.test(error.message) && error.message.length < 301
+    );
 });
 
 it("a layer that its author registered is none of Keras’s", async () => {

@@ -14,7 +14,10 @@ it("zippedModel(bytes) finds the model and its files in any folder", async () =>
   for (const files of [
     {"model.json": model, "weights.bin": shard},
     {"my model/v1": {"model.json": model, "weights.bin": shard}},
-    {__MACOSX: {"._model.json": model, "model.json": model}, m: {"model.json": model, "weights.bin": shard, "._weights.bin": model}},
+    {
+      __MACOSX: {"._model.json": model, "model.json": model},
+      m: {"model.json": model, "weights.bin": shard, "._weights.bin": model}
+    },
     {m: {"network.json": model, "weights.bin": shard}},
     {m: {"MODEL.JSON": model, "weights.bin": shard, "metadata.json": strToU8("{}")}}
   ] as Zippable[]) {
@@ -26,7 +29,8 @@ it("zippedModel(bytes) finds the model and its files in any folder", async () =>
 it("zippedModel(bytes) gives files by their paths from the model’s folder", async () => {
   const files = {a: {"model.json": model, "w 1.bin": shard, "gr%C3%B6ße.bin": shard}, "b.bin": shard};
   const {loadShards} = zippedModel(zipSync(files));
-  for (const path of ["w 1.bin", "./w 1.bin", "../b.bin", "gr%C3%B6ße.bin"]) expect(await loadShards(path)).toEqual(shard);
+  for (const path of ["w 1.bin", "./w 1.bin", "../b.bin", "gr%C3%B6ße.bin"])
+    expect(await loadShards(path)).toEqual(shard);
   await expect(loadShards("b.bin")).rejects.toThrow("missing shard: b.bin");
 });
 
