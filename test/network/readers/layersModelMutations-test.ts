@@ -66,10 +66,7 @@ function mutate(json: Json, random: () => number) {
   const changes: (() => unknown)[] = [
     () => (Array.isArray(holder) ? holder.splice(Number(key), 1) : delete at[key]),
     () => put(theirs),
-    () =>
-      (put([null, true, false, 0, -1, 1, 2, 3, 9, "", "same", "valid", "relu", "linear", [], {}][
-        draw(16)
-      ] as Json),
+    () => put([null, true, false, 0, -1, 1, 2, 3, 9, "", "same", "valid", "relu", "linear", [], {}][draw(16)] as Json),
     () => (Array.isArray(holder) ? holder.push(structuredClone(value)) : Object.assign(at, {[`${key}_2`]: value})),
     () => put([value]),
     () => Array.isArray(value) && value.length === 1 && put(value[0]),
