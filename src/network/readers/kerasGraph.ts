@@ -78,16 +78,16 @@ export function kerasGraph(
         continue;
       }
       stack.pop();
-      if (known === null) done.set(id, use(child, sources.map(valueAt), context, place, index));
+      if (known === null) done.set(id, use(child, sources.map(givenBy), context, place, index));
     }
   };
-  const valueAt = (source: Source): KerasValue => {
+  const givenBy = (source: Source): KerasValue => {
     const value = done.get(graph.linkOf(source).id)?.[source.output];
     if (!value) throw new RangeError(`unknown output: ${source.output} of ${oneLine(source.layer)}`);
     return value;
   };
   for (const exit of exits) evaluate(exit);
-  return exits.map(valueAt);
+  return exits.map(givenBy);
 }
 
 /** One use of a layer in a model, and where its inputs come from. */
