@@ -1,5 +1,5 @@
 import {randomLcg, randomNormal} from "d3-random";
-import type {AttributeValue, FileModel, FileNode, StoredTensor} from "./onnxFile.js";
+import type {Attributes, FileModel, FileNode, StoredTensor} from "./onnxFile.js";
 
 /** Writes graphs as PyTorch's exporter does: one node after another, weights drawn from a seed. */
 export class GraphWriter {
@@ -18,7 +18,7 @@ export class GraphWriter {
   node(
     operator: string,
     inputs: readonly string[],
-    attributes: Readonly<Record<string, AttributeValue>> = {},
+    attributes: Attributes = {},
     name = `${operator}_${this.#count}`
   ): string {
     ++this.#count;
@@ -27,12 +27,7 @@ export class GraphWriter {
   }
 
   /** Adds a node of several outputs and returns their names. */
-  several(
-    operator: string,
-    inputs: readonly string[],
-    attributes: Readonly<Record<string, AttributeValue>>,
-    count: number
-  ) {
+  several(operator: string, inputs: readonly string[], attributes: Attributes, count: number) {
     const name = `${operator}_${this.#count++}`;
     const outputs = Array.from({length: count}, (_, i) => `${name}_output_${i}`);
     this.nodes.push({operator, inputs, outputs, name, attributes});

@@ -26,8 +26,11 @@ export interface FileNode {
   readonly outputs: readonly string[];
   readonly name?: string;
   readonly domain?: string;
-  readonly attributes?: Readonly<Record<string, AttributeValue>>;
+  readonly attributes?: Attributes;
 }
+
+/** What is undefined is left out. */
+export type Attributes = Readonly<Record<string, AttributeValue | undefined>>;
 
 export interface FileValue {
   readonly name: string;
@@ -81,7 +84,8 @@ function writeNode({operator, inputs, outputs, name = "", domain = "", attribute
   for (const output of outputs) pbf.writeStringField(2, output);
   if (name) pbf.writeStringField(3, name);
   pbf.writeStringField(4, operator);
-  for (const [key, value] of Object.entries(attributes)) pbf.writeMessage(5, writeAttribute, {key, value});
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) pbf.writeMessage(5, writeAttribute, {key, value});
   if (domain) pbf.writeStringField(7, domain);
 }
 
