@@ -8,6 +8,7 @@ import {runToEndSync} from "../../../src/network/steps.js";
 import {allClose} from "../../asserts.js";
 import {randomTensor} from "../random.js";
 import {type GraphFile, readGraphFile, referenceOf} from "./graphFile.js";
+import {kindsRead} from "./kindsRead.js";
 
 export interface AgreesWithGraphOptions extends GraphModelOptions {
   /** The size of the image, where the file leaves it free. */
@@ -47,6 +48,7 @@ export async function agreesWithGraph(file: GraphFile, options: AgreesWithGraphO
   }
   expect(network.layers.length).toBeGreaterThan(1);
   expect(last).toBe(network.layers[network.layers.length - 1].name);
+  kindsRead("TF.js graph model", network);
   return network;
 }
 

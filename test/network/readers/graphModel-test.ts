@@ -1,6 +1,7 @@
 import "../../../tools/reference/gradients.js";
 import * as tf from "@tensorflow/tfjs-core";
-import {expect, it} from "vitest";
+import {beforeAll, expect, it} from "vitest";
+import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {backward} from "../../../src/network/backward.js";
 import {forward} from "../../../src/network/forward.js";
 import {onBackend} from "../../../src/network/model.js";
@@ -25,6 +26,8 @@ import {
   window
 } from "./graphFile.js";
 import {mobileNetV1, mobileNetV2, resNet} from "./graphNetworks.js";
+
+beforeAll(() => startNodeBackend("cpu"));
 
 const lines = (network: Network) => network.layers.map(({name, kind, inputs}) => `${name}: ${kind}(${inputs})`);
 

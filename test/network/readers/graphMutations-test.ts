@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import {randomInt, randomLcg} from "d3-random";
-import {expect, it} from "vitest";
+import {beforeAll, expect, it} from "vitest";
+import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {forward} from "../../../src/network/forward.js";
 import {onBackend} from "../../../src/network/model.js";
 import type {Network} from "../../../src/network/network.js";
@@ -9,6 +10,8 @@ import {allClose} from "../../asserts.js";
 import {randomTensor} from "../random.js";
 import {type GraphFile, readGraphFile, referenceOf} from "./graphFile.js";
 import {inception, mobileNetV1, mobileNetV2, resNet} from "./graphNetworks.js";
+
+beforeAll(() => startNodeBackend("cpu"));
 
 const OPS = ["Relu", "Conv2D", "MaxPool", "AddV2", "Mul", "Sub", "Squeeze", "Softmax", "Reshape", "Mean", "Pack", "Shape", "Identity", "Where", "Const", "ConcatV2", "StridedSlice", "Transpose", "Split"]; // biome-ignore format: one list
 const JUNK = [null, 0, -1, 1.5, "", "3", "U0FNRQ==", "VkFMSUQ=", true, [], {}, [1, 2], {i: "2"}, {list: {i: ["1", "3", "3", "1"]}}, {b: true}, {f: 0.5}]; // biome-ignore format: one list

@@ -1,7 +1,10 @@
-import {expect, it} from "vitest";
+import {beforeAll, expect, it} from "vitest";
+import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {endingOf, logitsLayer} from "../../../src/network/network.js";
 import {agreesWithGraph} from "./agreesWithGraph.js";
 import {inception, mobileNetV1, mobileNetV2, resNet} from "./graphNetworks.js";
+
+beforeAll(() => startNodeBackend("cpu"));
 
 it("a MobileNet v1 agrees with TF.js at every node; the softmax is its end, the list before it the logits", async () => {
   const network = await agreesWithGraph(mobileNetV1());

@@ -1,4 +1,5 @@
-import {expect, it} from "vitest";
+import {beforeAll, expect, it} from "vitest";
+import {startNodeBackend} from "../../../src/network/backendNode.js";
 import type {Network} from "../../../src/network/network.js";
 import {agreesWithGraph} from "./agreesWithGraph.js";
 import {
@@ -15,6 +16,8 @@ import {
   texts,
   window
 } from "./graphFile.js";
+
+beforeAll(() => startNodeBackend("cpu"));
 
 /** Returns the file of an image, [height, width, channels], and what *build* puts behind it. */
 function behind(sizes: readonly number[], build: (g: GraphBuilder) => void) {

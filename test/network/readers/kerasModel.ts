@@ -5,6 +5,7 @@ import {onBackend} from "../../../src/network/model.js";
 import type {Network} from "../../../src/network/network.js";
 import {type LayersModelOptions, readLayersModel} from "../../../src/network/readers/layersModel.js";
 import {runToEndSync} from "../../../src/network/steps.js";
+import {kindsRead} from "./kindsRead.js";
 
 /** A weight of a hand-written model: its shape and its values. */
 export interface Given {
@@ -89,6 +90,7 @@ export function graph(
 
 /** Returns what the network gives for one example. */
 export function outputOf(network: Network, values: readonly number[], shape = network.input.shape): number[] {
+  kindsRead("TF.js Layers", network);
   const model = onBackend(network);
   const x = tf.tensor(Array.from(values), [1, ...shape.map((d) => d!)]);
   try {

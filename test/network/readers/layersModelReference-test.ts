@@ -5,6 +5,7 @@ import {expect, it} from "vitest";
 import {readLayersModel} from "../../../src/network/readers/layersModel.js";
 import {allClose} from "../../asserts.js";
 import {outputOf} from "./kerasModel.js";
+import {kindsRead} from "./kindsRead.js";
 import {savedModel} from "./savedModel.js";
 
 const {layers} = tfl;
@@ -45,6 +46,7 @@ async function agrees(model: tfl.LayersModel, seed = 1) {
   const size = shape.length === 2 ? [...shape, 1] : shape;
   allClose(outputOf(network, values, size), expected.dataSync(), 1e-4);
   tf.dispose([x, theirs].flat());
+  kindsRead("TF.js Layers", network);
   return network;
 }
 

@@ -7,6 +7,7 @@ import {readTflite} from "../../../src/network/readers/tflite.js";
 import {runToEndSync} from "../../../src/network/steps.js";
 import {allClose} from "../../asserts.js";
 import {randomTensor, randomWeights, tensorOf} from "../random.js";
+import {kindsRead} from "./kindsRead.js";
 import {type OperatorSpec, type TensorSpec, tfliteFile} from "./tfliteFile.js";
 
 beforeAll(() => startNodeBackend("cpu"));
@@ -274,6 +275,7 @@ function fileOf({code, options, takes = ["x"], from = x4, to = from}: Case): Uin
 
 function outputOf(bytes: Uint8Array, x: tf.Tensor): Float32Array {
   const network = readTflite(bytes);
+  kindsRead("TFLite", network);
   const [output] = runToEndSync(forward(onBackend(network), x, {keep: false})).values.values();
   return output.dataSync<"float32">();
 }

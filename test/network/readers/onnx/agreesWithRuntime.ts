@@ -9,6 +9,7 @@ import {type OnnxOptions, readOnnx} from "../../../../src/network/readers/onnx.j
 import {runToEndSync} from "../../../../src/network/steps.js";
 import {allClose} from "../../../asserts.js";
 import {randomWeights} from "../../random.js";
+import {kindsRead} from "../kindsRead.js";
 import {type FileModel, onnxFile} from "./onnxFile.js";
 
 export interface AgreesOptions extends OnnxOptions {
@@ -64,6 +65,7 @@ export async function agreesWithRuntime(model: FileModel, options: AgreesOptions
     }
     expect(compared, "tensors compared on the way").toBeGreaterThanOrEqual(intermediates);
   }
+  kindsRead("ONNX", network);
   return network;
 }
 
