@@ -1,12 +1,15 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
 import {randomLcg} from "d3-random";
-import {expect, it} from "vitest";
+import {beforeAll, expect, it} from "vitest";
+import {startNodeBackend} from "../../../src/network/backendNode.js";
 import {readLayersModel} from "../../../src/network/readers/layersModel.js";
 import {allClose} from "../../asserts.js";
 import {outputOf} from "./kerasModel.js";
 import {kindsRead} from "./kindsRead.js";
 import {savedModel} from "./savedModel.js";
+
+beforeAll(() => startNodeBackend("cpu"));
 
 const {layers} = tfl;
 type Symbolic = tfl.SymbolicTensor;
