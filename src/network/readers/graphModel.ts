@@ -1,4 +1,5 @@
 import type {Layer, Network, NetworkInput} from "../network.js";
+import {chosenOutput} from "./chosenOutput.js";
 import {finished} from "./finished.js";
 import {foldedOffsets} from "./graphModel/foldedOffsets.js";
 import {graphInput} from "./graphModel/graphInput.js";
@@ -12,6 +13,8 @@ import {isComputed} from "./graphModel/value.js";
 import {weightsByName} from "./graphModel/weightsByName.js";
 import {record} from "./kerasLayer.js";
 import {kerasWeights} from "./kerasWeights.js";
+import {labelsIn, parsedJson, rangeIn} from "./modelJson.js";
+import {needed} from "./needed.js";
 
 export interface GraphModelOptions {
   /** What the network is called; defaults to “graph model”. */
@@ -38,26 +41,30 @@ export async function readGraphModel(
   loadShards: (path: string) => Promise<Uint8Array>,
   {name = "graph model", labels, output: chosen, range}: GraphModelOptions = {}
 ): Promise<Network> {
-  const model = record(typeof modelJson === "string" ? parse(modelJson) : modelJson);
+  const model = record(typeof modelJson === "string" ? parsedJson(modelJson) : modelJson);
   const topology = record(model?.modelTopology);
   if (!model || !Array.isArray(topology?.node)) throw new TypeError("not a TF.js graph model");
   const nodes = graphNodes(topology.node);
   const metadata = record(model.userDefinedMetadata) ?? {};
   const signature = record(metadata.signature) ?? record(model.signature) ?? {};
   const outputs = graphOutputs(nodes, signature);
-  const output = choose(outputs, chosen);
-  const needed = neededNodes(nodes, output.node);
-  const {image, shape} = graphInput(needed, signature);
+  const names = outputs.map((d) => d.name);
+  if (!names.length) throw new RangeError("no output");
+  const wanted = names.includes(chosen ?? "") ? chosen : (outputs.find((d) => d.node === chosen)?.name ?? chosen);
+  const choice = chosenOutput(names, wanted, Math.max(0, names.indexOf("default")));
+  const output = outputs[choice.index];
+  const nodesNeeded = neededNodes(nodes, output.node);
+  const {image, shape} = graphInput(nodesNeeded, signature);
   const {arrays, unused} = await kerasWeights(model.weightsManifest, loadShards);
-  const weights = weightsByName(arrays, new Set(needed.map((node) => node.name)));
+  const weights = weightsByName(arrays, new Set(nodesNeeded.map((node) => node.name)));
 
   const list = layerList(shape);
-  const values = graphValues(needed, image.name, weights, list);
+  const values = graphValues(nodesNeeded, image.name, weights, list);
   const result = values.get(output.node)![output.output];
   if (!result) throw new RangeError(`unknown output: ${output.output} of ${output.node}`);
   if (!isComputed(result)) throw new RangeError(`constant output: ${output.name}`);
-  const told = metadata.inputRange ?? inputRange(needed, image, values);
-  const input: NetworkInput = {shape, range: rangeOf(range ?? told ?? [0, 1])};
+  const told = metadata.inputRange ?? inputRange(nodesNeeded, image, values);
+  const input: NetworkInput = {shape, range: rangeIn(range ?? told ?? [0, 1])};
 
   const assumed: string[] = [];
   if (!range && !metadata.inputRange) {
@@ -65,47 +72,26 @@ export async function readGraphModel(
     assumed.push(`value range ${input.range.join("…")}${why} (say --input-range ${told ? "0,1" : "0,255"} or another)`);
   }
   const others = outputs.filter((d) => d !== output);
-  if (others.length && chosen === undefined)
-    assumed.push(`output ${output.name} of ${outputs.map((d) => d.name).join(", ")} (say --output ${others[0].name})`);
+  assumed.push(...choice.assumed);
 
   const layers = foldedOffsets(usedLayers(list.layers, result.layer));
   const network: Network = {
     name,
     input,
     layers,
-    labels: labelsOf(labels ?? metadata.labels ?? []),
+    labels: labelsIn(labels ?? metadata.labels ?? []),
     reading: {
       format: "TF.js graph model",
       assumed,
-      unused: [...unusedOf(nodes, needed, others, weights.keys()), ...unused]
+      unused: [...unusedOf(nodes, nodesNeeded, others, weights.keys()), ...unused]
     }
   };
   return finished(network, output.shape);
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new TypeError("not JSON", {cause});
-  }
-}
-
-function choose(outputs: readonly GraphOutput[], name?: string): GraphOutput {
-  const output =
-    name === undefined
-      ? (outputs.find((d) => d.name === "default") ?? outputs[0])
-      : outputs.find((d) => d.name === name || d.node === name);
-  if (output) return output;
-  const has = outputs.map((d) => d.name).join(", ");
-  throw new RangeError(name === undefined ? "no output" : `unknown output: ${name} (has ${has})`);
-}
-
 /** Returns the layers that the one named *output* depends on; it comes last. */
 function usedLayers(layers: readonly Layer[], output: string): readonly Layer[] {
-  const used = new Set([output, "input"]);
-  for (const {name, inputs} of [...layers].reverse()) if (used.has(name)) for (const d of inputs) used.add(d);
-  const kept = layers.filter(({name}) => used.has(name));
+  const kept = needed(layers, output);
   return [...kept.filter(({name}) => name !== output), ...kept.filter(({name}) => name === output)];
 }
 
@@ -122,14 +108,4 @@ function unusedOf(
   );
   const lone = [...weights].filter((d) => !nodes.has(d)).map((d) => `weights ${d}`);
   return [...others.map(({name}) => `output ${name}`), ...lone, ...idle.map(({name, op}) => `${op} ${name}`)];
-}
-
-function rangeOf(value: unknown): readonly [number, number] {
-  if (Array.isArray(value) && value.length === 2 && value.every(Number.isFinite)) return [value[0], value[1]];
-  throw new TypeError(`wrong input range: ${JSON.stringify(value)?.slice(0, 40)}`);
-}
-
-function labelsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value) && value.every((d) => typeof d === "string")) return value;
-  throw new TypeError(`wrong labels: ${JSON.stringify(value)?.slice(0, 40)}`);
 }

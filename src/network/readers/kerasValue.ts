@@ -1,5 +1,6 @@
 import type {Layer, NetworkInput, Shape} from "../network.js";
 import {outputShape} from "../shapes.js";
+import {freeName} from "./freeName.js";
 import type {KerasShape} from "./kerasOperation.js";
 import {flat} from "./oneLine.js";
 import type {Part} from "./part.js";
@@ -45,9 +46,7 @@ export function kerasLayers(): KerasLayers {
   const layers: Layer[] = [{kind: "input", name: "input", inputs: []}];
   const names = new Set(["input"]);
   const unique = (name: string) => {
-    const line = flat(name);
-    let free = line;
-    for (let i = 2; names.has(free); ++i) free = `${line}/${i}`;
+    const free = freeName(flat(name), names);
     names.add(free);
     return free;
   };

@@ -1,5 +1,7 @@
 import type {Network, NetworkInput, Reading} from "../network.js";
+import {chosenOutput} from "./chosenOutput.js";
 import {finished} from "./finished.js";
+import {freeName} from "./freeName.js";
 import {endsOf, type Source} from "./kerasCalls.js";
 import {kerasGraph, linksOf} from "./kerasGraph.js";
 import {type KerasInput, kerasInputs} from "./kerasInput.js";
@@ -10,9 +12,10 @@ import {preprocessed} from "./kerasPicture.js";
 import {type KerasValue, kerasLayers, pictureOf} from "./kerasValue.js";
 import {kerasVersion} from "./kerasVersion.js";
 import {kerasWeights} from "./kerasWeights.js";
+import {labelsIn, parsedJson, rangeIn} from "./modelJson.js";
 import {needed} from "./needed.js";
 import {checkNesting} from "./nesting.js";
-import {flat, oneLine, valueText} from "./oneLine.js";
+import {flat, oneLine} from "./oneLine.js";
 
 export interface LayersModelOptions {
   /** What the network is called; defaults to the model’s own name. */
@@ -62,7 +65,7 @@ async function read(
   loadShards: (path: string) => Promise<Uint8Array>,
   options: LayersModelOptions
 ): Promise<Network> {
-  const json = typeof modelJson === "string" ? parse(modelJson) : modelJson;
+  const json = typeof modelJson === "string" ? parsedJson(modelJson) : modelJson;
   checkNesting(json, "model.json");
   const model = record(json);
   const topology = record(model && option(model, "model_topology"));
@@ -110,35 +113,17 @@ async function read(
 /** What stands for an input that the output does not depend on. */
 const NOTHING: KerasValue = {name: "", shape: [], probes: [[], []]};
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch (cause) {
-    throw new TypeError("not JSON", {cause});
-  }
-}
-
 /** Returns the output that is wanted, undefined for the only one of a list of layers, and what is to be said of it. */
 function chosen(root: KerasLayer, wanted: string | undefined) {
   const children = childrenOf(root);
   const exits: readonly (Source | undefined)[] =
     root.className === "Sequential" ? [undefined] : endsOf(option(root.config, "output_layers"), root.name);
-  const names: string[] = [];
-  for (const exit of exits) {
-    const name = flat(exit?.key ?? exit?.layer ?? children[children.length - 1].name);
-    let free = name;
-    for (let i = 2; names.includes(free); ++i) free = `${name}/${i}`;
-    names.push(free);
-  }
-  const index = wanted === undefined ? 0 : names.indexOf(wanted);
-  if (index < 0) throw new RangeError(`unknown output: ${oneLine(wanted!)} (has ${names.join(", ")})`);
-  const others = names.filter((_, i) => i !== index);
-  const isOpen = wanted === undefined && others.length > 0;
-  return {
-    output: exits[index],
-    others,
-    assumed: isOpen ? [`output ${names[0]} of ${names.join(", ")} (say --output ${others[0]})`] : []
-  };
+  const taken = new Set<string>();
+  for (const exit of exits)
+    taken.add(freeName(flat(exit?.key ?? exit?.layer ?? children[children.length - 1].name), taken));
+  const names = [...taken];
+  const {index, assumed} = chosenOutput(names, wanted);
+  return {output: exits[index], others: names.filter((_, i) => i !== index), assumed};
 }
 
 /** Returns the only input that the *output* depends on, and the names of the others. Throws `several inputs: …`. */
@@ -195,16 +180,5 @@ function pathsOf(model: KerasLayer): readonly string[] {
 
 function metadataOf(json: unknown): {inputRange?: NetworkInput["range"]; labels: readonly string[]} {
   const {inputRange, labels = []} = record(json) ?? {};
-  if (inputRange !== undefined && !isRange(inputRange))
-    throw new TypeError(`wrong input range: ${valueText(inputRange)}`);
-  if (!isLabels(labels)) throw new TypeError(`wrong labels: ${oneLine(valueText(labels), 40)}`);
-  return {inputRange, labels};
-}
-
-function isRange(value: unknown): value is readonly [number, number] {
-  return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
-}
-
-function isLabels(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((d) => typeof d === "string");
+  return {inputRange: inputRange === undefined ? undefined : rangeIn(inputRange), labels: labelsIn(labels)};
 }

@@ -1,4 +1,5 @@
 import type {Layer, Network, NetworkInput, Weights} from "../network.js";
+import {chosenOutput} from "./chosenOutput.js";
 import {finished} from "./finished.js";
 import {type GraphInput, inputOfGraph, sizedShape} from "./onnx/inputOfGraph.js";
 import {type OnnxPart, onnxLayers} from "./onnx/onnxLayers.js";
@@ -32,9 +33,9 @@ export function readOnnx(bytes: Uint8Array, options: OnnxOptions = {}): Network 
   const model = onnxModel(bytes);
   if (model.opset < 7) throw new RangeError(`unsupported operator set: ${model.opset} (7 or later is read)`);
   const outputs = model.outputs.map(({name}) => name);
-  const output = options.output ?? outputs[0];
-  if (!outputs.includes(output))
-    throw new RangeError(output === undefined ? "no output" : `unknown output: ${output} (has ${outputs.join(", ")})`);
+  if (!outputs.length) throw new RangeError("no output");
+  const chosen = chosenOutput(outputs, options.output);
+  const output = outputs[chosen.index];
   const {nodes, tensors} = neededFor(model, output);
   const input = inputOfGraph(model, tensors);
   const {layers, shape, assumed} = sized(model, {nodes, input, output});
@@ -42,9 +43,7 @@ export function readOnnx(bytes: Uint8Array, options: OnnxOptions = {}): Network 
   const reading = {
     format: `ONNX, opset ${model.opset}`,
     assumed: [
-      ...(options.output === undefined && outputs.length > 1
-        ? [`output ${output} of ${outputs.join(", ")} (say --output ${outputs[1]})`]
-        : []),
+      ...chosen.assumed,
       ...assumed,
       ...(input.batch > 1 ? [`a batch of 1, where the file has ${input.batch}`] : []),
       ...(options.range || input.bytes ? [] : rangeAssumed(input))

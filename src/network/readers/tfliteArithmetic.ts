@@ -1,5 +1,6 @@
 import {dequantize} from "../model.js";
 import type {MergeLayer, Weights} from "../network.js";
+import {clip} from "./clip.js";
 import type {Part} from "./part.js";
 import {byteField, intField} from "./table.js";
 import {channelsOf, exampleShape, type TfliteContext, type TflitePart} from "./tflitePart.js";
@@ -83,8 +84,7 @@ function withConstant(
     default: {
       const [limit, ...others] = new Set(constant.values);
       if (others.length) throw fail("of several constants");
-      if (kind === "maximum" && limit === 0) return [{kind: "relu"}];
-      return [{kind: "activation", function: "clip", parameters: kind === "maximum" ? {min: limit} : {max: limit}}];
+      return [kind === "maximum" ? clip(limit) : clip(undefined, limit)];
     }
   }
 }

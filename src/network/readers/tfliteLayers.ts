@@ -1,4 +1,5 @@
 import type {Layer} from "../network.js";
+import {freeName} from "./freeName.js";
 import type {Part} from "./part.js";
 import {tableField} from "./table.js";
 import {impliedActivation, isClamped, isPositive} from "./tfliteClamped.js";
@@ -41,10 +42,9 @@ export function tfliteLayers({tensors, operations, inputs, rename}: TfliteLayers
   const known = new Map<number, TfliteSource>(inputs.map((d) => [d, {name: "input", vector, positive: false}]));
 
   const unique = (name: string): string => {
-    let result = name;
-    for (let i = 2; names.has(result); ++i) result = `${name}/${i}`;
-    names.add(result);
-    return result;
+    const free = freeName(name, names);
+    names.add(free);
+    return free;
   };
   const push = (part: Part, name: string, from: readonly string[]) => {
     layers.push({...part, name, inputs: from} as Layer);

@@ -1,3 +1,4 @@
+import {chosenOutput} from "./chosenOutput.js";
 import type {TfliteGraph, TfliteOperation} from "./tfliteGraph.js";
 import {exampleShape} from "./tflitePart.js";
 
@@ -21,9 +22,9 @@ export function tfliteNeeded(graph: TfliteGraph, output?: string): TfliteNeeded 
   const {tensors, operations, others} = graph;
   const nameOf = (index: number) => tensors[index].name;
   const names = graph.outputs.map(nameOf);
-  const at = output === undefined ? graph.outputs[0] : graph.outputs[names.indexOf(output)];
   if (!names.length) throw new RangeError("unsupported outputs: none");
-  if (at === undefined) throw new RangeError(`unknown output: ${output} (has ${names.join(", ")})`);
+  const {index, assumed} = chosenOutput(names, output);
+  const at = graph.outputs[index];
 
   const needed = new Set([at]);
   const used = operations.filter(() => false);
@@ -37,12 +38,11 @@ export function tfliteNeeded(graph: TfliteGraph, output?: string): TfliteNeeded 
   if (picture === undefined) throw new RangeError(`unsupported inputs: ${nameOf(at)} depends on none`);
   const rest = inputs.filter((d) => d !== picture).map(nameOf);
   if (rest.length) throw new RangeError(`unsupported inputs: ${rest.join(", ")} beside the picture ${nameOf(picture)}`);
-  const chosen = output === undefined && names.length > 1;
   return {
     operations: used,
     input: picture,
     output: at,
-    assumed: chosen ? [`output ${nameOf(at)} of ${names.join(", ")} (say --output ${names[1]})`] : [],
+    assumed,
     unused: [
       ...graph.outputs.filter((d) => d !== at).map((d) => `output ${nameOf(d)}`),
       ...graph.inputs.filter((d) => !needed.has(d)).map((d) => `input ${nameOf(d)}`),

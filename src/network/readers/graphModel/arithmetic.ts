@@ -1,4 +1,5 @@
 import type {MergeLayer, Weights} from "../../network.js";
+import {clip} from "../clip.js";
 import type {Part} from "../part.js";
 import {typeAttribute} from "./attributes.js";
 import {channelsLast} from "./convolutions.js";
@@ -82,14 +83,7 @@ function withConstant(node: GraphNode, given: Computed, constant: Constant, firs
       const [limit] = constant.values;
       weightsLike(node, constant, x); // of the right shape
       if (![...constant.values].every((d) => d === limit)) throw unsupported(node, "of different constants");
-      return put(clip(node.op === "Maximum" ? {min: limit} : {max: limit}));
+      return put(node.op === "Maximum" ? clip(limit) : clip(undefined, limit));
     }
   }
-}
-
-/** Returns a ReLU where that is what cutting the values off amounts to. */
-export function clip({min, max}: {readonly min?: number; readonly max?: number}): Part {
-  if (min === 0 && (max === undefined || max > 0)) return {kind: "relu", ...(max === undefined ? {} : {max})};
-  const parameters = {...(min === undefined ? {} : {min}), ...(max === undefined ? {} : {max})};
-  return {kind: "activation", function: "clip", parameters};
 }

@@ -1,6 +1,6 @@
+import {clip} from "../clip.js";
 import type {Part} from "../part.js";
 import {activationPart} from "./activationPart.js";
-import {clip} from "./arithmetic.js";
 import {booleanAttribute, numberAttribute} from "./attributes.js";
 import {channelsLast, mapInput} from "./convolutions.js";
 import {type GraphNode, unsupported} from "./graphNode.js";
@@ -26,7 +26,7 @@ function partOf(node: GraphNode, inputs: readonly Value[], x: Computed): Part {
     case "LeakyRelu":
       return {kind: "activation", function: "leakyRelu", parameters: {slope: numberAttribute(node, "alpha", 0.2)}};
     case "ClipByValue":
-      return clip({min: only(1), max: only(2)});
+      return clip(only(1), only(2));
     case "Pow":
       return {kind: "activation", function: "power", parameters: {exponent: only(1)}};
     case "Prelu":

@@ -1,5 +1,6 @@
 import type {Layer, Shape} from "../../network.js";
 import {outputShape} from "../../shapes.js";
+import {freeName} from "../freeName.js";
 import type {Part} from "../part.js";
 import {type Computed, equal, type Size} from "./value.js";
 
@@ -30,10 +31,9 @@ export function layerList(shape: readonly (number | null)[]): LayerList {
   };
 
   const unique = (name: string): string => {
-    let result = name;
-    for (let i = 2; names.has(result); ++i) result = `${name}/${i}`;
-    names.add(result);
-    return result;
+    const free = freeName(name, names);
+    names.add(free);
+    return free;
   };
 
   const list: LayerList = {

@@ -1,5 +1,6 @@
 import type {Layer, Shape} from "../../network.js";
 import {outputShape} from "../../shapes.js";
+import {freeName} from "../freeName.js";
 import type {Part} from "../part.js";
 
 /** The layers made so far, the input first. */
@@ -21,8 +22,7 @@ export class LayerList {
 
   /** Adds a layer, under a name that is still free, and returns that name. Throws `shape mismatch: …`. */
   add(part: Part, inputs: readonly string[], wanted: string): string {
-    let name = wanted;
-    for (let i = 2; this.#shapes.has(name); ++i) name = `${wanted}/${i}`;
+    const name = freeName(wanted, this.#shapes);
     const layer = {...part, name, inputs} as Exclude<Layer, {kind: "input"}>;
     const shape = outputShape(
       layer,

@@ -1,4 +1,5 @@
 import type {ActivationName} from "../../../network.js";
+import {clip} from "../../clip.js";
 import type {Part} from "../../part.js";
 import {alike, type Context, constantAt, float, text, viewAt} from "../context.js";
 import type {View} from "../view.js";
@@ -20,7 +21,7 @@ function named(name: ActivationName, parameters?: (context: Context) => Record<s
 }
 
 /** Returns min(max(x, min), max); with 0 below it is a ReLU. */
-function clip(context: Context): View {
+function limited(context: Context): View {
   const {attributes} = context.node;
   const limit = (i: number, name: string, otherwise: number) => {
     const given = constantAt(context, i);
@@ -31,14 +32,7 @@ function clip(context: Context): View {
   const max = infinite(limit(2, "max", Number.POSITIVE_INFINITY));
   const view = viewAt(context);
   if (min === Number.NEGATIVE_INFINITY && max === Number.POSITIVE_INFINITY) return view;
-  if (min === 0 && max > 0) return alike(context, {kind: "relu", ...(max < Number.POSITIVE_INFINITY && {max})}, view);
-  return alike(context, clipped(min, max), view);
-}
-
-/** Returns the function that cuts values to *min*…*max*; an infinite limit is left out, which JSON has no word for. */
-export function clipped(min: number, max: number): Part {
-  const parameters = {...(Number.isFinite(min) && {min}), ...(Number.isFinite(max) && {max})};
-  return {kind: "activation", function: "clip", parameters};
+  return alike(context, clip(min, max), view);
 }
 
 function prelu(context: Context): View {
@@ -68,7 +62,7 @@ export const activationOperators: Readonly<Record<string, Read>> = {
   Relu: each(() => ({kind: "relu"})),
   LeakyRelu: named("leakyRelu", (context) => ({slope: float(context, "alpha", 0.01)})),
   PRelu: prelu,
-  Clip: clip,
+  Clip: limited,
   Sigmoid: named("sigmoid"),
   Tanh: named("tanh"),
   HardSigmoid: named("hardSigmoid", (context) => ({

@@ -1,11 +1,10 @@
 import type {MergeLayer} from "../../../network.js";
-import type {Part} from "../../part.js";
+import {clip} from "../../clip.js";
 import {aligned, raised} from "../aligned.js";
 import type {Constant} from "../constant.js";
 import {alike, type Context} from "../context.js";
 import {extent, type View} from "../view.js";
 import {weightsFor} from "../weightsOf.js";
-import {clipped} from "./activations.js";
 
 type Read = (context: Context) => View;
 
@@ -68,13 +67,7 @@ function limited(side: "min" | "max"): (context: Context, given: Given) => View 
   return (context, {view, constant}) => {
     if (constant.values.length !== 1) throw context.fail("of many constants");
     const [value] = Array.from(constant.values);
-    const part: Part =
-      side === "max" && value === 0
-        ? {kind: "relu"}
-        : side === "max"
-          ? clipped(value, Number.POSITIVE_INFINITY)
-          : clipped(Number.NEGATIVE_INFINITY, value);
-    return alike(context, part, view);
+    return alike(context, side === "max" ? clip(value) : clip(undefined, value), view);
   };
 }
 
