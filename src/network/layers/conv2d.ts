@@ -73,9 +73,8 @@ type Part = (kernel: tf.Tensor4D) => tf.Tensor4D;
 
 /** Returns the signal at the input of the *part* of the kernel; what is made of it is kept under the name *form*. */
 function back(layer: Conv2DLayer, g: tf.Tensor4D, context: LayerContext, part: Part, form: string): tf.Tensor {
-  const inputs = layer.kernel.shape[2];
   const strided = layer.strides[0] * layer.strides[1] > 1;
-  return (strided ? inPhases : whole)(layer, g, context, part, form, inputs);
+  return (strided ? inPhases : whole)(layer, g, context, part, form);
 }
 
 function whole(
@@ -98,9 +97,9 @@ function inPhases(
   g: tf.Tensor4D,
   {inputs: [x], model, positive}: LayerContext,
   part: Part,
-  form: string,
-  inChannels: number
+  form: string
 ): tf.Tensor {
+  const inChannels = layer.kernel.shape[2];
   const window = windowOf(layer)!;
   const [height, width] = window.extent;
   const {
