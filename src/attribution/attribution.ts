@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import type {ForwardPass} from "../network/forward.js";
 import type {ResolvedTarget} from "../network/target.js";
+import type {OnPartial, PartialMap} from "./partial.js";
 
 /** Which pixels mattered (or which activations of a layer). */
 export interface Attribution {
@@ -20,4 +21,6 @@ export interface AttributionOptions {
   readonly to?: string;
   /** A run of the same model on the same input that kept every activation, so that it need not be computed again. */
   readonly run?: ForwardPass;
+  /** Is offered maps on the way, where a method makes many passes. */
+  readonly onPartial?: OnPartial<PartialMap & {readonly target: ResolvedTarget}>;
 }

@@ -1,8 +1,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
-import type {ForwardPass} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import type {Target} from "../network/target.js";
-import type {Attribution} from "./attribution.js";
+import type {Attribution, AttributionOptions} from "./attribution.js";
 import {backpropagation} from "./backpropagation.js";
 import type {Fill} from "./baseline.js";
 import {classActivationMap} from "./classActivationMap.js";
@@ -35,7 +34,7 @@ type Explain = (
   model: Model,
   input: tf.Tensor,
   target: Target,
-  options: MethodOptions & {readonly run?: ForwardPass}
+  options: MethodOptions & Omit<AttributionOptions, "to">
 ) => AsyncGenerator<number, Attribution>;
 
 const sentBack =
@@ -62,14 +61,15 @@ const byMethod: Record<string, Explain> = {
 /**
  * Returns the attribution of the registered *method* (src/methods.ts): which
  * pixels of *input*, or which activations of the layer *to*, mattered for
- * *target*. Yields the fraction done. Throws `unknown method: …`.
+ * *target*. Yields the fraction done, and offers `onPartial` coarser maps on
+ * the way of a method that makes many passes. Throws `unknown method: …`.
  */
 export function explain(
   model: Model,
   input: tf.Tensor,
   target: Target,
   method: string,
-  options: MethodOptions & {readonly run?: ForwardPass} = {}
+  options: MethodOptions & Omit<AttributionOptions, "to"> = {}
 ): AsyncGenerator<number, Attribution> {
   const compute = byMethod[method];
   if (!compute) throw new RangeError(`unknown method: ${method}`);

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
+import {coarseFirst} from "../images/coarseFirst.js";
 import {backward} from "../network/backward.js";
 import {forward} from "../network/forward.js";
 import type {Model} from "../network/model.js";
@@ -20,13 +21,20 @@ export interface IntegratedGradientsOptions extends AttributionOptions {
  * straight path from the baseline to x, ends included: [height, width,
  * channels] or [units]. It sums to f(x) − f(baseline), the better the more
  * steps. With *to*, x is that layer's activations and the baseline is those
- * that the baseline image gives. https://arxiv.org/abs/1703.01365
+ * that the baseline image gives. The points are visited from coarse to fine, so
+ * that maps on the way are means over the whole path. https://arxiv.org/abs/1703.01365
  */
 export async function* integratedGradients(
   model: Model,
   input: tf.Tensor,
   target: Target,
-  {to = model.network.layers[0].name, run: given, steps = 64, baseline = "grey"}: IntegratedGradientsOptions = {}
+  {
+    to = model.network.layers[0].name,
+    run: given,
+    steps = 64,
+    baseline = "grey",
+    onPartial
+  }: IntegratedGradientsOptions = {}
 ): AsyncGenerator<number, Attribution> {
   if (!(Number.isInteger(steps) && steps >= 2)) throw new RangeError(`too few steps: ${steps} (needs at least 2)`);
   const outputs = [targetLayer(model, target)];
@@ -47,8 +55,9 @@ export async function* integratedGradients(
     let sum: tf.Tensor = tf.zerosLike(way);
     owned.push(way, seed);
     try {
-      for (let i = 0; i < steps; ++i) {
-        const point = tf.tidy(() => tf.add(start, tf.mul(way, i / (steps - 1))));
+      const {order, cover} = coarseFirst(1, steps);
+      for (const [i, at] of order.entries()) {
+        const point = tf.tidy(() => tf.add(start, tf.mul(way, at / (steps - 1))));
         owned.push(point);
         const from = (i + 1) / passes;
         const middle = from + 0.45 / passes;
@@ -64,6 +73,16 @@ export async function* integratedGradients(
           there.dispose();
         }
         owned.pop()!.dispose();
+        const done = i + 1;
+        if (done >= cover && done < steps) {
+          await onPartial?.(async () => {
+            const map = tf.tidy(() => tf.mul(way, tf.div(sum, done)));
+            const values = Float32Array.from(await map.data<"float32">());
+            const shape = map.shape.slice(1);
+            map.dispose();
+            return {values, shape, target: resolved, done, of: steps};
+          });
+        }
       }
       return {map: unbatched(tf.tidy(() => tf.mul(way, tf.div(sum, steps)))), target: resolved};
     } finally {

@@ -8,6 +8,7 @@ import {within} from "../network/steps.js";
 import {resolveTarget, seedSignal, type Target, targetLayer} from "../network/target.js";
 import type {Attribution, AttributionOptions} from "./attribution.js";
 import {unbatched} from "./backpropagation.js";
+import type {PartialMap, SoFar} from "./partial.js";
 
 export interface SmoothGradOptions extends AttributionOptions {
   /** How many noisy copies; defaults to 25. */
@@ -32,7 +33,7 @@ export async function* smoothGrad(
   options: SmoothGradOptions = {}
 ): AsyncGenerator<number, Attribution> {
   const {to = model.network.layers[0].name, run: given} = options;
-  const {samples = 25, sigma = 0.15, randomSeed = 1, rule = "gradient"} = options;
+  const {samples = 25, sigma = 0.15, randomSeed = 1, rule = "gradient", onPartial} = options;
   if (!(Number.isInteger(samples) && samples >= 1)) throw new RangeError(`too few samples: ${samples}`);
   if (!(sigma >= 0)) throw new RangeError(`invalid sigma: ${sigma}`);
   const outputs = [targetLayer(model, target)];
@@ -67,6 +68,7 @@ export async function* smoothGrad(
       } finally {
         noisy.dispose();
       }
+      if (i + 1 < samples) await onPartial?.(() => meanSoFar(sum!, {target: resolved, done: i + 1, of: samples}));
     }
     return {map: unbatched(tf.div(sum!, samples)), target: resolved};
   } finally {
@@ -74,6 +76,12 @@ export async function* smoothGrad(
     sum?.dispose();
     if (!given) run.dispose();
   }
+}
+
+/** Resolves to the mean of the gradients so far. */
+async function meanSoFar<T extends SoFar>(sum: tf.Tensor, so: T): Promise<PartialMap & T> {
+  const values = Float32Array.from(await sum.data<"float32">(), (d) => d / so.done);
+  return {...so, values, shape: sum.shape.slice(1)};
 }
 
 function range(values: Float32Array): number {

@@ -12,7 +12,7 @@ export interface Client {
    */
   ask<Q extends Question>(
     question: Q,
-    options?: {readonly signal?: AbortSignal; readonly progress?: (progress: Progress) => void}
+    options?: {readonly signal?: AbortSignal; readonly progress?: (progress: Progress<Q["kind"]>) => void}
   ): Promise<Answer<Q["kind"]>>;
   /**
    * The backend that the reader wishes; undefined is the best there is. Setting
@@ -157,7 +157,8 @@ export function createClient(start: () => Worker = startWorker, {files = network
           watch = setInterval(look, 5000);
         }
         const settled = {resolve: resolve as unknown as Pending["resolve"], reject};
-        const asked: Pending = {question, network, progress, ...settled, retried: false};
+        const heard = progress as Pending["progress"];
+        const asked: Pending = {question, network, progress: heard, ...settled, retried: false};
         pending.set(id, asked);
         send(id, asked);
       });

@@ -1,3 +1,4 @@
+import type {OnPartial} from "../attribution/partial.js";
 import type {StyleLosses} from "../features/styleTransfer.js";
 import type {Raster} from "../images/raster.js";
 import type {Model} from "../network/model.js";
@@ -10,6 +11,8 @@ export interface Bench {
   readonly cache: RunCache;
   /** Is called with every image on the way to an answer that is one, but for the last, which is the answer’s. */
   readonly onImage?: (image: StepImage) => void;
+  /** Is offered answers of the question’s kind on the way, coarser or noisier than the last. */
+  readonly onPartial?: OnPartial<object>;
 }
 
 /** One kind of question: yields the fraction done, and returns the answer. Throws a RangeError where the question is wrong. */

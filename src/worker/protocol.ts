@@ -1,3 +1,4 @@
+import type {SoFar} from "../attribution/partial.js";
 import type {BackendName} from "../network/backend.js";
 import type {AnswerOf, PhotoPixels, QuestionOf, StepImage} from "./kind.js";
 import type {questions} from "./questions.js";
@@ -5,6 +6,7 @@ import type {questions} from "./questions.js";
 // Types only: a page that imports them gets none of what computes.
 
 export type {OcclusionScores} from "../attribution/occlusionScores.js";
+export type {SoFar} from "../attribution/partial.js";
 export type {MapTotal} from "../attribution/strongestMaps.js";
 export type {ClassScore} from "../network/classScores.js";
 export type {PhotoPixels, StepImage} from "./kind.js";
@@ -69,8 +71,8 @@ export type ToWorker =
   | {readonly kind: "cancel"; readonly id: number}
   | {readonly kind: "ping"};
 
-/** How far an answer is. */
-export interface Progress {
+/** How far an answer to a question of any kind, or of the kinds named, is. */
+export interface Progress<K extends KindName = KindName> {
   readonly kind: "progress";
   readonly phase: "download" | "prepare" | "compute";
   /** 0…1. */
@@ -80,6 +82,8 @@ export interface Progress {
   readonly totalBytes?: number;
   /** What there is to see already, where the answer is an image that grows. */
   readonly image?: StepImage;
+  /** An answer on the way, coarser or noisier than the last, where many passes make one. */
+  readonly partial?: {[P in K]: AnswerOf<Kinds[P]>}[K] & SoFar;
 }
 
 /** A question that could not be answered, in one line. *broken* says that the worker had better be replaced. */

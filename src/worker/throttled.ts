@@ -1,7 +1,5 @@
+import {atMostEvery, pictureTime} from "./atMostEvery.js";
 import type {StepImage} from "./kind.js";
-
-/** The least time between two images, in milliseconds. */
-const pause = 300;
 
 /**
  * Returns a function that passes an image on to *onImage* unless it has passed
@@ -11,11 +9,8 @@ const pause = 300;
 export function throttled(
   onImage: (image: StepImage & {readonly values: Float32Array<ArrayBuffer>}) => void
 ): (image: StepImage) => void {
-  let sent = Number.NEGATIVE_INFINITY;
+  const isTime = atMostEvery(pictureTime);
   return (image) => {
-    const now = performance.now();
-    if (now - sent < pause) return;
-    sent = now;
-    onImage({...image, values: Float32Array.from(image.values)});
+    if (isTime()) onImage({...image, values: Float32Array.from(image.values)});
   };
 }

@@ -8,7 +8,8 @@ import {download} from "./download.js";
 import {dropStale} from "./dropStale.js";
 import {type GpuWatch, watchGpu} from "./gpu.js";
 import {inSlices} from "./inSlices.js";
-import type {Answer, FromWorker, NetworkFiles, OwnQuestion, Progress, SentQuestion, ToWorker} from "./protocol.js";
+import {partials} from "./partials.js";
+import type {FromWorker, NetworkFiles, OwnQuestion, Progress, SentQuestion, ToWorker} from "./protocol.js";
 import {keptPhotos} from "./sentPhotos.js";
 import {throttled} from "./throttled.js";
 
@@ -86,7 +87,11 @@ async function reply({id, network, question, backend: preferred}: Waiting): Prom
     const onImage = throttled((image) =>
       send({kind: "reply", id, reply: {kind: "progress", phase: "compute", fraction, image}}, [image.values.buffer])
     );
-    const compute = answer({model, cache, onImage}, question, name);
+    const onPartial = partials((partial) => {
+      const reply = {kind: "progress", phase: "compute", fraction, partial: partial as Progress["partial"]} as const;
+      send({kind: "reply", id, reply}, arraysOf(partial));
+    });
+    const compute = answer({model, cache, onImage, onPartial}, question, name);
     const computed = inSlices(compute, {
       stopped: isStopped,
       progress(done) {
@@ -119,7 +124,7 @@ async function start(preferred?: BackendName): Promise<{name: BackendName; gpu: 
 }
 
 /** Returns the memory of an answer's arrays, which is transferred to the page. */
-function arraysOf(answer: Answer): ArrayBuffer[] {
+function arraysOf(answer: object): ArrayBuffer[] {
   return Object.values(answer).flatMap((d) => (d instanceof Float32Array ? [d.buffer as ArrayBuffer] : []));
 }
 

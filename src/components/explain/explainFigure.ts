@@ -9,6 +9,7 @@ import {classField, photoField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {mapTable} from "../frame/mapTable.js";
 import {creditOf, fileWord, subjectOf} from "../frame/picked.js";
+import {soFarName, soFarOf} from "../frame/soFarText.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import {readImage} from "../marks/readImage.js";
@@ -48,7 +49,7 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
   const fields = {
     photo: photoField({initial: initial.photo}),
     class: classField({id: "explain-class", classes, initial: initial.unit}),
-    method: methodField({initial: initial.method})
+    method: methodField({initial: initial.method, size: shape})
   };
   const best = fields.class.element;
   const board = explainBoard();
@@ -99,7 +100,17 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
         method,
         options: options as MethodOptions
       } as const;
-      const answer = await client.ask({...question, network: initial.network}, tools);
+      const answer = await client.ask(
+        {...question, network: initial.network},
+        {
+          signal: tools.signal,
+          progress(heard) {
+            tools.progress(heard);
+            if (heard.partial)
+              tools.partial({...heard.partial, soFar: soFarOf(heard.partial), method, pixels: photo.pixels});
+          }
+        }
+      );
       return {...answer, method, pixels: photo.pixels};
     },
     draw(shown, {photo}) {
@@ -115,10 +126,10 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
     files: {
       PNG: board.png,
       CSV: ({shape, values}) => values && mapTable(shape, values),
-      JSON: ({method, target, shape, values, note}) =>
-        values && {network: initial.network, method, target, shape, values: Array.from(values), note}
+      JSON: ({method, target, shape, values, note, soFar}) =>
+        values && {network: initial.network, method, target, shape, values: Array.from(values), note, soFar}
     },
-    fileName: ({photo}, {target, method}) => `${fileWord(photo)}-${target.unit}-${method}`
+    fileName: ({photo}, {target, method, soFar}) => `${fileWord(photo)}-${target.unit}-${method}${soFarName(soFar)}`
   });
 
   /** Lets the reader type the name of any class; where the names do not load, numbers do. */

@@ -3,8 +3,9 @@ import type {Raster} from "../../images/raster.js";
 import {methodOf} from "../../methods.js";
 import type {ResolvedTarget} from "../../network/target.js";
 import {networkEntry} from "../../networks.js";
-import type {Answer, ClassScore} from "../../worker/protocol.js";
+import type {Answer, ClassScore, SoFar} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
+import {soFarText} from "../frame/soFarText.js";
 
 /** What was computed when the site was built: the same as a live answer, with a picture in place of the numbers. */
 export interface BuiltExplanation {
@@ -27,6 +28,8 @@ export interface Explanation
   readonly method: string;
   /** The photo, as the network gets it. */
   readonly pixels: Raster;
+  /** How much of it there is, while it sharpens. */
+  readonly soFar?: SoFar;
   /** The map’s picture, where its numbers are not known. */
   readonly picture?: MapPicture;
 }
@@ -42,7 +45,7 @@ export function explanationCaption(shown: Explanation): string {
   const {title, summary} = methodOf(shown.method);
   const said =
     best?.index === shown.target.unit ? `The network says “${best.label}”.` : `Asked about “${className(shown)}”.`;
-  return `${said} ${title}: ${summary}${shown.note ? ` ${shown.note}` : ""}`;
+  return `${said} ${title}: ${summary}${shown.note ? ` ${shown.note}` : ""}${soFarText(shown.soFar)}`;
 }
 
 /** Returns the readout of an explanation by the given network. */

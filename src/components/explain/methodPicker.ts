@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {Method} from "../../methods.js";
 import {type KnobValues, knobInputs} from "../inputs/knobInputs.js";
+import {passCount} from "./passCount.js";
 
 /** A method and how its knobs are turned. */
 export interface PickedMethod {
@@ -8,8 +9,14 @@ export interface PickedMethod {
   readonly options: KnobValues;
 }
 
+export interface MethodPickerOptions {
+  readonly value: PickedMethod;
+  /** The network’s input, in pixels. */
+  readonly size: {readonly height: number; readonly width: number};
+}
+
 /** Returns a form to pick one of the given *methods* and turn its knobs. Its value is the method's id and the options. */
-export function methodPicker(methods: readonly Method[], {value}: {readonly value: PickedMethod}) {
+export function methodPicker(methods: readonly Method[], {value, size}: MethodPickerOptions) {
   let method = methods.find((d) => d.id === value.method) ?? methods[0];
   let knobs = knobInputs(method.knobs, {value: value.options});
   const options = methods.map(
@@ -33,14 +40,21 @@ export function methodPicker(methods: readonly Method[], {value}: {readonly valu
   function show(): void {
     select.value = method.id;
     const {label, url} = method.paper;
-    summary.replaceChildren(`${method.summary} `, html`<a href=${url}>${label}</a>`);
-    if (method.cost === "many passes") summary.append(" Takes many passes through the network.");
+    summary.replaceChildren(`${method.summary} `, html`<a href=${url}>${label}</a>`, html`<span>${cost()}</span>`);
     place.replaceChildren(place.firstElementChild!, knobs);
     place.hidden = !method.knobs.length;
     if (Object.keys(knobs.value).length) place.open = true;
   }
 
+  /** Returns how many passes a slow method makes, as its knobs are turned. */
+  function cost(): string {
+    if (method.cost !== "many passes") return "";
+    const count = passCount(method.id, knobs.value, size);
+    return ` ${count ? `${count} passes` : "Many passes"} through the network; a coarse answer comes first.`;
+  }
+
   function changed(): void {
+    summary.lastElementChild!.textContent = cost();
     form.dispatchEvent(new Event("input", {bubbles: true}));
   }
 

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Progress} from "../../worker/protocol.js";
+import {timeLeft, timeLeftText} from "./timeLeft.js";
 
 /** A line of the readout: what it is, and its value. */
 export type Fact = readonly [name: string, value: string | Node];
@@ -56,6 +57,7 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
   const {id, label, controls, picture, files = {}, tools, link, onCancel, onRetry} = options;
   const bar = html`<progress max="1" aria-label="Progress"></progress>` as HTMLProgressElement;
   const step = html`<span class="figure-step"></span>`;
+  const left = timeLeft();
   const cancel = html`<button type="button" onclick=${stop}>Cancel</button>`;
   const busy = html`<div class="figure-progress" hidden>${bar}${step}${onCancel ? cancel : ""}</div>`;
   const wrong = html`<span></span>`;
@@ -122,6 +124,7 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
       const start = busy.hidden;
       busy.hidden = !progress;
       element.setAttribute("aria-busy", String(!!progress));
+      if (!progress || start || progress.phase !== "compute") left.reset();
       if (!progress) {
         if (!start) live.textContent = failed.hidden ? "Done." : "";
         return;
@@ -130,7 +133,7 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
       element.dataset.ready = "";
       if (progress.phase === "prepare") bar.removeAttribute("value");
       else bar.value = progress.fraction;
-      step.textContent = words(progress);
+      step.textContent = words(progress, progress.phase === "compute" ? left.at(progress.fraction) : undefined);
       if (start) live.textContent = "Computing.";
     },
     error(message, again = true) {
@@ -147,7 +150,8 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
   };
 }
 
-function words({phase, fraction, bytes, totalBytes}: Progress): string {
+/** Returns how far the work is, and how many *seconds* are left where that is foreseen. */
+function words({phase, fraction, bytes, totalBytes}: Progress, seconds?: number): string {
   const megabytes = (count = 0) => (count / 1e6).toFixed(1);
   switch (phase) {
     case "download":
@@ -155,6 +159,6 @@ function words({phase, fraction, bytes, totalBytes}: Progress): string {
     case "prepare":
       return "Unpacking the network";
     case "compute":
-      return `Computing: ${Math.round(100 * fraction)} %`;
+      return `Computing: ${Math.round(100 * fraction)} %${timeLeftText(seconds)}`;
   }
 }

@@ -3,12 +3,13 @@ import {pixelFills} from "../../images/fillPixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import type {Answer, PhotoPixels} from "../../worker/protocol.js";
+import type {Answer, PhotoPixels, Progress} from "../../worker/protocol.js";
 import {labels} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import {classField, numberField, photoField, selectField} from "../frame/inputFields.js";
 import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
 import {creditOf, fileWord} from "../frame/picked.js";
+import {soFarOf} from "../frame/soFarText.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
 import {readImage} from "../marks/readImage.js";
@@ -39,6 +40,15 @@ export interface FivePanelsOptions {
   /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;
 }
+
+/** How a question is asked. */
+interface Asking {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress<"occlude">) => void;
+}
+
+/** What the panels show that no square changes. */
+type Projected = Pick<Panels, "pixels" | "projection" | "rule">;
 
 const {network, ...first} = fivePanelsDefault;
 const entry = networkEntry(network);
@@ -94,7 +104,8 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     built: (_, isInitial) => (isInitial ? builtPanels() : undefined),
     async complete(choice, tools) {
       if (choice.class !== undefined && choice.unit !== undefined) return choice;
-      const answer = await cover(choice, await loadPhoto(choice.photo, shape), tools);
+      await checkMap(choice);
+      const answer = await once(choice, await loadPhoto(choice.photo, shape), tools);
       return {...choice, class: answer.class, unit: answer.unit!};
     },
     ask: panelsOf,
@@ -150,33 +161,64 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     return {pixels, scores, label, strongest, projection: {...picture, scale, zero}, rule: first.rule};
   }
 
-  /** Asks what the network says with the square at every place; another class or map of it costs no pass. */
-  async function cover(choice: PanelsChoice, photo: PhotoPixels, tools: AnsweringTools): Promise<Answer<"occlude">> {
-    const {class: index, unit, window, stride, fill, layer} = choice;
+  /** Throws where the layer has no such map. */
+  async function checkMap({layer, unit = 0}: PanelsChoice): Promise<void> {
     const maps = (await layerRow(layer)).shape.at(-1)!;
-    if (unit !== undefined && unit >= maps) throw new RangeError(`unknown unit: ${unit} (${layer} has ${maps})`);
-    tools.signal.throwIfAborted();
+    if (unit >= maps) throw new RangeError(`unknown unit: ${unit} (${layer} has ${maps})`);
+  }
+
+  /** Asks what the network says with a square at every place. */
+  async function occluded(
+    choice: PanelsChoice,
+    photo: PhotoPixels,
+    {window, stride}: Pick<Costly, "window" | "stride">,
+    tools: Asking
+  ): Promise<Answer<"occlude">> {
+    const {class: index, unit, fill, layer} = choice;
     const question = {kind: "occlude", network, photo, fill, layer, class: index, unit} as const;
-    const sides = {window: [window, window], stride: [stride, stride]} as const;
-    const answer = await client.ask({...question, ...sides}, tools);
+    return client.ask({...question, window: [window, window], stride: [stride, stride]}, tools);
+  }
+
+  /** Asks with one square that hides everything: two passes that find the best class and the strongest map. */
+  function once(choice: PanelsChoice, photo: PhotoPixels, tools: AnsweringTools): Promise<Answer<"occlude">> {
+    covered = undefined; // the worker keeps the passes of one question
+    return occluded(choice, photo, {window: width, stride: width}, tools);
+  }
+
+  /** Asks with the square at every place, and draws what there is on the way; another class or map of it costs no pass. */
+  async function cover(
+    choice: PanelsChoice,
+    photo: PhotoPixels,
+    tools: LiveTools<Panels>,
+    rest: Projected
+  ): Promise<Panels> {
+    const {signal} = tools;
+    const answer = await occluded(choice, photo, choice, {
+      signal,
+      progress(heard) {
+        tools.progress(heard);
+        if (heard.partial) tools.partial({...heard.partial, ...rest, soFar: soFarOf(heard.partial)});
+      }
+    });
     covered = choice;
-    return answer;
+    const {scores, label, strongest, backend, milliseconds} = answer;
+    return {scores, label, strongest, backend, milliseconds, ...rest};
   }
 
   async function panelsOf(choice: PanelsChoice, tools: LiveTools<Panels>): Promise<Panels> {
     const {layer, unit, rule} = choice;
+    await checkMap(choice);
     // Another rule changes no number: one pass projects the map anew.
     const known = isBuiltChoice(choice) && rule !== first.rule ? await builtPanels() : undefined;
     tools.signal.throwIfAborted();
     if (known && !drawn) tools.partial(known);
     const photo = await loadPhoto(choice.photo, shape);
-    const numbers = known ?? {...(await cover(choice, photo, tools)), pixels: photo.pixels};
-    tools.signal.throwIfAborted();
     const question = {kind: "projection", network, photo, layer, unit: unit!, rule} as const;
     const {values, shape: size} = await client.ask(question, known ? tools : {signal: tools.signal});
+    tools.signal.throwIfAborted();
     const projection = signedPicture({values, height: size[0], width: size[1], channels: size[2]});
-    const {pixels, scores, label, strongest, backend, milliseconds} = numbers;
-    return {pixels, scores, label, strongest, backend, milliseconds, projection, rule};
+    if (known) return {...known, projection, rule};
+    return cover(choice, photo, tools, {pixels: photo.pixels, projection, rule});
   }
 }
 

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {coarseFirst} from "../../images/coarseFirst.js";
 import {fillPixels, pixelFills} from "../../images/fillPixels.js";
 import {occlude} from "../../images/occlude.js";
 import type {Raster} from "../../images/raster.js";
@@ -160,7 +161,7 @@ export function occluder(built: BuiltOccluder, {client, invalidation}: OccluderO
     board.drawSquare(pixels, choice, subjectOf(choice.photo));
   }
 
-  /** Measures the places of the map that are not known; what arrives is drawn at once, and stays when the reader cancels. */
+  /** Measures the places of the map that are not known; from coarse to fine; what arrives is drawn at once, and stays when the reader cancels. */
   async function measureMap(): Promise<void> {
     await figure.more(async (choice, tools) => {
       const subject = await scores.load(choice.photo, tools, ({pixels}) => preview(pixels, choice));
@@ -176,7 +177,10 @@ export function occluder(built: BuiltOccluder, {client, invalidation}: OccluderO
   ): Promise<ShownVariant> {
     const {pixels} = subject.photo;
     const here = variantOf(pixels, choice);
-    const others = latticePlaces(choice.size, shape).map((place) => variantOf(pixels, {...choice, place}));
+    const places = latticePlaces(choice.size, shape);
+    const columns = places.filter(({y}) => y === places[0].y).length;
+    const {order} = coarseFirst(places.length / columns, columns);
+    const others = order.map((i) => variantOf(pixels, {...choice, place: places[i]}));
     const shown = () => scores.find(choice.photo, here.key) as ShownVariant;
     await scores.askAll(subject, [here, ...others], tools, () => tools.partial(shown()));
     return shown();

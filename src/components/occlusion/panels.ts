@@ -5,9 +5,10 @@ import type {PixelFill} from "../../images/fillPixels.js";
 import type {MapPicture} from "../../images/picture.js";
 import type {Raster} from "../../images/raster.js";
 import {networkEntry} from "../../networks.js";
-import type {Provenance} from "../../worker/protocol.js";
+import type {Provenance, SoFar} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {fileWord} from "../frame/picked.js";
+import {soFarText} from "../frame/soFarText.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
 import {numberText} from "../marks/numberText.js";
@@ -46,6 +47,8 @@ export interface Panels extends Partial<Provenance> {
   /** What the class is called. */
   readonly label: string;
   readonly strongest: readonly MapTotal[];
+  /** How much of it there is, while it sharpens. */
+  readonly soFar?: SoFar;
   /** The map, projected to pixels by the rule. */
   readonly projection: MapPicture;
   readonly rule: PanelRule;
@@ -95,9 +98,9 @@ export function activityChange({whole, activity}: OcclusionScores, i: number): n
 }
 
 /** Returns what was done, and at how many places the class is the answer. */
-export function panelsCaption({scores: {windows, best}, label}: Panels, choice: PanelsChoice): string {
+export function panelsCaption({scores: {windows, best}, label, soFar}: Panels, choice: PanelsChoice): string {
   const wins = best.filter((d) => d.index === choice.class).length;
-  return `A ${choice.fill} square of ${choice.window} px hides each of ${windows.length} places of the photo. Red: what is asked about rises when the place is hidden; blue: it falls. “${label}” is the answer at ${wins} of them. Point at a place to read its numbers.`;
+  return `A ${choice.fill} square of ${choice.window} px hides each of ${windows.length} places of the photo. Red: what is asked about rises when the place is hidden; blue: it falls. “${label}” is the answer at ${wins} of them. Point at a place to read its numbers.${soFarText(soFar)}`;
 }
 
 /** Returns the readout. */
@@ -129,8 +132,8 @@ export function panelsRows({scores: {windows, activity, logits, probabilities, b
 }
 
 /** Returns all numbers. */
-export function panelsJson({scores}: Panels, {photo, place, ...rest}: PanelsChoice) {
-  return {network, photo: fileWord(photo), ...rest, ...scores};
+export function panelsJson({scores, soFar}: Panels, {photo, place, ...rest}: PanelsChoice) {
+  return {network, photo: fileWord(photo), ...rest, ...scores, soFar};
 }
 
 /** Returns the number with one decimal, a sign and a true minus. */

@@ -83,7 +83,11 @@ export const inputExamples: readonly Example[] = [
   {
     room: "explain",
     name: "methodPicker",
-    draw: () => methodPicker(methods.slice(4, 8), {value: {method: "smoothgrad", options: {samples: 9}}})
+    draw: () =>
+      methodPicker(methods.slice(4, 8), {
+        size: {height: 299, width: 299},
+        value: {method: "smoothgrad", options: {samples: 9}}
+      })
   },
   {room: "shape", name: "maskEditor", draw: drawMaskEditor},
   {room: "style", name: "layerChecks", draw: () => layerChecks("Style", ["conv1", "conv2", "conv3"], ["conv2"])}

@@ -33,18 +33,28 @@ export interface ExplainAnswer {
 /** Throws `unknown layer: …`, and what the attribution's `explain` throws. */
 export const explain = aboutPhoto<ExplainQuestion, ExplainAnswer>(async function* (
   {model, input, run},
-  {target, method, options}
+  {target, method, options},
+  bench
 ) {
   if (!model.layers.has(targetLayer(model, target))) throw new RangeError(`unknown layer: ${target.layer}`);
-  const found = yield* attribution(model, input, target, method, {...options, run});
-  const shape = found.map.shape.slice();
-  const values = Float32Array.from(await found.map.data<"float32">());
-  found.map.dispose();
   const {network} = model;
   const logits = await run.values.get(logitsLayer(network))!.data<"float32">();
   const classes = topClasses(logits, network.labels, endingOf(network), Number.POSITIVE_INFINITY);
-  const {layer, unit} = found.target;
-  const asked = layer === logitsLayer(network) ? classes.find((d) => d.index === unit)! : null;
-  const note = unruledNote(network, ruleOf(method), {from: layer, to: options.to});
-  return {target: found.target, shape, values, top: classes.slice(0, 5), asked, ...(note && {note})};
+  const found = yield* attribution(model, input, target, method, {
+    ...options,
+    run,
+    onPartial: (make) => bench.onPartial?.(async () => said(await make())) ?? Promise.resolve()
+  });
+  const {map} = found;
+  const values = Float32Array.from(await map.data<"float32">());
+  map.dispose();
+  return said({target: found.target, shape: map.shape.slice(), values});
+
+  /** Returns the answer with the given map in it. */
+  function said<T extends Pick<ExplainAnswer, "target" | "shape" | "values">>(map: T): ExplainAnswer & T {
+    const {layer, unit} = map.target;
+    const asked = layer === logitsLayer(network) ? classes.find((d) => d.index === unit)! : null;
+    const note = unruledNote(network, ruleOf(method), {from: layer, to: options.to});
+    return {...map, top: classes.slice(0, 5), asked, ...(note && {note})};
+  }
 });

@@ -32,26 +32,35 @@ export interface OccludeAnswer {
  * occlusionScores throw.
  */
 export const occlude: Kind<OccludeQuestion, OccludeAnswer> = async function* (bench, question) {
-  const {labels} = bench.model.network;
-  const ending = endingOf(bench.model.network);
-  const answers = yield* answersOf(bench, question);
-  const index = question.class ?? topClasses(answers.wholeLogits, labels, ending, 1)[0].index;
-  const strongest = strongestMaps(answers.wholeActivity);
-  const unit = question.layer === undefined ? undefined : (question.unit ?? strongest[0].unit);
-  const scores = occlusionScores(answers, labels, {class: index, unit, ending});
-  return {scores, class: index, label: labels[index] ?? `${index}`, unit: unit ?? null, strongest};
+  const {network} = bench.model;
+  return said(yield* answersOf(bench, question, said));
+
+  function said(answers: OccludedAnswers): OccludeAnswer {
+    const ending = endingOf(network);
+    const index = question.class ?? topClasses(answers.wholeLogits, network.labels, ending, 1)[0].index;
+    const strongest = strongestMaps(answers.wholeActivity);
+    const unit = question.layer === undefined ? undefined : (question.unit ?? strongest[0].unit);
+    const scores = occlusionScores(answers, network.labels, {class: index, unit, ending});
+    return {scores, class: index, label: network.labels[index] ?? `${index}`, unit: unit ?? null, strongest};
+  }
 };
 
 async function* answersOf(
-  {model, cache}: Bench,
-  {photo, window, stride, fill, randomSeed, layer}: OccludeQuestion
+  {model, cache, onPartial}: Bench,
+  {photo, window, stride, fill, randomSeed, layer}: OccludeQuestion,
+  said: (answers: OccludedAnswers) => OccludeAnswer
 ): AsyncGenerator<number, OccludedAnswers> {
   const options = {window, stride, fill, randomSeed, layer};
   const key = JSON.stringify([photo.key, options]);
   if (cache.occluded?.model === model && cache.occluded.key === key) return cache.occluded.answers;
   const input = inputOf(model.network, photo.pixels);
   try {
-    const answers = yield* occludedAnswers(model, input, options);
+    const answers = yield* occludedAnswers(model, input, options, async (make) => {
+      await onPartial?.(async () => {
+        const {done, of, ...answers} = await make();
+        return {...said(answers), done, of};
+      });
+    });
     cache.occluded = {model, key, answers};
     return answers;
   } finally {

@@ -135,16 +135,33 @@ it("another class waits for the button; then it costs every place, and a further
   );
   button("Cover every place").click();
   await rest();
-  expect(asked[0].question).toMatchObject({kind: "occlude", class: 108, unit: 649, window: [50, 50], stride: [28, 28]});
+  expect(asked[0].question).toMatchObject({kind: "projection", layer: "Mixed_6c", unit: 649, rule: "guided"});
   await answer();
-  expect(asked[1].question).toMatchObject({kind: "projection", layer: "Mixed_6c", unit: 649, rule: "guided"});
+  expect(asked[1].question).toMatchObject({kind: "occlude", class: 108, unit: 649, window: [50, 50], stride: [28, 28]});
   await answer();
   expect(text(".figure-readout")).toMatch(/class108 sea anemone.*12\.3 s/);
   expect(location.hash).toMatch(/panels\.class=108/);
   expect(text(".figure-summary")).toBe("These are the numbers on the screen.");
   figure.choose({class: 7});
   await rest();
-  expect(asked[2].question).toMatchObject({kind: "occlude", class: 7});
+  await answer();
+  expect(asked[3].question).toMatchObject({kind: "occlude", class: 7});
+});
+
+it("panels on their way are drawn as they come, and say how many places are made", async () => {
+  const {figure, asked, text, button, answer} = made();
+  await rest();
+  figure.choose({class: 108});
+  button("Cover every place").click();
+  await rest();
+  await answer();
+  const {done, of} = {done: 9, of: 100};
+  const partial = {scores: scoresOf(50, 28), class: 108, label: "sea anemone", unit: 3, strongest, done, of};
+  asked.at(-1)!.progress?.({kind: "progress", phase: "compute", fraction: 0.1, partial});
+  expect(text("figcaption")).toMatch("“sea anemone” is the answer");
+  expect(text("figcaption")).toMatch("Coarse: 9 of 100 passes made.");
+  await answer();
+  expect(text("figcaption")).not.toMatch("Coarse");
 });
 
 it("another rule changes no number: one pass projects the map anew", async () => {
@@ -176,12 +193,12 @@ it("links to the five panels are read; another photo is asked about its own best
   for (const [hash, question, choice] of [
     [
       "#panels.photo=dogs-two-spaniels&panels.stride=50",
-      {class: undefined, unit: undefined, window: [50, 50], stride: [50, 50], fill: "grey", layer: "Mixed_6c"},
+      {class: 108, unit: 3, window: [50, 50], stride: [50, 50], fill: "grey", layer: "Mixed_6c"},
       {photo: "dogs-two-spaniels", class: 108, unit: 3}
     ],
-    ["#panels.photo=temple-golden&panels.class=5", {class: 5, unit: undefined}, {class: 5, unit: 3}],
+    ["#panels.photo=temple-golden&panels.class=5", {class: 5, unit: 3}, {class: 5, unit: 3}],
     ["#panels.fill=black&panels.stride=50", {class: 394, unit: 649, fill: "black"}, {class: 394, unit: 649}],
-    ["#panels.layer=Mixed_5b", {class: 394, unit: undefined, layer: "Mixed_5b"}, {unit: 3}],
+    ["#panels.layer=Mixed_5b", {class: 394, unit: 3, layer: "Mixed_5b"}, {unit: 3}],
     ["#panels.window=60&panels.unit=7", {unit: 7, window: [60, 60], stride: [28, 28]}, {window: 60}],
     ["#panels.window=20", {window: [20, 20], stride: [20, 20]}, {stride: 20}],
     ["#panels.fill=white&panels.y=3&panels.x=4", {fill: "white"}, {place: {y: 3, x: 4}}]
@@ -189,8 +206,14 @@ it("links to the five panels are read; another photo is asked about its own best
     history.replaceState(null, "", hash);
     const {figure, asked, answer} = made();
     await rest();
-    expect(asked[0].question, hash).toMatchObject(question);
-    while (asked.at(-1)!.question.kind === "occlude") await answer();
+    if (asked.length && asked[0].question.kind === "occlude") {
+      // What is not in the link is found by one square that hides everything.
+      expect(asked[0].question, hash).toMatchObject({window: [299, 299], stride: [299, 299]});
+      await answer();
+    }
+    expect(asked.at(-1)!.question.kind, hash).toBe("projection");
+    await answer();
+    expect(asked.at(-1)!.question, hash).toMatchObject({kind: "occlude", ...question});
     await answer();
     expect(figure.value, hash).toMatchObject(choice);
   }
