@@ -16,10 +16,10 @@ export interface LayerRows {
 export interface LayerRowsOptions {
   /**
    * What is kept of a layer of maps: every value, flat in height, width,
-   * channel order (the default), or each channel's largest. Vectors are kept
-   * as they are.
+   * channel order (the default), or each channel's largest, or its mean over
+   * places. Vectors are kept as they are.
    */
-  readonly keep?: "all" | "largest";
+  readonly keep?: "all" | "largest" | "mean";
 }
 
 /** How many values of input run through the network at once. */
@@ -57,7 +57,7 @@ export async function* layerRows(
       const steps = forward(model, given, {outputs: [layer], keep: false});
       const run = yield* within(steps, start / images.length, (start + some.length) / images.length);
       const output = run.values.get(layer)!;
-      const kept = keep === "largest" && output.rank === 4 ? tf.max(output, [1, 2]) : output.clone();
+      const kept = summary(output, keep);
       run.dispose();
       features = kept.size / some.length;
       if (!rows.length) rows = new Float32Array(images.length * features);
@@ -68,4 +68,10 @@ export async function* layerRows(
     }
   }
   return {features, rows};
+}
+
+/** Returns what is kept of a layer’s *output*, an example a row. */
+function summary(output: tf.Tensor, keep: "all" | "largest" | "mean"): tf.Tensor {
+  if (keep === "all" || output.rank !== 4) return output.clone();
+  return keep === "largest" ? tf.max(output, [1, 2]) : tf.mean(output, [1, 2]);
 }

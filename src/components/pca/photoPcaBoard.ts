@@ -1,13 +1,12 @@
 import {html} from "htl";
-import {thumbnailPlace, thumbnailSheet} from "../../corpus/thumbnailSheet.js";
 import {photos} from "../../photos.js";
 import {thumbnails} from "../drawer/drawer.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {categoryColours} from "../marks/categoryColours.js";
-import type {DrawMark} from "../marks/digitSprite.js";
 import type {ScatterData} from "../marks/drawScatter.js";
 import {categoryMarks} from "../marks/markColours.js";
 import {memoizeLast} from "../marks/memoizeLast.js";
+import {photoFrames} from "../marks/photoFrames.js";
 import {photoMark} from "../marks/photoMark.js";
 import {pictureScatter} from "../marks/pictureScatter.js";
 import type {ScatterView} from "../marks/scatterView.js";
@@ -50,7 +49,7 @@ export function photoPcaBoard({sheet = thumbnails(), onComponent, onView, invali
 
   const marksOf = memoizeLast((solution: PcaSolution) => {
     const marks = categoryMarks(kindsOf(solution), photoKinds, categoryColours);
-    return {...marks, draw: photoFrames(picture, solution, marks.colours)};
+    return {...marks, draw: photoFrames(picture, solution.examples, marks.colours)};
   });
   const drawBars = memoizeLast(({components}: PcaSolution, ...axes: number[]) =>
     bars.replaceChildren(varianceBars(varianceShares(components), {axes, onPick: (k) => onComponent?.(k + 1)}))
@@ -82,19 +81,6 @@ export function photoPcaBoard({sheet = thumbnails(), onComponent, onView, invali
     png: scatter.png,
     /** Returns the shares of the variance as a drawing. */
     svg: () => new XMLSerializer().serializeToString(bars.querySelector("svg")!)
-  };
-}
-
-/** Returns what draws the photos of the solution, cut out of the *picture* of the thumbnails once it is there, each in a frame of its colour. */
-function photoFrames(picture: HTMLImageElement, {examples}: PcaSolution, colours: readonly string[]): DrawMark {
-  const {cell} = thumbnailSheet;
-  return (context, i, left, top, size) => {
-    const {x, y} = thumbnailPlace(examples[i]);
-    if (picture.complete && picture.naturalWidth) context.drawImage(picture, x, y, cell, cell, left, top, size, size);
-    context.lineWidth = 2;
-    context.strokeStyle = colours[i];
-    context.strokeRect(left, top, size, size);
-    context.strokeStyle = getComputedStyle(context.canvas).color;
   };
 }
 

@@ -14,6 +14,7 @@ import {competitionBoard} from "../classify/competitionBoard.js";
 import {explainBoard} from "../explain/explainBoard.js";
 import {filterBoard} from "../filters/filterBoard.js";
 import {stackBoard} from "../filters/stackBoard.js";
+import {templatesBoard} from "../filters/templatesBoard.js";
 import {derivativesBoard} from "../inversion/derivativesBoard.js";
 import {inversionBoard} from "../inversion/inversionBoard.js";
 import {softmaxSteps} from "../inversion/softmaxToy.js";
@@ -36,6 +37,7 @@ import {photoPcaBoard} from "../pca/photoPcaBoard.js";
 import {propertyBoard} from "../ranking/propertyBoard.js";
 import {ranking} from "../ranking/ranking.js";
 import {rankingBoard} from "../ranking/rankingBoard.js";
+import {unitPairBoard} from "../ranking/unitPairBoard.js";
 import {rulesBoard} from "../rules/rulesBoard.js";
 import {stepperBoard, stepperRun} from "../rules/stepperBoard.js";
 import {stepperExamples} from "../rules/stepperNumbers.js";
@@ -81,6 +83,8 @@ export const boardExamples: readonly Example[] = [
   {room: "pca", name: "photoPcaBoard", draw: drawPhotoPca},
   {room: "ranking", name: "propertyBoard", draw: drawProperty},
   {room: "ranking", name: "rankingBoard", draw: drawRanking},
+  {room: "filters", name: "templatesBoard", draw: drawTemplates},
+  {room: "ranking", name: "unitPairBoard", draw: drawUnitPair},
   {room: "rules", name: "rulesBoard", draw: drawRules},
   {room: "rules", name: "stepperBoard", draw: drawStepper},
   {room: "shape", name: "scoreboardBoard", draw: drawScoreboard},
@@ -296,8 +300,28 @@ function drawPhotoPca(): Element {
 function drawProperty(): Element {
   const board = propertyBoard();
   const responses = Float64Array.from(examples, (i) => Math.sin(i));
-  const plot = {...listed(), unit: {layer: "conv2", unit: 7}, responses};
+  const plot = {...listed(), summary: "largest", unit: {layer: "conv2", unit: 7}, responses} as const;
   board.draw(plot, {property: "thickness", scatter: {size: 22, dots: true}});
+  return board.element;
+}
+
+function drawTemplates(): Element {
+  const board = templatesBoard();
+  const weights = Array.from({length: 10}, (_, digit) => Array.from({length: 784}, (_, i) => Math.sin(i + digit) / 9));
+  const templates = {weights, biases: new Array<number>(10).fill(0), accuracy: 0.9, trained: 10, tested: 10};
+  board.draw(
+    templates,
+    Float32Array.from({length: 784}, (_, i) => (i % 28 === 14 ? 1 : 0)),
+    "weights"
+  );
+  return board.element;
+}
+
+function drawUnitPair(): Element {
+  const board = unitPairBoard({sheet: ""});
+  const names = ["unit 1 of first", "unit 2 of first"] as const;
+  const values = (by: number) => photos.map((_, i) => Math.abs(Math.sin(by * i)));
+  board.draw({names, first: values(1), second: values(2)}, {size: 34, dots: true});
   return board.element;
 }
 

@@ -5,7 +5,7 @@ import type {Fact} from "../frame/figureFrame.js";
 import {type ListedDigits, propertyText} from "../marks/digitList.js";
 import {numberText} from "../marks/numberText.js";
 import type {DigitResponses, ResponseSource} from "./digitResponses.js";
-import {type DigitUnit, unitWords} from "./digitUnits.js";
+import {type DigitUnit, hasMap, unitWords} from "./digitUnits.js";
 import {countText, type Ranking, ranking, thresholdCount} from "./ranking.js";
 
 /** Digits in the order of their response to a unit. */
@@ -50,9 +50,12 @@ export function digitVerdict(
 }
 
 /** Returns what the picture of the ranking shows, in words. */
-export function digitRankingCaption({order}: Ranking, {digit, unit}: Pick<DigitUnit, "digit" | "unit">): string {
+export function digitRankingCaption(
+  {order}: Ranking,
+  {digit, unit, summary = "largest"}: Pick<DigitUnit, "digit" | "unit"> & Partial<Pick<DigitUnit, "summary">>
+): string {
   const subject = digit === "all" ? "digits" : `${digit}s`;
-  const where = unit.layer.startsWith("conv") ? ", the largest over its map" : "";
+  const where = hasMap(unit) ? `, the ${summary} over its map` : "";
   return `${order.length} held-out ${subject} in the order of their response to ${unitWords(unit)}${where}: the weakest on the left. At place k stands example iₖ.`;
 }
 

@@ -7,9 +7,16 @@ import {digits as heldOutDigits} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import type {Fact} from "../frame/figureFrame.js";
 
+/** What stands for a unit that has a map of answers. */
+export type MapSummary = "largest" | "mean";
+
+export const mapSummaries: readonly MapSummary[] = ["largest", "mean"];
+
 /** The responses of all units of a layer of mnist to every held-out digit; how they were made is absent where the site was built with them. */
 export interface DigitResponses extends Partial<Provenance> {
   readonly layer: string;
+  /** What stands for a map: its largest value or its mean. */
+  readonly summary: MapSummary;
   readonly units: number;
   /** [digits, units] */
   readonly values: Float32Array;
@@ -22,9 +29,9 @@ export interface ResponseSource {
   /** [digits, 10] */
   readonly logits: Float32Array;
   /** Returns what is known of a layer already. */
-  known(layer: string): DigitResponses | undefined;
+  known(layer: string, summary: MapSummary): DigitResponses | undefined;
   /** Resolves to the responses of a layer, which the worker computes. */
-  ask(layer: string, tools: AnsweringTools): Promise<DigitResponses>;
+  ask(layer: string, summary: MapSummary, tools: AnsweringTools): Promise<DigitResponses>;
 }
 
 export interface DigitResponsesOptions {
@@ -39,20 +46,25 @@ export async function digitResponses(client: Client, options: DigitResponsesOpti
   const file = readDigits(options.digits ?? (await heldOutDigits()));
   const {note, arrays} = readArrays<{layer: string; units: number}>(options.logits ?? (await builtLogits()));
   const logits = arrays.values as Float32Array;
-  const found = new Map<string, DigitResponses>([[note.layer, {...note, values: logits}]]);
+  const found = new Map<string, DigitResponses>();
+  for (const summary of mapSummaries) found.set(key(note.layer, summary), {...note, summary, values: logits}); // no maps there
   return {
     file,
     logits,
-    known: (layer) => found.get(layer),
-    async ask(layer, tools) {
+    known: (layer, summary) => found.get(key(layer, summary)),
+    async ask(layer, summary, tools) {
       const images = Array.from({length: file.count}, (_, i) => file.pixels(i));
-      const question = {kind: "responses", network: "mnist", images, layer} as const;
+      const question = {kind: "responses", network: "mnist", images, layer, keep: summary} as const;
       const {units, values, backend, milliseconds} = await client.ask(question, tools);
-      const responses = {layer, units, values, backend, milliseconds};
-      found.set(layer, responses);
+      const responses = {layer, summary, units, values, backend, milliseconds};
+      found.set(key(layer, summary), responses);
       return responses;
     }
   };
+}
+
+function key(layer: string, summary: MapSummary): string {
+  return `${layer} ${summary}`;
 }
 
 /** Returns how far the responses are from those *before*, at most. */

@@ -2,7 +2,7 @@ import {type DigitAnswers, digitAnswers, digitFilter} from "../../corpus/digitFi
 import {networkEntry} from "../../networks.js";
 import {selectField, unitField} from "../frame/inputFields.js";
 import type {PickedUnit, UnitLayer} from "../inputs/unitInput.js";
-import type {ResponseSource} from "./digitResponses.js";
+import type {MapSummary, ResponseSource} from "./digitResponses.js";
 
 /** The layers of mnist whose units answer to digits, with how many they have. */
 export const digitUnitLayers: readonly UnitLayer[] = [
@@ -17,9 +17,21 @@ export interface DigitUnit {
   readonly digit: number | "all";
   readonly answers: DigitAnswers;
   readonly unit: PickedUnit;
+  /** What stands for a unit that has a map of answers. */
+  readonly summary: MapSummary;
 }
 
 const digits = Array.from({length: 10}, (_, digit) => [digit, `${digit}`] as const);
+
+const summaries: readonly (readonly [MapSummary, string])[] = [
+  ["largest", "its largest"],
+  ["mean", "its mean"]
+];
+
+/** Returns whether a unit has a map of answers, or one only. */
+export function hasMap({layer}: PickedUnit): boolean {
+  return layer.startsWith("conv");
+}
 
 /** Returns fields for which digits and which unit: at first the 8s and their logit. */
 export function digitUnitFields() {
@@ -29,13 +41,15 @@ export function digitUnitFields() {
       name: "digit"
     }),
     answers: selectField<DigitAnswers>("Of these", digitAnswers, {initial: "all", name: "answers"}),
-    unit: unitField(digitUnitLayers, {initial: {layer: "logits", unit: 8}})
+    unit: unitField(digitUnitLayers, {initial: {layer: "logits", unit: 8}}),
+    summary: selectField<MapSummary>("Of a map of answers", summaries, {initial: "largest", name: "summary"})
   };
 }
 
 /** Returns what a unit is called in a sentence. */
-export function unitWords({layer, unit}: PickedUnit): string {
-  return layer === "logits" ? `the logit of ${unit}` : `unit ${unit} of ${layer}`;
+export function unitWords({layer, unit}: PickedUnit, summary: MapSummary = "largest"): string {
+  if (layer === "logits") return `the logit of ${unit}`;
+  return `${summary === "mean" && hasMap({layer, unit}) ? "the mean of " : ""}unit ${unit} of ${layer}`;
 }
 
 /** Returns the held-out digits that are meant. */

@@ -18,7 +18,7 @@ import {
   measuredText
 } from "./digitRanking.js";
 import {type DigitResponses, furthestResponse, type ResponseSource} from "./digitResponses.js";
-import {chosenDigits, type DigitUnit, digitUnitFields, noneText} from "./digitUnits.js";
+import {chosenDigits, type DigitUnit, digitUnitFields, hasMap, noneText} from "./digitUnits.js";
 import {rankingBoard} from "./rankingBoard.js";
 
 export interface ExampleRankingOptions {
@@ -54,7 +54,7 @@ export function exampleRanking(options: ExampleRankingOptions): LiveFigure<Choic
     property: selectField("Property p", words, {initial: "thickness"}),
     t: pictureField(20, {read: readWhole("threshold", 0, source.file.count), write: String})
   };
-  const {digit, answers, unit, property} = fields;
+  const {digit, answers, unit, property, summary} = fields;
   const board = rankingBoard({onThreshold: (t) => figure.choose({t})});
   const figure = liveFigure<Choice, DigitResponses>({
     id,
@@ -63,11 +63,13 @@ export function exampleRanking(options: ExampleRankingOptions): LiveFigure<Choic
     invalidation,
     fields,
     views: ["property", "t"],
-    controls: html`<div class="figure-fields"><section class="figure-control-photo ranking-more"><div class="ranking-more">${digit.element}${answers.element}${unit.element}</div>${property.element}</section></div>`,
+    controls: html`<div class="figure-fields"><section class="figure-control-photo ranking-more"><div class="ranking-more">${digit.element}${answers.element}${unit.element}${summary.element}</div>${property.element}</section></div>`,
     picture: board.element,
     stale: board.stale,
-    built: (choice) => source.known(choice.unit.layer),
-    ask: (choice, tools) => source.ask(choice.unit.layer, tools),
+    unused: (choice) => (hasMap(choice.unit) ? [] : ["summary"]),
+    arrange: (choice) => summary.element!.toggleAttribute("hidden", !hasMap(choice.unit)),
+    built: (choice) => source.known(choice.unit.layer, choice.summary),
+    ask: (choice, tools) => source.ask(choice.unit.layer, choice.summary, tools),
     draw(responses, choice) {
       const ranks = ranked(responses, choice);
       if (!ranks) {
@@ -91,11 +93,13 @@ export function exampleRanking(options: ExampleRankingOptions): LiveFigure<Choic
       JSON: (responses, choice) => ({
         network: "mnist",
         ...choice.unit,
+        summary: hasMap(choice.unit) ? choice.summary : undefined,
         threshold: choice.t,
         examples: digitRankingRows(saved(responses, choice))
       })
     },
-    fileName: (choice) => `mnist-${choice.unit.layer}-${choice.unit.unit}-digit-${choice.digit}`
+    fileName: (choice) =>
+      `mnist-${choice.unit.layer}-${choice.unit.unit}${hasMap(choice.unit) && choice.summary === "mean" ? "-mean" : ""}-digit-${choice.digit}`
   });
   return figure;
 

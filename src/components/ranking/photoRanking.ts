@@ -12,6 +12,7 @@ import {numberText} from "../marks/numberText.js";
 import {photoMark} from "../marks/photoMark.js";
 import {countText, type Ranking, ranking, thresholdCount} from "./ranking.js";
 import {rankingBoard} from "./rankingBoard.js";
+import {unitName} from "./unitName.js";
 
 export interface PhotoRankingOptions {
   /** The responses of every unit; default to the corpus’s. */
@@ -104,10 +105,6 @@ function photoOrder(file: ResponseFile, {layer, unit}: PickedUnit): Ranking {
     photos.map((_, i) => i),
     (i) => values.get(i)!
   );
-}
-
-function unitName({layer, unit}: PickedUnit, labels: readonly string[]): string {
-  return layer === "logits" ? `the logit of “${labels[unit]}”` : `unit ${unit} of ${layer}`;
 }
 
 /** Returns a row a place: the photo, its kind and its response. */

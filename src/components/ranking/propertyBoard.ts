@@ -63,7 +63,7 @@ export function propertyBoard({onView, invalidation}: PropertyBoardOptions = {})
           x: values,
           y: plot.responses,
           xTitle: axisTitle(entry),
-          yTitle: unitWords(plot.unit),
+          yTitle: unitWords(plot.unit, plot.summary),
           draw,
           colour: (i) => colours[i],
           name: (i) => plottedName(plot, property, i)

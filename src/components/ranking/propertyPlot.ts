@@ -5,19 +5,24 @@ import type {PickedUnit} from "../inputs/unitInput.js";
 import {correlationKinds, correlationOf, correlationText} from "../marks/correlationTable.js";
 import {type ListedDigits, propertyText} from "../marks/digitList.js";
 import {numberText} from "../marks/numberText.js";
-import type {DigitResponses} from "./digitResponses.js";
+import type {DigitResponses, MapSummary} from "./digitResponses.js";
 import {unitWords} from "./digitUnits.js";
 
 /** What is measured of some digits, and their response to a unit. */
 export interface PropertyPlot extends ListedDigits {
   readonly unit: PickedUnit;
+  readonly summary: MapSummary;
   /** The response of each. */
   readonly responses: Float64Array;
 }
 
 /** Returns the listed digits with their response to the unit. */
-export function propertyPlot(list: ListedDigits, {units, values}: DigitResponses, unit: PickedUnit): PropertyPlot {
-  return {...list, unit, responses: Float64Array.from(list.examples, (i) => values[i * units + unit.unit])};
+export function propertyPlot(
+  list: ListedDigits,
+  {units, values, summary}: DigitResponses,
+  unit: PickedUnit
+): PropertyPlot {
+  return {...list, unit, summary, responses: Float64Array.from(list.examples, (i) => values[i * units + unit.unit])};
 }
 
 /** Returns a property of the digits: what is said of it, and its values. */
@@ -41,7 +46,7 @@ export function plottedName(plot: PropertyPlot, property: DigitPropertyEntry["pr
 export function propertyCaption(plot: PropertyPlot, property: DigitPropertyEntry["property"]): string {
   const {title, measure} = propertyOf(plot, property).entry;
   const [pearson, spearman] = correlationsOf(plot, property);
-  return `${title[0].toUpperCase()}${title.slice(1)} of ${plot.examples.length} held-out digits against their response to ${unitWords(plot.unit)}: Pearson’s r = ${pearson}, Spearman’s ρ = ${spearman}. ${measure}`;
+  return `${title[0].toUpperCase()}${title.slice(1)} of ${plot.examples.length} held-out digits against their response to ${unitWords(plot.unit, plot.summary)}: Pearson’s r = ${pearson}, Spearman’s ρ = ${spearman}. ${measure}`;
 }
 
 /** Returns the readout of the plot of the property. */
@@ -49,7 +54,7 @@ export function propertyFacts(plot: PropertyPlot, property: DigitPropertyEntry["
   const [pearson, spearman] = correlationsOf(plot, property);
   return [
     ["network", "MNIST"],
-    ["unit", unitWords(plot.unit)],
+    ["unit", unitWords(plot.unit, plot.summary)],
     ["n", `${plot.examples.length}`],
     ["r", pearson],
     ["ρ", spearman]

@@ -8,7 +8,7 @@ import {digitLister} from "../marks/digitLister.js";
 import {memoizeLast} from "../marks/memoizeLast.js";
 import {otherPlaces, scatterField} from "../marks/scatterView.js";
 import type {DigitResponses, ResponseSource} from "./digitResponses.js";
-import {chosenDigits, type DigitUnit, digitUnitFields, noneText} from "./digitUnits.js";
+import {chosenDigits, type DigitUnit, digitUnitFields, hasMap, noneText} from "./digitUnits.js";
 import {type PropertyView, propertyBoard} from "./propertyBoard.js";
 import {type PropertyPlot, propertyCaption, propertyFacts, propertyPlot, propertyRows} from "./propertyPlot.js";
 
@@ -40,7 +40,7 @@ export function propertyScatter(options: PropertyScatterOptions): LiveFigure<Cho
     property: selectField("Property", words, {initial: "thickness"}),
     scatter: scatterField()
   };
-  const {digit, answers, unit, property} = fields;
+  const {digit, answers, unit, property, summary} = fields;
   const board = propertyBoard({onView: (scatter) => figure.choose({scatter}), invalidation});
   /** Returns the plot of the choice; null where there are no such digits. */
   const plotOf = memoizeLast(
@@ -59,13 +59,15 @@ export function propertyScatter(options: PropertyScatterOptions): LiveFigure<Cho
     invalidation,
     fields,
     views: ["property", "scatter"],
-    controls: html`<div class="figure-fields"><section class="figure-control-photo ranking-more">${property.element}<div class="ranking-more">${digit.element}${answers.element}${unit.element}</div></section></div>`,
+    controls: html`<div class="figure-fields"><section class="figure-control-photo ranking-more">${property.element}<div class="ranking-more">${digit.element}${answers.element}${unit.element}${summary.element}</div></section></div>`,
     picture: board.element,
     stale: board.stale,
     settle: (choice, before) =>
       hasSamePlaces(choice, before) ? choice : {...choice, scatter: otherPlaces(choice.scatter, before.scatter)},
-    built: (choice) => source.known(choice.unit.layer),
-    ask: (choice, tools) => source.ask(choice.unit.layer, tools),
+    unused: (choice) => (hasMap(choice.unit) ? [] : ["summary"]),
+    arrange: (choice) => summary.element!.toggleAttribute("hidden", !hasMap(choice.unit)),
+    built: (choice) => source.known(choice.unit.layer, choice.summary),
+    ask: (choice, tools) => source.ask(choice.unit.layer, choice.summary, tools),
     draw(responses, choice) {
       const plot = plotted(responses, choice);
       board.draw(plot, choice);
@@ -78,16 +80,22 @@ export function propertyScatter(options: PropertyScatterOptions): LiveFigure<Cho
       JSON: (responses, choice) => ({
         network: "mnist",
         ...choice.unit,
+        summary: hasMap(choice.unit) ? choice.summary : undefined,
         examples: propertyRows(saved(responses, choice))
       })
     },
-    fileName: (choice) => `mnist-${choice.unit.layer}-${choice.unit.unit}-${choice.property}`
+    fileName: (choice) =>
+      `mnist-${choice.unit.layer}-${choice.unit.unit}${hasMap(choice.unit) && choice.summary === "mean" ? "-mean" : ""}-${choice.property}`
   });
   return figure;
 
   function hasSamePlaces(a: Choice, b: Choice): boolean {
     return (
-      a.digit === b.digit && a.answers === b.answers && a.property === b.property && sameValue(unit, a.unit, b.unit)
+      a.digit === b.digit &&
+      a.answers === b.answers &&
+      a.property === b.property &&
+      a.summary === b.summary &&
+      sameValue(unit, a.unit, b.unit)
     );
   }
 

@@ -5,8 +5,9 @@ export interface BuiltTree extends Pick<TreeOptions, "layers" | "open"> {
   readonly network: string;
   /** The id of the photo. */
   readonly photo: string;
-  /** The root: a class. */
+  /** The root: a class, or a unit of the *layer*. */
   readonly unit: number;
+  readonly layer?: string;
   /** How many children a node has at the most. */
   readonly count: number;
 }
@@ -36,3 +37,17 @@ export const builtTrees: readonly BuiltTree[] = [
 
 /** The sheet of a tree's pictures: squares of *size* pixels in *columns*, depth first, the root first. */
 export const treeSheet = {size: 128, columns: 8} as const;
+
+/**
+ * The way to a pointed ear, as in the notes of part 2’s post: a unit that the
+ * kitten’s ear excites, its children, and those of the one that draws the rim.
+ */
+export const earTree: BuiltTree & {readonly layer: string} = {
+  network: "inception-v3",
+  photo: "cat-kitten-orange",
+  layer: "Mixed_6c",
+  unit: 187,
+  layers: ["Mixed_6a", "Mixed_5b"],
+  count: 5,
+  open: [2]
+};

@@ -183,8 +183,31 @@ export const partUnits: readonly PartUnit[] = [
   }
 ];
 
+/** Units that take one thing for another, as the notes of the post have it, each on a photo that shows it. */
+export const mistakenUnits: readonly [StoryUnit & {readonly photo: string}, StoryUnit & {readonly photo: string}] = [
+  {
+    photo: "taj-mahal",
+    layer: "Mixed_6a",
+    unit: 411,
+    likes: "thin upright things: a leg, a trunk, a stem",
+    kind: "near-pixels",
+    evidence:
+      "4 of 9 patches show legs (a horse’s, a camel’s, a spoonbill’s, a giraffe’s) and a fifth a cat’s in an old print; the others a stem, a bee’s wing, the trunks of a forest, and two cypresses in front of the Taj Mahal."
+  },
+  {
+    photo: "cocktail-on-beach",
+    layer: "Mixed_6e",
+    unit: 529,
+    likes: "a body that stands on legs, or on one",
+    kind: "near-labels",
+    evidence:
+      "7 of 9 patches show a whole animal on its legs (horses, an ibex, a kangaroo, a horse, a rhinoceros, a polar bear, giraffes); the others a flower on its stalk and a cocktail in a glass with a stem."
+  }
+];
+
 /** Every unit of the story with the photo it is shown on, each once. */
 export const shownUnits: readonly (StoryUnit & {readonly photo: string})[] = [
   ...storyUnits.flat().map((unit) => ({...unit, photo: storyPhoto})),
-  ...partUnits
+  ...partUnits,
+  ...mistakenUnits
 ].filter(({layer, unit}, i, all) => all.findIndex((d) => d.layer === layer && d.unit === unit) === i);

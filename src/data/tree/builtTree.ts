@@ -19,8 +19,14 @@ export interface TreeFiles {
 }
 
 /** Returns the given tree and its pictures, by the same code as the worker's: what a live figure would compute. */
-export async function builtTree(model: Model, {photo: id, unit, layers, count, open}: BuiltTree): Promise<TreeFiles> {
-  const about = {photo: await corpusPhoto(model.network, id), root: {unit}} as const;
+export async function builtTree(
+  model: Model,
+  {photo: id, layer, unit, layers, count, open}: BuiltTree
+): Promise<TreeFiles> {
+  const about = {
+    photo: await corpusPhoto(model.network, id),
+    root: layer === undefined ? {unit} : {layer, unit}
+  } as const;
   const cache: RunCache = {};
 
   async function draw(question: Pick<Question<"pictures">, "path" | "layer" | "units">): Promise<Picture[]> {
@@ -46,7 +52,13 @@ export async function builtTree(model: Model, {photo: id, unit, layers, count, o
     const ordered = nodes.map(({node}) => pictures.get(node));
     const {size: cell, columns} = treeSheet;
     return {
-      saved: {photo: id, label: model.network.labels[unit], count, tree, sheet: treeSheet},
+      saved: {
+        photo: id,
+        ...(layer === undefined && {label: model.network.labels[unit]}),
+        count,
+        tree,
+        sheet: treeSheet
+      },
       sheet: await writeSheet(ordered, {cell, columns}, {quality: 82})
     };
   } finally {

@@ -149,7 +149,13 @@ it("exampleRanking, propertyScatter and photoRanking read every link that leads 
       const asks = asked.length ? asked.splice(0)[0].question.layer : "";
       seen[figure.id] = [...(seen[figure.id] ?? []), asks ? {asks} : figure.value];
     }
-  const eights = {answers: "all", digit: 8, unit: {layer: "logits", unit: 8}, property: "thickness"};
+  const eights = {
+    answers: "all",
+    digit: 8,
+    unit: {layer: "logits", unit: 8},
+    summary: "largest",
+    property: "thickness"
+  };
   const ones = {...eights, digit: 1, unit: {layer: "logits", unit: 1}};
   expect(seen.ranking).toEqual([
     {...eights, t: 20},
@@ -221,7 +227,7 @@ it("propertyScatter plots a property against the response; its brush goes with i
 it("propertyBoard and rankingBoard draw without a worker", () => {
   const file = readDigits(digits);
   const list = digitLister(file)([8, 18, 28]);
-  const responses = {layer: "logits", units: 10, values};
+  const responses = {layer: "logits", summary: "largest", units: 10, values} as const;
   const board = propertyBoard();
   board.draw(propertyPlot(list, responses, {layer: "logits", unit: 8}), {
     property: "slant",
