@@ -44,6 +44,14 @@ export function knobValues<T>(knobs: readonly Knob[], settings: Readonly<Record<
   return {...Object.fromEntries(knobs.map(({key, initial}) => [key, initial])), ...settings};
 }
 
+/** What the ends of a map’s colours stand for, in words that follow the name of a colour. */
+export interface MapEnds {
+  /** Of the most negative number, or of 0 where a map has no sign. */
+  readonly low: string;
+  /** Of the largest. */
+  readonly high: string;
+}
+
 /** How many forward passes a method costs, roughly: what a reader should be warned of. */
 export type Cost = "one backward pass" | "many passes";
 
@@ -56,6 +64,8 @@ export interface Method {
   readonly paper: {readonly label: string; readonly url: string};
   /** How its map is drawn: signed colours around grey, one brightness, or a heat map over the photo. */
   readonly display: MapDisplay;
+  /** What the two ends of its colours stand for, in words. */
+  readonly ends: MapEnds;
   readonly cost: Cost;
   readonly knobs: readonly Knob[];
 }
@@ -70,6 +80,11 @@ const keep = {
   initial: "positive"
 } as const;
 
+/** Of a signal that came back to the pixels: what it asks of each. */
+export const signalEnds: MapEnds = {low: "the signal asks for darker", high: "for brighter"};
+const strengthEnds: MapEnds = {low: "a change here does nothing", high: "a change here does most"};
+const sideEnds: MapEnds = {low: "speaks against the answer", high: "speaks for it"};
+
 /** Every method of this site that answers “which pixels mattered?”. */
 export const methods: readonly Method[] = [
   {
@@ -78,6 +93,7 @@ export const methods: readonly Method[] = [
     summary: "Bright where a small change of the pixel would change the answer most.",
     paper: {label: "Simonyan et al. 2013", url: "https://arxiv.org/abs/1312.6034"},
     display: "strength",
+    ends: strengthEnds,
     cost: "one backward pass",
     knobs: [seed]
   },
@@ -87,6 +103,7 @@ export const methods: readonly Method[] = [
     summary: "The signal on its way back, where every ReLU keeps only what speaks for the answer.",
     paper: {label: "Zeiler & Fergus 2013", url: "https://arxiv.org/abs/1311.2901"},
     display: "signed",
+    ends: signalEnds,
     cost: "one backward pass",
     knobs: [seed]
   },
@@ -96,6 +113,7 @@ export const methods: readonly Method[] = [
     summary: "The signal on its way back, kept only where it speaks for the answer and the unit was on.",
     paper: {label: "Springenberg et al. 2014", url: "https://arxiv.org/abs/1412.6806"},
     display: "signed",
+    ends: signalEnds,
     cost: "one backward pass",
     knobs: [seed]
   },
@@ -105,6 +123,7 @@ export const methods: readonly Method[] = [
     summary: "The signal kept only where it speaks against the answer and the unit was on.",
     paper: {label: "Cogswell 2016, cnn_treevis", url: "https://github.com/mcogswell/cnn_treevis"},
     display: "signed",
+    ends: signalEnds,
     cost: "one backward pass",
     knobs: [seed]
   },
@@ -114,6 +133,7 @@ export const methods: readonly Method[] = [
     summary: "What each pixel would add to the answer if the network were linear.",
     paper: {label: "Shrikumar et al. 2016", url: "https://arxiv.org/abs/1605.01713"},
     display: "signed",
+    ends: sideEnds,
     cost: "one backward pass",
     knobs: []
   },
@@ -123,6 +143,7 @@ export const methods: readonly Method[] = [
     summary: "What each pixel added on the way from a blank image to this one; all of it sums to the answer’s rise.",
     paper: {label: "Sundararajan et al. 2017", url: "https://arxiv.org/abs/1703.01365"},
     display: "signed",
+    ends: sideEnds,
     cost: "many passes",
     knobs: [
       {key: "steps", label: "Steps", kind: "number", min: 2, max: 256, step: 1, initial: 64},
@@ -135,6 +156,7 @@ export const methods: readonly Method[] = [
     summary: "The gradient, averaged over noisy copies of the image.",
     paper: {label: "Smilkov et al. 2017", url: "https://arxiv.org/abs/1706.03825"},
     display: "strength",
+    ends: strengthEnds,
     cost: "many passes",
     knobs: [
       {key: "samples", label: "Copies", kind: "number", min: 1, max: 100, step: 1, initial: 25},
@@ -148,6 +170,7 @@ export const methods: readonly Method[] = [
     summary: "How far the answer falls when a square hides each place.",
     paper: {label: "Zeiler & Fergus 2013", url: "https://arxiv.org/abs/1311.2901"},
     display: "signed-heat",
+    ends: {low: "against: hiding it raises the answer", high: "for: hiding it lowers the answer"},
     cost: "many passes",
     knobs: [
       {key: "window", label: "Window", kind: "pair", min: 1, max: 299, initial: null},
@@ -162,6 +185,7 @@ export const methods: readonly Method[] = [
     summary: "Where the last feature maps speak for the class. Exact, but coarse.",
     paper: {label: "Zhou et al. 2015", url: "https://arxiv.org/abs/1512.04150"},
     display: "signed-heat",
+    ends: {low: "speaks against the class", high: "speaks for it"},
     cost: "one backward pass",
     knobs: []
   },
@@ -171,6 +195,7 @@ export const methods: readonly Method[] = [
     summary: "Where the feature maps that the answer depends on are active.",
     paper: {label: "Selvaraju et al. 2016", url: "https://arxiv.org/abs/1610.02391"},
     display: "heat",
+    ends: sideEnds,
     cost: "one backward pass",
     knobs: [keep]
   },
@@ -180,6 +205,7 @@ export const methods: readonly Method[] = [
     summary: "Guided backprop’s detail, kept where Grad-CAM is warm.",
     paper: {label: "Selvaraju et al. 2016", url: "https://arxiv.org/abs/1610.02391"},
     display: "signed",
+    ends: {low: "below 0", high: "above 0"},
     cost: "one backward pass",
     knobs: [keep]
   }

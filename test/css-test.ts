@@ -15,8 +15,6 @@ const named = ["inputs", "marks", "presenting"];
 /** What something is just now: these stand beside a class of the room. Also what the screen never shows, and Framework's own. */
 const states = [
   "above",
-  "against",
-  "alike",
   "busy",
   "changed",
   "chosen",

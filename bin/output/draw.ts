@@ -20,8 +20,8 @@ export interface DrawOptions {
 
 /**
  * Returns a picture of a map as its method's *display* asks: signed colours
- * around mid-grey, one brightness, or a heat map over the photo, from blue to
- * red where there are values of both signs. A layer's activations are averaged
+ * around mid-grey, one brightness, or a heat map over the photo, from red (below
+ * 0) to blue (above) where there are values of both signs. A layer's activations are averaged
  * over its channels and drawn as a heat map. A vector is drawn as one row.
  * Small maps are enlarged by a whole factor.
  */

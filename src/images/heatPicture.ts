@@ -1,14 +1,15 @@
-import {colour} from "./colour.js";
+import {heatColour} from "./heatColour.js";
 import {type MapScaleOptions, mapScale} from "./mapScale.js";
 import {maxChannel} from "./maxChannel.js";
 import type {MapPicture} from "./picture.js";
 import type {Raster} from "./raster.js";
+import {signColour} from "./signColour.js";
 
 export interface HeatPictureOptions extends MapScaleOptions {
   /**
    * Sequential (the default): black through magenta to pale yellow by the
-   * largest |value| over the channels. Diverging, for one channel: blue is
-   * negative, near-white 0 and red positive.
+   * largest |value| over the channels. Diverging, for one channel: red is
+   * negative, near-white 0 and blue positive.
    */
   colours?: "sequential" | "diverging";
 }
@@ -23,10 +24,10 @@ export function heatPicture(map: Raster, {colours = "sequential", ...options}: H
   const {values, width, height} = colours === "diverging" ? map : maxChannel(map);
   const scale = mapScale(values, options);
   const zero = scale === 0;
+  const colourOf = colours === "diverging" ? signColour : heatColour;
   const rgba = new Uint8ClampedArray(width * height * 4);
   for (let i = 0, j = 0; i < values.length; ++i, j += 4) {
-    const t = colours === "diverging" ? (values[i] / scale + 1) / 2 : values[i] / scale;
-    const [r, g, b] = zero ? GREY : colour(colours, t);
+    const [r, g, b] = zero ? GREY : colourOf(values[i] / scale);
     rgba[j] = r;
     rgba[j + 1] = g;
     rgba[j + 2] = b;

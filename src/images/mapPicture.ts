@@ -6,8 +6,8 @@ import {signedPicture} from "./signedPicture.js";
 
 /**
  * How a map is drawn: "signed" in its own colours around grey, "strength" and
- * "heat" from black to yellow by |value|, "signed-heat" from blue over white to
- * red.
+ * "heat" from black to yellow by |value|, "signed-heat" from red (below 0) over
+ * white to blue (above).
  */
 export type MapDisplay = "signed" | "strength" | "heat" | "signed-heat";
 

@@ -1,6 +1,7 @@
 import {html, svg} from "htl";
 import {csvText} from "../frame/csvText.js";
 import {saveFile} from "../frame/saveFile.js";
+import {signKey} from "../marks/signKey.js";
 import type {Redundancy} from "./redundancy.js";
 
 export interface RedundancyMatrixOptions {
@@ -45,7 +46,8 @@ export function redundancyMatrix(
   show();
   return html`<div class="edges-redundancy">
     <div class="edges-redundancy-scroll">${drawing}</div>
-    <p class="edges-redundancy-key"><span class="edges-redundancy-swatch alike"></span> alike <span class="edges-redundancy-swatch against"></span> opposite. Above the diagonal: pictures. Below it: activations over ${photos} photos. ${save}</p>
+    ${signKey({low: "opposite", high: "alike"})}
+    <p class="edges-redundancy-key">Above the diagonal: pictures. Below it: activations over ${photos} photos. ${save}</p>
     ${said}
   </div>`;
 

@@ -15,12 +15,12 @@ export function explainBoard(): ExplainBoard {
     stale: panes.stale,
     png: panes.png,
     draw(shown, subject) {
-      const {title, display} = methodOf(shown.method);
+      const {title, display, ends} = methodOf(shown.method);
       const {values, shape, picture, pixels} = shown;
       const [height, width, channels] = shape;
       panes.photo(pixels, subject);
       panes.show(
-        values ? shownMap({values, width, height, channels}, display) : {picture: picture!, display},
+        values ? shownMap({values, width, height, channels}, display, ends) : {picture: picture!, display, ends},
         `${title} of ${className(shown)} for the photo: ${subject}`
       );
     }

@@ -93,7 +93,8 @@ export function filterBoard({inputs, onUnit, onWeights}: FilterBoardOptions): Fi
     const map = mapOfFilter(filters, shown, image);
     const field = {size: [filter.height, filter.width], stride: [layer.stride, layer.stride], start: [0, 0]} as const;
     panes.photo(image, subject);
-    panes.show(shownMap(placeMap(map, field, image), "strength"), `The map of filter ${unit} for: ${subject}`);
+    const ends = {low: "no match", high: "the filter, or its opposite"};
+    panes.show(shownMap(placeMap(map, field, image), "strength", ends), `The map of filter ${unit} for: ${subject}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import {html} from "htl";
-import {colour} from "../../images/colour.js";
+import {signColour} from "../../images/signColour.js";
 import {numberText} from "../marks/numberText.js";
+import {signKey} from "../marks/signKey.js";
 import {type SoftmaxSteps, softmaxClasses, softmaxLook} from "./softmaxToy.js";
 
 export interface DerivativesBoard {
@@ -26,6 +27,7 @@ export function derivativesBoard(): DerivativesBoard {
           <span class=${k === wanted ? "inversion-derivative-wanted" : ""}>p = ${probabilities[k].toFixed(3)}</span></div>`
       );
       element.replaceChildren(
+        signKey({low: "negative", high: "positive"}),
         html`<div class="inversion-derivative-part"><strong>The image x</strong>${nine(toy.x, "The image", 1)}
           <span>∂loss/∂x</span>${nine(byInput, "The derivative by the image", 0.5)}</div>`,
         ...parts,
@@ -50,8 +52,7 @@ function nine(values: readonly number[], label: string, scale: number): HTMLElem
 }
 
 function cell(value: number, scale: number): HTMLElement {
-  const t = Math.max(0, Math.min(1, (value / scale + 1) / 2));
-  const [r, g, b] = colour("diverging", t);
+  const [r, g, b] = signColour(value / scale);
   const ink = 0.3 * r + 0.59 * g + 0.11 * b > 130 ? "black" : "white";
   return html`<td style=${`background: rgb(${r}, ${g}, ${b}); color: ${ink}`}>${numberText(value)}</td>`;
 }

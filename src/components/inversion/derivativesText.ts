@@ -7,7 +7,7 @@ export function derivativesCaption({toys, steps, wanted}: SoftmaxSteps): string 
   const [inW, inX] = ["w", "x"].map((which) => steps.split(which).length - 1);
   const moved =
     inX === 0 ? "The image is as it was." : inW === 0 ? "The weights are as they were." : "Both have moved.";
-  return `Blue is negative, red positive. The loss is −log of the probability of “${softmaxClasses[wanted]}”: ${start} at the start, ${end} after ${inW} steps in the weights and ${inX} in the image. ${moved}`;
+  return `The loss is −log of the probability of “${softmaxClasses[wanted]}”: ${start} at the start, ${end} after ${inW} steps in the weights and ${inX} in the image. ${moved}`;
 }
 
 /** Returns the readout of the toy after the last step. */

@@ -44,7 +44,9 @@ export function inversionBoard(films: readonly GalleryFilm[]) {
         part.style.visibility = outcome ? "" : "hidden"; // its place stays
       }
       if (!outcome) return;
-      key.replaceChildren(colourKey({display: "signed", picture: outcome.changed}));
+      key.replaceChildren(
+        colourKey({display: "signed", picture: outcome.changed, ends: {low: "became darker", high: "became brighter"}})
+      );
       startBars.show(outcome.startTop.slice(0, 3));
       resultBars.show(outcome.top.slice(0, 3));
     },

@@ -40,7 +40,8 @@ export function mapsBoard(options: MapGridOptions): MapsBoard {
     const value = (d: number) => trueMinus(d.toPrecision(3));
     name.textContent = `Map ${unit}: largest ${value(peaks.largest[unit])} at row ${y}, column ${x}; mean ${value(peaks.means[unit])}`;
     panes.photo(image, subject);
-    panes.show(shownMap(placed, isSigned ? "signed-heat" : "heat"), `Map ${unit} of ${row.name} for: ${subject}`);
+    const ends = {low: isSigned ? "below 0" : "the unit is silent", high: isSigned ? "above 0" : "most active"};
+    panes.show(shownMap(placed, isSigned ? "signed-heat" : "heat", ends), `Map ${unit} of ${row.name} for: ${subject}`);
   }
 }
 

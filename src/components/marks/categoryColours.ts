@@ -12,8 +12,8 @@ export const categoryColours: readonly string[] = [
   "#7f8790"
 ];
 
-/** The ends and the middle of a scale of numbers, each readable on light and on dark paper. */
-export const rampColours: readonly [low: string, middle: string, high: string] = ["#2f7fd1", "#8c8c8c", "#df6f16"];
+/** The ends and the middle of a scale of numbers that has no sign, each readable on light and on dark paper; not those of signs (`images/signColour.ts`). */
+export const rampColours: readonly [low: string, middle: string, high: string] = ["#7b5cc4", "#bd5c93", "#df7a16"];
 
 /** Returns the colour of a *share* of the ramp, 0…1; what is not a number has none and is grey. */
 export function rampColour(share: number): string {

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {correlation} from "../../evaluation/correlation.js";
 import {spearman} from "../../evaluation/spearman.js";
+import {signKey} from "./signKey.js";
 
 /** Two ways to ask whether numbers go together. */
 export type CorrelationKind = "pearson" | "spearman";
@@ -47,7 +48,8 @@ export function correlationTable(
 
 /** Returns a frame in which a table may be wider than the page. */
 function scrolled(table: HTMLElement): HTMLElement {
-  return html`<div class="correlation-table-scroll" tabindex="0" role="group" aria-label="Correlations">${table}</div>`;
+  return html`<div><div class="correlation-table-scroll" tabindex="0" role="group" aria-label="Correlations">${table}</div>
+    ${signKey({low: "when one is larger, the other is smaller", high: "both are larger together"})}</div>`;
 }
 
 /** Returns a table of the correlations, of both kinds, of every *row* with the *values*; the *marked* row stands out. */

@@ -7,8 +7,10 @@ import type {MapPicture} from "../../images/picture.js";
 import type {Raster} from "../../images/raster.js";
 import {replicate} from "../../images/replicate.js";
 import {toPicture} from "../../images/toPicture.js";
+import type {MapEnds} from "../../methods.js";
 import {colourKey} from "./colourKey.js";
 import {canvasPng, drawPicture} from "./drawPicture.js";
+import {plainNumber} from "./plainNumber.js";
 
 /** A map as it is shown. */
 export interface ShownMap {
@@ -16,6 +18,8 @@ export interface ShownMap {
   readonly map?: Raster;
   readonly picture: MapPicture;
   readonly display: MapDisplay;
+  /** What the ends of its colours stand for. */
+  readonly ends: MapEnds;
 }
 
 export interface MapPanes {
@@ -30,9 +34,13 @@ export interface MapPanes {
   png(): Promise<Blob>;
 }
 
-/** Returns the picture of the given map, drawn by the rules of its *display*. */
-export function shownMap(map: Raster, display: MapDisplay): ShownMap {
-  return {map, display, picture: mapPicture(map, display)};
+/**
+ * Returns the picture of the given map, drawn by the rules of its *display*. A
+ * heat map with numbers below 0 has signs, and is drawn and named so.
+ */
+export function shownMap(map: Raster, asked: MapDisplay, ends: MapEnds): ShownMap {
+  const display = asked === "heat" && map.channels === 1 && map.values.some((d) => d < 0) ? "signed-heat" : asked;
+  return {map, display, ends, picture: mapPicture(map, display)};
 }
 
 /**
@@ -72,7 +80,7 @@ export function mapPanes(): MapPanes {
     const x = Math.min(map.width - 1, Math.max(0, Math.floor((offsetX / right.clientWidth) * map.width)));
     const y = Math.min(map.height - 1, Math.max(0, Math.floor((offsetY / right.clientHeight) * map.height)));
     const start = (y * map.width + x) * map.channels;
-    const values = Array.from(map.values.subarray(start, start + map.channels), (value) => value.toPrecision(2));
+    const values = Array.from(map.values.subarray(start, start + map.channels), (value) => plainNumber(value));
     number.textContent = `row ${y}, column ${x}: ${values.join(", ")}`;
   }
 

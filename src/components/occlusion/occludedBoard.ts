@@ -12,6 +12,7 @@ import {type SquarePlace, squareInput} from "../inputs/squareInput.js";
 import {colourKey} from "../marks/colourKey.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {askLatest} from "./askLatest.js";
+import {hiddenEnds} from "./hiddenEnds.js";
 import {type DigitChoice, fallsOf, type OccludedDigit, placeText, worstPlace} from "./occludedDigitText.js";
 import {occludedGrid} from "./occludedGrid.js";
 
@@ -77,11 +78,8 @@ export function occludedBoard({measure, onMove}: OccludedBoardOptions): Occluded
     const picture = mapPicture(map, "signed-heat", {percentile: 100});
     drawPicture(heat, picture);
     heat.setAttribute("aria-label", `Heat map: how much hiding each pixel lowers the logit of ${asked}`);
-    const unit = scores.whole.logit > 0 ? "per cent" : "fall of the logit";
-    key.replaceChildren(
-      colourKey({display: "signed-heat", picture}),
-      html`<span> ${unit}; red: hiding it lowers the logit</span>`
-    );
+    const unit = scores.whole.logit > 0 ? "per cent" : "";
+    key.replaceChildren(colourKey({display: "signed-heat", picture, ends: hiddenEnds("logit"), unit}));
   }
 
   function drawSquare({pixels, scores}: OccludedDigit, {place, window, fill}: DigitChoice): void {

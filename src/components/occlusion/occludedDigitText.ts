@@ -6,6 +6,7 @@ import type {Raster} from "../../images/raster.js";
 import type {Fact} from "../frame/figureFrame.js";
 import type {PickedDigit} from "../inputs/digitInput.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
+import {changeText} from "../marks/changeText.js";
 import {numberText} from "../marks/numberText.js";
 import {percentText} from "../marks/percentText.js";
 
@@ -70,8 +71,8 @@ export function placeText(
   asked: number,
   here: {readonly logit: number; readonly probability: number; readonly best: string}
 ): string {
-  const fall = numberText((100 * (whole.logit - here.logit)) / whole.logit, 0);
-  return `Logit of ${asked}: ${numberText(here.logit)}${whole.logit > 0 ? ` (${fall} % lower)` : ""}. Probability ${percentText(here.probability)}. The network reads ${here.best}.`;
+  const change = (100 * (here.logit - whole.logit)) / whole.logit;
+  return `Logit of ${asked}: ${numberText(here.logit)}${whole.logit > 0 ? ` (${changeText(change)})` : ""}. Probability ${percentText(here.probability)}. The network reads ${here.best}.`;
 }
 
 /** Returns the numbers of every place, a row each. */

@@ -10,6 +10,7 @@ import {drawPicture} from "../marks/drawPicture.js";
 import {followedReadout} from "../marks/followedReadout.js";
 import {percentText} from "../marks/percentText.js";
 import {type Fall, fallPicture, greyPicture} from "./fallPicture.js";
+import {hiddenEnds} from "./hiddenEnds.js";
 import {latticePlaces, type Occluder, occluderBox, occluderKey} from "./occluderLattice.js";
 
 export interface OccluderBoardOptions {
@@ -104,7 +105,10 @@ export function occluderBoard({width, height, snap, step, onMove}: OccluderBoard
       "aria-label",
       `By how much the ${show} falls: most with the square at row ${box.top}, column ${box.left}, by ${fall.toFixed(2)}`
     );
-    key.replaceChildren(html`<span>Fall of the ${show}:</span> `, colourKey({display: "signed-heat", picture: heat}));
+    key.replaceChildren(
+      html`<span>Fall of the ${show}:</span> `,
+      colourKey({display: "signed-heat", picture: heat, ends: hiddenEnds(show)})
+    );
   }
 
   function say(said: VariantScore, {whole}: PhotoVariants): void {

@@ -11,7 +11,7 @@ import {fileWord} from "../frame/picked.js";
 import {soFarText} from "../frame/soFarText.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
-import {numberText} from "../marks/numberText.js";
+import {changeText} from "../marks/changeText.js";
 import {percentText} from "../marks/percentText.js";
 import {fivePanelsDefault} from "./occlusions.js";
 
@@ -89,7 +89,7 @@ export function nearestWindow(windows: readonly CropBox[], {y, x}: SquarePlace, 
 /** Returns what the place of a window does to the class and to the map. */
 export function hereText({scores, label}: Pick<Panels, "scores" | "label">, i: number): string {
   const {whole, best, probabilities} = scores;
-  return `Hidden here: “${label}” ${percentText(probabilities[i])} (whole photo ${percentText(whole.probability)}), map ${signedText(activityChange(scores, i))} %. The network says “${best[i].label}”, ${percentText(best[i].probability)}.`;
+  return `Hidden here: “${label}” ${percentText(probabilities[i])} (whole photo ${percentText(whole.probability)}), map ${changeText(activityChange(scores, i), 1)}. The network says “${best[i].label}”, ${percentText(best[i].probability)}.`;
 }
 
 /** Returns by how many per cent the map's activity changes with a window hidden. */
@@ -100,7 +100,7 @@ export function activityChange({whole, activity}: OcclusionScores, i: number): n
 /** Returns what was done, and at how many places the class is the answer. */
 export function panelsCaption({scores: {windows, best}, label, soFar}: Panels, choice: PanelsChoice): string {
   const wins = best.filter((d) => d.index === choice.class).length;
-  return `A ${choice.fill} square of ${choice.window} px hides each of ${windows.length} places of the photo. Red: what is asked about rises when the place is hidden; blue: it falls. “${label}” is the answer at ${wins} of them. Point at a place to read its numbers.${soFarText(soFar)}`;
+  return `A ${choice.fill} square of ${choice.window} px hides each of ${windows.length} places of the photo. Blue: what is asked about falls where the place is hidden, which speaks for it; red: it rises. “${label}” is the answer at ${wins} of them. Point at a place to read its numbers.${soFarText(soFar)}`;
 }
 
 /** Returns the readout. */
@@ -134,10 +134,4 @@ export function panelsRows({scores: {windows, activity, logits, probabilities, b
 /** Returns all numbers. */
 export function panelsJson({scores, soFar}: Panels, {photo, place, ...rest}: PanelsChoice) {
   return {network, photo: fileWord(photo), ...rest, ...scores, soFar};
-}
-
-/** Returns the number with one decimal, a sign and a true minus. */
-function signedText(value: number): string {
-  const text = numberText(value, 1);
-  return text.startsWith("−") ? text : `+${text}`;
 }

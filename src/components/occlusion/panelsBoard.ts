@@ -4,10 +4,12 @@ import {mapPicture} from "../../images/mapPicture.js";
 import {meanOverBoxes} from "../../images/meanOverBoxes.js";
 import {occlude} from "../../images/occlude.js";
 import {toPicture} from "../../images/toPicture.js";
+import {type MapEnds, signalEnds} from "../../methods.js";
 import {type SquarePlace, squareInput} from "../inputs/squareInput.js";
 import {colourKey} from "../marks/colourKey.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {classMap} from "./classMap.js";
+import {hiddenEnds} from "./hiddenEnds.js";
 import {activityChange, hereText, nearestWindow, type Panels, type PanelsChoice} from "./panels.js";
 
 export interface PanelsBoardOptions {
@@ -99,22 +101,25 @@ export function panelsBoard({size, onMove}: PanelsBoardOptions): PanelsBoard {
     const {windows, whole, probabilities} = scores;
     const heat = (values: readonly number[]) =>
       mapPicture(meanOverBoxes(windows, values, {width: size, height: size}), "signed-heat", {percentile: 100});
-    activity.draw(heat(windows.map((_, i) => activityChange(scores, i))), {
+    activity.draw(heat(windows.map((_, i) => -activityChange(scores, i))), {
       title: `Activity of map ${unit} of ${layer}`,
-      label: `How the activity of map ${unit} changes`,
+      label: `By how much the activity of map ${unit} falls where a place is hidden`,
       display: "signed-heat",
-      unit: "per cent of its activity"
+      ends: hiddenEnds("activity"),
+      unit: "per cent"
     });
-    probability.draw(heat(probabilities.map((d) => 100 * (d - whole.probability))), {
+    probability.draw(heat(probabilities.map((d) => 100 * (whole.probability - d))), {
       title: `Probability of “${label}”`,
-      label: `How the probability of ${label} changes`,
+      label: `By how much the probability of ${label} falls where a place is hidden`,
       display: "signed-heat",
+      ends: hiddenEnds("probability"),
       unit: "percentage points"
     });
     projected.draw(projection, {
       title: `Map ${unit} projected to pixels, ${rule}`,
       label: `The map ${unit} of ${layer} projected to pixels`,
-      display: "signed"
+      display: "signed",
+      ends: signalEnds
     });
     const map = classMap(scores, size);
     classes.replaceChildren(map.map);
@@ -161,7 +166,9 @@ interface PanelText {
   /** What the picture is, said to those who cannot see it. */
   readonly label: string;
   readonly display: "signed" | "signed-heat";
-  /** What the numbers at the colour key are. */
+  /** What the colours at the ends of the key stand for. */
+  readonly ends: MapEnds;
+  /** What the numbers at its ends are. */
   readonly unit?: string;
 }
 
@@ -176,8 +183,7 @@ function panelOf(canvas: HTMLCanvasElement) {
       title.textContent = words.title;
       drawPicture(canvas, picture);
       canvas.setAttribute("aria-label", words.label);
-      const unit = words.unit === undefined ? [] : [html`<span> ${words.unit}</span>`];
-      key.replaceChildren(colourKey({display: words.display, picture}), ...unit);
+      key.replaceChildren(colourKey({...words, picture}));
     }
   };
 }

@@ -23,6 +23,7 @@ import {pictureScatter} from "../marks/pictureScatter.js";
 import {scatterTools} from "../marks/scatterTools.js";
 import {scoreBars} from "../marks/scoreBars.js";
 import {sheetCell} from "../marks/sheetCell.js";
+import {signKey} from "../marks/signKey.js";
 import type {Example} from "./example.js";
 import {animal, digits, film, heat, otherScores, scores, sprite} from "./samples.js";
 
@@ -61,6 +62,7 @@ export const markExamples: readonly Example[] = [
   {room: "marks", name: "pictureScatter", draw: drawPictureScatter},
   {room: "marks", name: "scatterTools", draw: drawScatterTools},
   {room: "marks", name: "scoreBars", draw: drawScoreBars},
+  {room: "marks", name: "signKey", draw: () => signKey({low: "speaks against the class", high: "speaks for it"})},
   {room: "marks", name: "sheetCell", draw: drawSheetCell},
   {room: "frame", name: "figureFrame", draw: drawFigureFrame},
   {room: "frame", name: "photoCredit", draw: () => photoCredit(photos[1])}
@@ -68,7 +70,7 @@ export const markExamples: readonly Example[] = [
 
 function drawColourKeys(): Element {
   const keys = (["signed", "strength", "heat", "signed-heat"] as const).map((display) =>
-    colourKey({display, picture: mapPicture(heat(8), display)})
+    colourKey({display, picture: mapPicture(heat(8), display), ends: {low: "no eye", high: "an eye"}})
   );
   return html`<div>${keys.map((key) => html`<p>${key}</p>`)}</div>`;
 }
@@ -88,7 +90,7 @@ function drawFollowedReadout(): Element {
 function drawMapPanes(): Element {
   const panes = mapPanes();
   panes.photo(animal(32), "an animal");
-  panes.show(shownMap(heat(32), "signed-heat"), "Where the animal’s eyes are");
+  panes.show(shownMap(heat(32), "signed-heat", {low: "no eye", high: "an eye"}), "Where the animal’s eyes are");
   return panes.element;
 }
 

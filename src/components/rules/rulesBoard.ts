@@ -2,6 +2,7 @@ import {html} from "htl";
 import type {MapPicture} from "../../images/picture.js";
 import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
+import {signalEnds} from "../../methods.js";
 import {colourKey} from "../marks/colourKey.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {reluRules} from "./reluRules.js";
@@ -49,7 +50,7 @@ export function rulesBoard({width, height}: {readonly width: number; readonly he
         const {canvas, key, title} = panes[i];
         canvas.setAttribute("aria-label", `${title} of ${name} for the photo: ${subject}`);
         drawPicture(canvas, picture);
-        key.replaceChildren(colourKey({display: "signed", picture}));
+        key.replaceChildren(colourKey({display: "signed", picture, ends: signalEnds}));
       });
     },
     look(view) {

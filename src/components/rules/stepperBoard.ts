@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {numberCell} from "../inputs/numberCell.js";
+import {signKey} from "../marks/signKey.js";
 import {type RuleEntry, reluRules} from "./reluRules.js";
 import {type CellOptions, numberCells, switchArrows} from "./stepperCells.js";
 import {grid, type SwitchNumbers, sameNumbers, stepCount, stepperExamples} from "./stepperNumbers.js";
@@ -56,7 +57,7 @@ export function stepperBoard({id, onChange}: StepperBoardOptions): StepperBoard 
     <div class="rules-stepper-bar"><label>Example ${example}</label></div>
     ${rules.element}
     ${steps.element}
-    ${said}${board}${three}
+    ${said}${board}${signKey({low: "below 0", high: "above 0"})}${three}
   </div>`,
     draw({step, rule, input, kernel, weights}, run) {
       at = step;

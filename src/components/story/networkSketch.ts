@@ -1,4 +1,5 @@
 import {html, svg} from "htl";
+import {signKey} from "../marks/signKey.js";
 
 export interface NetworkSketchOptions {
   /** The weights, `weights[layer][unit][unit below]`, from the first hidden layer on. */
@@ -87,10 +88,12 @@ export function networkSketch({
   });
   const words = html`<p class="story-sketch-words" role="status"></p>`;
   const box = html`<input type="checkbox" oninput=${weigh} />` as HTMLInputElement;
+  const key = signKey({low: "a weight below 0 (dashed)", high: "a weight above 0; the thicker, the larger"});
+  key.hidden = true;
   const element = html`<figure class="story-sketch">
     ${svg`<svg viewBox=${`0 0 ${width} ${height}`} role="group" aria-label=${`A network of ${sizes.join(", ")} units`}>
       <g class="story-sketch-edges">${edges.map(({line}) => line)}</g>${shapes}${labels}</svg>`}
-    <label class="story-sketch-weights">${box} Show the weights</label>
+    <label class="story-sketch-weights">${box} Show the weights</label> ${key}
     ${words}
   </figure>`;
   show(null);
@@ -148,6 +151,7 @@ export function networkSketch({
   function weigh(event: Event): void {
     event.stopPropagation();
     element.classList.toggle("weighed", box.checked);
+    key.hidden = !box.checked;
     for (const {weight, line} of edges) {
       line.dataset.sign = box.checked ? (weight < 0 ? "negative" : "positive") : "";
       line.style.strokeWidth = box.checked ? `${0.5 + 4 * Math.abs(weight)}px` : "";

@@ -1,5 +1,6 @@
 import {svg} from "htl";
 import type {StyleLosses} from "../../features/styleTransfer.js";
+import {categoryColours} from "../marks/categoryColours.js";
 import type {ObjectiveCurve} from "../marks/objectiveCurve.js";
 
 /** What each loss weighs. */
@@ -14,9 +15,9 @@ const size = {width: 280, height: 210, left: 46, right: 8, top: 26, bottom: 34};
 
 const lines = [
   {key: "total", label: "total", dash: "none", colour: "var(--theme-foreground)"},
-  {key: "content", label: "content", dash: "6 3", colour: "var(--theme-blue)"},
-  {key: "style", label: "style", dash: "2 3", colour: "var(--theme-red)"},
-  {key: "variation", label: "variation", dash: "9 3 2 3", colour: "var(--theme-green)"}
+  {key: "content", label: "content", dash: "6 3", colour: categoryColours[3]},
+  {key: "style", label: "style", dash: "2 3", colour: categoryColours[1]},
+  {key: "variation", label: "variation", dash: "9 3 2 3", colour: categoryColours[6]}
 ] as const;
 
 /**

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {signalEnds} from "../../methods.js";
 import {type MapPanes, mapPanes, shownMap} from "../marks/mapPanes.js";
 import {patchText} from "./patchText.js";
 import {storyNetwork} from "./storyUnits.js";
@@ -28,7 +29,10 @@ export function unitBoard(follows: Node): UnitBoard {
       live.hidden = false;
       panes.photo(shown.pixels!, subject);
       const map = {values: shown.values!, width, height, channels};
-      panes.show(shownMap(map, "signed"), `Guided backprop of ${unitName(shown)} for the photo: ${subject}`);
+      panes.show(
+        shownMap(map, "signed", signalEnds),
+        `Guided backprop of ${unitName(shown)} for the photo: ${subject}`
+      );
       patches.replaceChildren(html`<p class="units-patch-words">${patchText(storyNetwork, shown.layer)}</p>`, grid);
     },
     drawBuilt(unit) {
