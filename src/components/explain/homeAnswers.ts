@@ -25,6 +25,8 @@ export interface HomeAnswers {
     readonly zero: boolean;
     /** The share (0…1) of the pixels that are below zero: hidden, they raise the logit. */
     readonly raising: number;
+    /** The strongest pixel, of whatever sign. */
+    readonly peak: {readonly x: number; readonly y: number; readonly value: number};
     /** The mean of the map over each part: by how much the logit falls where it is hidden. */
     readonly parts: {readonly leftEye: number; readonly rightEye: number; readonly nose: number};
   };

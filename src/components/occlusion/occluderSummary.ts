@@ -27,9 +27,7 @@ export function occluderSummary({maps, whole}: Pick<BuiltOccluder, "maps" | "who
       changed: byShare.filter(({rank}) => rank > 1),
       worst: byShare[0],
       best: byShare[byShare.length - 1],
-      raised: places
-        .filter(({asked}) => asked.logit > whole.asked.logit)
-        .sort((a, b) => b.asked.logit - a.asked.logit),
+      raised: places.filter(({asked}) => asked.logit > whole.asked.logit).sort((a, b) => b.asked.logit - a.asked.logit),
       together: Math.min(...shares)
     };
   });

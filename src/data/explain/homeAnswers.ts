@@ -54,11 +54,18 @@ export async function homeAnswers(
         scale: drawn.scale,
         zero: drawn.zero,
         raising: below / map.values.length,
+        peak: peakOf(map),
         parts: {leftEye: over(eyes[0]), rightEye: over(eyes[1]), nose: over(noses[0])}
       }
     },
     picture: overlay(toPicture(replicate(luma(pixels), 3)), drawn, {opacity: 0.6})
   };
+}
+
+/** Returns the first of the strongest pixels, of whatever sign. */
+function peakOf({values, width}: Raster): HomeAnswers["occlusion"]["peak"] {
+  const at = values.reduce((best, value, i) => (Math.abs(value) > Math.abs(values[best]) ? i : best), 0);
+  return {x: at % width, y: Math.floor(at / width), value: values[at]};
 }
 
 /** Returns the smallest box of whole pixels around an outline. */
