@@ -10,6 +10,7 @@ import type {BuiltShuffles} from "../../src/components/shuffle/shuffles.js";
 import type {BuiltStyle} from "../../src/components/style/styles.js";
 import type {Tree, TreeNode} from "../../src/features/tree.js";
 import type {CropBox} from "../../src/images/crop.js";
+import {photos} from "../../src/photos.js";
 import type {ClassScore} from "../../src/worker/protocol.js";
 import {builtFile} from "./builtFile.js";
 
@@ -136,6 +137,7 @@ it("cool cost functions: spots make Chelsea another cat, and no elephant is seen
   const [, hide, hidden] = json<Pick<BuiltStyle, "scores">>("style/style/skin.json").scores.map(({top}) => top);
   expect([label(plain), label(spots), label(spotted)]).toEqual(["Egyptian cat", "cheetah", "snow leopard"]);
   expect(spotted[0].probability).toBeGreaterThan(0.5);
+  expect(spotted.map((d) => d.label)).toContain("Egyptian cat"); // the page tells what is left of it
   expect(label(hide)).toBe("Indian elephant");
   for (const {label: name} of hidden) expect(name).not.toMatch(/elephant/);
 });
@@ -171,7 +173,8 @@ it("part 2: what is said of redundancy is in its matrix", () => {
   expect(Math.max(...pairs.map(({act}) => act))).toBeLessThan(0.77);
 });
 
-it("the five house cats of ImageNet are what the pages count", () => {
+it("there are 141 photos, as the pages say, and five house cats among the labels", () => {
+  expect(photos.length).toBe(141);
   const labels = json<string[]>("inception-v3-labels.json");
   for (const cat of houseCats) expect(labels).toContain(cat);
 });
