@@ -21,5 +21,5 @@ export function eyeSwitch(answers: HomeAnswers): HTMLElement {
 
   show();
   return html`<div class="explain-switch">${bars.element}
-    <label class="explain-toggle">${box}<span>Hide the eye on the left</span></label>${said}</div>`;
+    <div class="explain-try"><label class="explain-toggle">${box}<span>Hide the eye on the left</span></label>${said}</div></div>`;
 }
