@@ -42,7 +42,6 @@ it("the default picture is there without a worker, a network's weights or Tensor
   expect(page.workers()).toEqual([]);
   const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
   expect(loaded.filter((name) => /\.bin$|tensorflow|tfjs|\.wasm$/.test(name))).toEqual([]);
-  expect(await page.locator(".figure-static").isVisible()).toBe(false);
 });
 
 it("the first change of the class fetches the network, tells how far it is in MB, and answers", async () => {
@@ -423,6 +422,39 @@ it("at 360 pixels and in the dark the figure answers, does not scroll sideways a
   await close();
 });
 
+it("the first screen holds the photo, both answers, the classes and what to do; at 390 pixels the photo and the classes", async () => {
+  for (const [width, height, inside] of [
+    [1280, 900, ["#answers img >> nth=0", "#answers img >> nth=2", ".explain-toggle", ".explain-said"]],
+    [390, 844, ["#answers img >> nth=0", ".explain-switch .score-bars-row >> nth=2"]]
+  ] as const) {
+    const {page, problems, close} = await site.openWarm("/", {width, height});
+    await page.locator(".explain-switch").waitFor();
+    for (const part of inside) {
+      const box = (await page.locator(part).boundingBox())!;
+      expect(box.y + box.height, `${part} at ${width}`).toBeLessThanOrEqual(height);
+    }
+    expect(problems).toEqual([]);
+    await close();
+  }
+});
+
+it("hiding the eye covers it, moves the bars and says what rose and what fell, without a network", async () => {
+  const {page, problems, close} = await site.openWarm("/");
+  const shares = () => page.locator(".explain-switch .score-bars-value").allTextContents();
+  await page.locator(".explain-switch").waitFor();
+  const before = await shares();
+  await page.getByLabel("Hide the eye on the left").check();
+  await page.getByText(/^The logit rises from .* The probability falls from /).waitFor();
+  expect(await shares()).not.toEqual(before);
+  expect(await page.locator(".explain-cover").evaluate((cover) => getComputedStyle(cover).display)).toBe("block");
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel("Hide the eye on the left").uncheck();
+  expect(await shares()).toEqual(before);
+  expect(page.workers()).toEqual([]);
+  expect(problems).toEqual([]);
+  await close();
+});
+
 it("the default picture is printed, and stands where scripts are off", async () => {
   const {page, close} = await site.openCold("/");
   await homeFigure(page).reads("method", "Guided backprop");
@@ -433,12 +465,13 @@ it("the default picture is printed, and stands where scripts are off", async () 
   const context = await site.browser.newContext({javaScriptEnabled: false});
   const still = await context.newPage();
   await still.goto(site.url, {waitUntil: "load"});
-  const images = still.locator(".figure-static img");
-  expect(await images.count()).toBe(2);
+  const images = still.locator("#answers img");
+  expect(await images.count()).toBe(3);
   for (const image of await images.all()) {
     expect(await image.isVisible()).toBe(true);
     expect(await image.evaluate((d: HTMLImageElement) => d.naturalWidth)).toBeGreaterThan(200);
   }
-  expect(await still.locator("figcaption").first().textContent()).toMatch(/Egyptian cat/);
+  expect(await still.locator("#observablehq-main > p").first().textContent()).toMatch(/says “Egyptian cat”/);
+  expect(await still.locator("#answers figcaption").textContent()).toMatch(/Stefan van der Walt/);
   await context.close();
 });

@@ -6,3 +6,6 @@ export const homeDefault = {
   unit: 286,
   method: "guided-backprop"
 } as const;
+
+/** What stands beside it on the home page. */
+export const homeRival = "occlusion";

@@ -97,7 +97,7 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): LiveF
       board.look(show);
       board.draw({photo: shown.pixels, maps: shown.maps}, {name, subject: subjectOf(photo)});
       return {
-        caption: `The same question three times: which pixels of this photo speak for ${name}? Grey is no signal. Each picture has its own scale.`,
+        caption: `The same question three times: which pixels of this photo matter to ${name}? Grey is no signal. Each picture has its own scale.`,
         credit: creditOf(photo),
         facts: factsOf(built.network, shown)
       };

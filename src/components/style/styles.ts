@@ -39,11 +39,14 @@ export interface StyleChoice<Photo = string> {
 /** What was made when the site was built. */
 export const styleSpec: StyleChoice = {
   content: "cat-chelsea",
-  style: "texture-rhino-skin",
+  style: "texture-cheetah-spots",
   contentLayers: ["Mixed_5d"],
   styleLayers: ["Conv2d_2b", "Conv2d_4a", "Mixed_5b", "Mixed_5d", "Mixed_6a"],
   settings: {}
 };
+
+/** The style of the second one that was made: a skin that does not come over well. */
+export const secondStyle = "texture-rhino-skin";
 
 /** Returns the choice as a transfer takes it. */
 export function styleOptions({

@@ -1,4 +1,4 @@
-import {styleNetwork, styleSpec} from "../../components/style/styles.js";
+import {secondStyle, styleNetwork, styleSpec} from "../../components/style/styles.js";
 import {startNodeBackend} from "../../network/backendNode.js";
 import {onBackend} from "../../network/model.js";
 import {photos} from "../../photos.js";
@@ -12,13 +12,16 @@ import {styleFiles} from "./styleFiles.js";
 await startNodeBackend();
 const model = onBackend(await loadNetwork(styleNetwork));
 const photo = (id: string) => decodeImage(`src/photos/${photos.find((d) => d.id === id)!.file}`);
-const [content, style] = await Promise.all([styleSpec.content, styleSpec.style].map(photo));
+const [content, style, second] = await Promise.all([styleSpec.content, styleSpec.style, secondStyle].map(photo));
 const {sheet, film, last} = await styleFiles(model, {...styleSpec, content, style});
+const skin = await styleFiles(model, {...styleSpec, content, style: second});
 
 process.stdout.write(
   writeTar({
     "film.webp": sheet,
     "result.png": await writePng(last),
-    "style.json": jsonFile(film)
+    "style.json": jsonFile(film),
+    "skin.png": await writePng(skin.last),
+    "skin.json": jsonFile({scores: skin.film.scores})
   })
 );

@@ -53,7 +53,7 @@ it("rulesBoard() is the photo and a picture a rule, each with its line of code",
 it("threeRules(built) shows what was built, and asks nobody", async () => {
   const {figure, asked} = made();
   await rest();
-  expect(figure.querySelector(".figure-caption")!.textContent).toMatch("speak for “Egyptian cat”?");
+  expect(figure.querySelector(".figure-caption")!.textContent).toMatch("matter to “Egyptian cat”?");
   expect(asked).toEqual([]);
 });
 

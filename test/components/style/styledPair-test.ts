@@ -11,7 +11,7 @@ it("styledPair shows the content, the style and both in one, with what the netwo
   const figure = styledPair(built as unknown as BuiltStyle, {page: "./cool-cost-functions"});
   expect([...figure.querySelectorAll("img")].map((d) => d.getAttribute("src"))).toEqual([
     expect.stringMatching(/cat-chelsea/),
-    expect.stringMatching(/texture-rhino-skin/),
+    expect.stringMatching(/texture-cheetah-spots/),
     "../../data/style/style/result.png"
   ]);
   expect([...figure.querySelectorAll(".score-label")].map((d) => d.textContent)).toEqual(

@@ -7,6 +7,7 @@ import {shuffledTrials} from "../../../src/data/shuffle/shuffledTrials.js";
 import {arrangeTiles} from "../../../src/images/arrangeTiles.js";
 import type {Raster} from "../../../src/images/raster.js";
 import {shuffledOrder} from "../../../src/images/shuffledOrder.js";
+import {photos} from "../../../src/photos.js";
 
 let asker: PhotoAsker;
 beforeAll(async () => {
@@ -62,4 +63,20 @@ it("the large square of the default hides a place that changes Chelsea’s class
       .sort()
   ).toEqual(["Egyptian cat", "tabby", "tiger cat"]);
   expect(top[0].label).toBe("tabby");
+});
+
+it("in 100 tiles of the first order the tabby and the castles lose their name, and the cheetah keeps it", async () => {
+  const castles = photos.filter(({id}) => id.startsWith("castle-")).map(({id}) => id);
+  expect(castles.length).toBe(8);
+  const shares = new Map<string, number>();
+  for (const id of [...castles, "cat-tabby-rolling", "cheetah"]) {
+    const {pixels, ask} = await photoAsker(shuffleDefault.network, id);
+    const {top} = await ask(pixels, []);
+    const {asked, ranks} = await ask(arrangeTiles(pixels, 10, shuffledOrder(100, 1)), [top[0].index]);
+    shares.set(id, asked[0].probability);
+    expect(ranks[0] === 1, id).toBe(id === "cheetah");
+  }
+  expect(Math.max(...castles.map((id) => shares.get(id)!))).toBeLessThan(0.05);
+  expect(shares.get("cat-tabby-rolling")).toBeCloseTo(0.006, 3);
+  expect(shares.get("cheetah")).toBeCloseTo(0.54, 2);
 });
