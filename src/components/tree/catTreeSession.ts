@@ -111,11 +111,7 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       changed();
       session.ensure();
     },
-    pick(key) {
-      if (marks.picked === key) return;
-      marks.picked = key;
-      changed();
-    },
+    ...markActions(() => marks, changed),
     toggle(key) {
       marks.picked = key;
       if (!marks.open.delete(key)) {
@@ -126,22 +122,10 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       changed();
       session.ensure();
     },
-    keep(key) {
-      flip(key, marks.kept, marks.discarded);
-      changed();
-    },
-    discard(key) {
-      flip(key, marks.discarded, marks.kept);
-      changed();
-    },
     subtree(key, levels) {
       grow(keyPath(key), levels, {choice, marks, store, growing});
       changed();
       session.ensure();
-    },
-    graph(isGraph) {
-      marks.graph = isGraph;
-      changed();
     },
     ensure,
     cancel() {
@@ -226,6 +210,32 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
     }
     changed();
   }
+}
+
+/** Returns what changes marks and asks for nothing. */
+function markActions(
+  marks: () => Marks,
+  changed: () => void
+): Pick<TreeSession, "pick" | "keep" | "discard" | "graph"> {
+  return {
+    pick(key) {
+      if (marks().picked === key) return;
+      marks().picked = key;
+      changed();
+    },
+    keep(key) {
+      flip(key, marks().kept, marks().discarded);
+      changed();
+    },
+    discard(key) {
+      flip(key, marks().discarded, marks().kept);
+      changed();
+    },
+    graph(isGraph) {
+      marks().graph = isGraph;
+      changed();
+    }
+  };
 }
 
 /** Puts the key into the first set or takes it out, and out of the *other* in any case. */
