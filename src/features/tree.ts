@@ -35,6 +35,8 @@ export interface TreeNode extends ResolvedTarget {
   readonly total?: number;
   /** Nothing of the node's signal arrives at the next layer. */
   readonly dead?: true;
+  /** Nothing of the node's signal arrives at the pixels, so that its picture is empty. Told only where pictures were made. */
+  readonly blank?: true;
   /** Where the same unit was met before, row by row from the root: the first node's indices among its siblings, [] for the root. */
   readonly sameAs?: readonly number[];
 }

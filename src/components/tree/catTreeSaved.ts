@@ -37,7 +37,8 @@ export async function putPictures(
   const {size, columns} = sheet;
   const image = await loadImage(address);
   nodesOf(tree.root).forEach((place, i) => {
-    const picture = {sheet: image, ...sheetPlace(i, {cell: size, columns}), size};
+    const zero = place.node.blank ?? false;
+    const picture = {sheet: image, ...sheetPlace(i, {cell: size, columns}), size, zero};
     store.put(choice, pathOf(place), {picture});
   });
 }

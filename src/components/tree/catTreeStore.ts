@@ -36,6 +36,8 @@ export interface Tile {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** Whether it is empty: nothing of the signal arrived at the pixels. */
+  readonly zero?: boolean;
 }
 
 /** What a node looks like. */

@@ -42,7 +42,9 @@ export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
       values.dispose();
       const child = {...place, score, drop};
       const opens = unit === next && path.length + 1 < steps.length;
-      const done = opens ? await grow(child, [...path, {layer, unit}]) : child;
+      const isBlank = drawn[i].values.every((value) => value === 0);
+      const own = opens ? await grow(child, [...path, {layer, unit}]) : child;
+      const done = {...own, ...(isBlank ? {blank: true as const} : {})};
       maps.set(done, drawn[i]);
       grown.push(done);
     }
