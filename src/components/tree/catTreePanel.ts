@@ -167,5 +167,5 @@ function storyOf(node: ViewNode): string {
 }
 
 function pictureText(node: ViewNode): string {
-  return `Guided picture of ${node.name}: grey where a pixel plays no part`;
+  return `Guided picture of ${node.name}: mid-grey where no signal arrives`;
 }

@@ -5,12 +5,14 @@ import {localPaths} from "../../../src/components/edges/localPaths.js";
 import {parallelLayers} from "../../../src/components/edges/parallelLayers.js";
 import {redundancyMatrix} from "../../../src/components/edges/redundancyMatrix.js";
 import {saturationFigure, strengthText} from "../../../src/components/edges/saturationFigure.js";
+import {storyPatchGrid} from "../../../src/components/edges/storyPatchGrid.js";
 import {storyStep} from "../../../src/components/edges/storyStep.js";
 import {storySaved} from "../../../src/components/tree/storySaved.js";
 import {nodesOf} from "../../../src/components/tree/treeNodes.js";
 import {storyNames, treeStory} from "../../../src/components/tree/treeStory.js";
 import {unitNames} from "../../../src/components/units/unitNames.js";
 import type {Tree, TreeNode} from "../../../src/features/tree.js";
+import {photos} from "../../../src/photos.js";
 
 const layers = [
   {
@@ -167,6 +169,19 @@ it("storyStep(tree, step) writes the step as a sum of the reader's names", () =>
   expect(sum.textContent).toMatch(/^Auge \+ /);
   expect(step.textContent).toContain("without it the parent falls by 25 %");
   expect(step.textContent).toContain("without it the parent rises by 25 %");
+});
+
+it("storyPatchGrid(unit) has the built patches with their signals, and nothing where these are others", () => {
+  const tree = grown();
+  const {sheet, examples} = story(tree);
+  const about = {tree, sheet, examples, layer: treeStory.steps[0].layer, unit: treeStory.steps[0].kept[0]};
+  const describe = () => ({name: "a cat"});
+  const found = (id: string) => [{example: photos.findIndex((photo) => photo.id === id), position: null, value: 3}];
+  const grid = storyPatchGrid({...about, found: found("cat-chelsea"), describe})!;
+  const labels = [...grid.querySelectorAll(".sheet-cell")].map((cell) => cell.getAttribute("aria-label"));
+  expect(labels).toEqual(["Patch 1 of 1: a cat", "Signal 1 of 1: a cat"]);
+  expect(storyPatchGrid({...about, found: found("castle-egeskov"), describe})).toBeUndefined();
+  expect(storyPatchGrid({...about, unit: 5, found: found("cat-chelsea"), describe})).toBeUndefined();
 });
 
 it("storySaved(tree) keeps and discards what the story does", () => {
