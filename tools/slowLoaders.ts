@@ -10,6 +10,7 @@ export const slowLoaders: readonly string[] = [
   "data/style/style.tar",
   "data/ascent/ascents.tar",
   "data/units/story.tar",
+  "data/edges/treeUnits.tar",
   "data/occlusion/occlusion.tar",
   "data/occlusion/occluder.json",
   "data/inversion/inversions.tar",
@@ -18,6 +19,5 @@ export const slowLoaders: readonly string[] = [
   "data/pca/digit-components.bin",
   "data/occlusion/lecture.tar",
   "data/patchSheet/sheets.tar",
-  "data/filters/filters.tar",
-  "data/edges/treeUnits.tar"
+  "data/filters/filters.tar"
 ];

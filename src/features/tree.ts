@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs-core";
+import {sum} from "d3-array";
 import type {ForwardPass} from "../network/forward.js";
 import type {Model} from "../network/model.js";
 import {within} from "../network/steps.js";
@@ -30,8 +31,12 @@ export interface TreeNode extends ResolvedTarget {
   readonly drop?: number;
   /** The best first. Missing where the node was not opened; empty where it has none. */
   readonly children?: readonly TreeNode[];
+  /** The sum of the scores of all units of the children's layer, the children's among them. Missing where the node was not opened. */
+  readonly total?: number;
   /** Nothing of the node's signal arrives at the next layer. */
   readonly dead?: true;
+  /** Nothing of the node's signal arrives at the pixels, so that its picture is empty. Told only where pictures were made. */
+  readonly blank?: true;
   /** Where the same unit was met before, row by row from the root: the first node's indices among its siblings, [] for the root. */
   readonly sameAs?: readonly number[];
 }
@@ -83,11 +88,11 @@ export async function* tree(
 
   async function* childrenAt(
     path: Path
-  ): AsyncGenerator<number, Pick<TreeNode, "children" | "dead"> & {parent: ResolvedTarget}> {
+  ): AsyncGenerator<number, Pick<TreeNode, "children" | "total" | "dead"> & {parent: ResolvedTarget}> {
     const level = path.length;
     const options = {count: atLevel(count, level), score, rescale, signals};
     const steps = childrenOfPath(model, run, root, path, used[level], options);
-    const {parent, children: found, signal, dead} = yield* within(steps, done / total, (done + 1) / total);
+    const {parent, children: found, scores, signal, dead} = yield* within(steps, done / total, (done + 1) / total);
     ++done;
     const children: TreeNode[] = [];
     try {
@@ -102,7 +107,7 @@ export async function* tree(
     } finally {
       signal.dispose();
     }
-    return {parent, children, ...(dead ? {dead} : {})};
+    return {parent, children, total: sum(scores), ...(dead ? {dead} : {})};
   }
 
   try {

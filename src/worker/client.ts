@@ -1,4 +1,5 @@
 import type {BackendName} from "../network/backend.js";
+import {assertPlain} from "./assertPlain.js";
 import {networkFiles} from "./networkFiles.js";
 import type {Answer, FromWorker, NetworkFiles, Progress, Question, SentQuestion, ToWorker} from "./protocol.js";
 import {sentPhotos} from "./sentPhotos.js";
@@ -143,6 +144,7 @@ export function createClient(start: () => Worker = startWorker, {files = network
       const id = ++lastId;
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(new DOMException("cancelled", "AbortError"));
+        assertPlain(question, "question");
         const network = typeof question.network === "string" ? files(question.network) : question.network;
         const cancel = () => {
           if (!pending.has(id)) return;

@@ -1,3 +1,4 @@
+import {assertPlain} from "../../src/worker/assertPlain.js";
 import type {Client} from "../../src/worker/client.js";
 
 interface Asked {
@@ -16,6 +17,7 @@ export function toyClient(): {readonly client: Client; readonly asked: Asked[]} 
     backend: undefined,
     ask: (question: object, {signal, progress} = {} as Pick<Asked, "signal" | "progress">) =>
       new Promise((answer, fail) => {
+        assertPlain(question, "question");
         signal?.addEventListener("abort", () => fail(new DOMException("cancelled", "AbortError")));
         asked.push({question, signal, progress, answer: answer as Asked["answer"], fail});
       }),

@@ -44,10 +44,12 @@ it("the toy's tree is written out", async () => {
           value: 40,
           score: 18.75,
           drop: 54,
-          children: [{layer: "input", unit: 0, position: [2, 2], value: 10, score, drop: 40}]
+          children: [{layer: "input", unit: 0, position: [2, 2], value: 10, score, drop: 40}],
+          total: score
         },
-        {layer: "relu", unit: 1, position: [0, 0], value: 0, score: 5.25, drop: -21, children: [], dead: true}
-      ]
+        {layer: "relu", unit: 1, position: [0, 0], value: 0, score: 5.25, drop: -21, children: [], total: 0, dead: true}
+      ],
+      total: 18.75 + 5.25
     }
   });
 });
@@ -64,6 +66,7 @@ it("every node of a tree is what childrenOfPath says of it", async () => {
     expect({layer, unit, position, value}).toEqual(found.parent);
     expect(node.children.map(({unit, score, drop}) => ({unit, score, drop}))).toEqual(found.children);
     expect(node.dead ?? false).toBe(found.dead);
+    expect(node.total).toBeCloseTo(found.scores.reduce((sum, d) => sum + d, 0));
     ++met;
     for (const child of node.children) await check(child, [...path, {layer: below, unit: child.unit}]);
   }

@@ -54,3 +54,30 @@ it("a word at the end leads to its unit in the explorer", async () => {
   await page.locator("#units .figure-readout", {hasText: "Mixed_6a 576"}).waitFor({timeout: 120_000});
   expect(new URL(page.url()).hash).toMatch(/^#units\.unit=Mixed_6a\.576/);
 });
+
+it("a unit’s picture is enlarged where its signal is; a map says where, a switch shows the whole, a knob the photo", async () => {
+  const {page} = opened;
+  const pair = page.locator(".units-pair").first();
+  const unit = pair.locator(".units-picture").first();
+  await unit.scrollIntoViewIfNeeded();
+  const width = () => unit.locator(".zoomed-picture-stage").evaluate((stage) => Number.parseFloat(stage.style.width));
+  expect(await width()).toBeGreaterThan(300);
+  expect(await unit.locator(".zoomed-picture-zoom").textContent()).toMatch(/× larger: \d+ of 299 pixels across/);
+  const [map, frame] = await Promise.all([
+    unit.locator(".where-map").boundingBox(),
+    unit.locator(".where-map-frame").boundingBox()
+  ]);
+  expect(frame!.x).toBeGreaterThanOrEqual(map!.x - 1);
+  expect(frame!.x + frame!.width).toBeLessThanOrEqual(map!.x + map!.width + 1);
+  await unit.getByRole("button", {name: "Show the whole"}).click();
+  expect(await width()).toBe(100);
+  const opacity = () => unit.locator(".under-photo-photo").evaluate((photo) => Number(getComputedStyle(photo).opacity));
+  expect(await opacity()).toBeCloseTo(0.3);
+  const knob = pair.getByLabel("Photo under the pictures");
+  await knob.fill("0");
+  expect(await opacity()).toBe(0);
+  expect(await unit.locator(".under-photo-words").isVisible()).toBe(false);
+  await knob.fill("0.6");
+  expect(await opacity()).toBeCloseTo(0.6);
+  expect(await unit.locator(".under-photo-words").isVisible()).toBe(true);
+});

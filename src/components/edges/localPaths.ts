@@ -7,6 +7,8 @@ import {figureFrame} from "../frame/figureFrame.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import {drawPicture} from "../marks/drawPicture.js";
+import {underKnob} from "../marks/underKnob.js";
+import {underPhoto} from "../marks/underPhoto.js";
 import {type LocalFacts, localPair, type PlacedUnit} from "./localPair.js";
 
 export interface LocalPathsOptions {
@@ -40,9 +42,10 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
   let asked: AbortController | undefined;
   const image = (src: string, alt: string) => html`<img src=${src} alt=${alt} width=${width} height=${height} />`;
   const made = new Map<number, Record<Way, Element> & {placed?: PlacedUnit}>();
+  const laid = (picture: Node) => underPhoto(picture, image(photo, "") as Element);
   made.set(unit, {
-    own: image(pictures.own, "The child from its own maximum"),
-    under: image(pictures.under, "The child from the parent’s signal"),
+    own: laid(image(pictures.own, "The child from its own maximum")),
+    under: laid(image(pictures.under, "The child from the parent’s signal")),
     placed: facts.child
   });
   const right = html`<div class="edges-local-view"></div>`;
@@ -62,11 +65,12 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
     label: "The same child, drawn from its own maximum and from its parent’s signal",
     picture: html`<div>${controls}<div class="edges-local-panes">
       <div><div class="edges-local-view">${image(photo, photos.find((d) => d.id === id)?.subject ?? id)}</div><span>The photo</span></div>
-      <div><div class="edges-local-view">${image(pictures.parent, "The parent")}${outline(facts.parent)}</div><span>The parent, ${parent.layer} ${parent.unit}, and all that it can see</span></div>
+      <div><div class="edges-local-view">${laid(image(pictures.parent, "The parent"))}${outline(facts.parent)}</div><span>The parent, ${parent.layer} ${parent.unit}, and all that it can see</span></div>
       <div>${right}${rightTitle}</div></div></div>`,
     onCancel: () => asked?.abort(),
     onRetry: () => choose(Number(select.value))
   });
+  controls.append(underKnob(frame.element));
   const photoEntry = photos.find((d) => d.id === id);
   if (photoEntry) frame.credit(photoCredit(photoEntry));
   invalidation?.then(() => asked?.abort());
@@ -87,7 +91,8 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
     rightTitle.textContent = `The child, ${child.layer} ${unit}, ${said[way]}`;
     const fact = facts.children.find((d) => d.unit === unit);
     frame.caption(
-      `${child.layer} ${unit} under ${parent.layer} ${parent.unit}, drawn ${said[way]}. The frame is what the parent can see.`
+      `${child.layer} ${unit} under ${parent.layer} ${parent.unit}, drawn ${said[way]}. The frame is what the parent can see. `,
+      html`<span class="under-photo-words">The photo is laid under both pictures.</span>`
     );
     frame.readout([
       ["network", title],
@@ -125,8 +130,8 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
         options
       );
       made.set(next, {
-        own: canvas(own.values, "The child from its own maximum"),
-        under: canvas(under.values, "The child from the parent’s signal"),
+        own: laid(canvas(own.values, "The child from its own maximum")),
+        under: laid(canvas(under.values, "The child from the parent’s signal")),
         placed: {...own.target, box: null}
       });
       unit = next;

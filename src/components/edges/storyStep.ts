@@ -1,11 +1,14 @@
 import {html} from "htl";
 import type {Tree, TreeNode} from "../../features/tree.js";
+import type {CropBox} from "../../images/crop.js";
 import {photos} from "../../photos.js";
 import {sheetCell} from "../marks/sheetCell.js";
+import {underKnob} from "../marks/underKnob.js";
 import {edgeSheets} from "../tree/edgeSheets.js";
 import {nodesOf} from "../tree/treeNodes.js";
 import {treeStory} from "../tree/treeStory.js";
 import type {UnitNames} from "../units/unitNames.js";
+import {unitPicture} from "../units/unitPicture.js";
 
 export interface StoryStepOptions {
   /** The reader's names and ours. */
@@ -15,6 +18,10 @@ export interface StoryStepOptions {
   /** The address of the sheet of their patches, and the ids of the photos that these are cut from, by node. */
   readonly patches: string;
   readonly examples: readonly (readonly string[])[];
+  /** The part of each node's picture that holds its signal; null where there is none. */
+  readonly spots: readonly (CropBox | null)[];
+  /** The address of the photo. */
+  readonly photo: string;
   /** Ends listening to the names. */
   readonly invalidation?: Promise<unknown>;
 }
@@ -25,7 +32,7 @@ export interface StoryStepOptions {
  * sum of names, which the reader can change.
  */
 export function storyStep(tree: Tree, step: number, options: StoryStepOptions): HTMLElement {
-  const {names, sheet, patches, examples, invalidation} = options;
+  const {names, sheet, patches, examples, spots, photo, invalidation} = options;
   const {network, root, label, steps} = treeStory;
   const nodes = nodesOf(tree.root).map(({node}) => node);
   const keptUnits: readonly number[] = steps[step].kept;
@@ -35,35 +42,44 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
   const aside = children.filter(({unit}) => !keptUnits.includes(unit));
   const sum = html`<p class="edges-story-equation" role="status" aria-label="The step as a sum of names"></p>`;
   const credited = [...new Set([...kept, ...aside].flatMap((node) => examples[nodes.indexOf(node)]))];
+  const element = html`<div class="edges-story-step"></div>` as HTMLElement;
   const cards = [...kept.map((node) => card(node, true)), ...aside.map((node) => card(node, false))];
   names.addEventListener("change", show);
   invalidation?.then(() => names.removeEventListener("change", show));
   show();
-  return html`<div class="edges-story-step">
+  element.append(html`<div>
     <div class="edges-story-cards">${cards.slice(0, kept.length).map((d) => d.element)}</div>
     <div class="edges-story-aside"><span>Set aside</span><div class="edges-story-cards">${cards.slice(kept.length).map((d) => d.element)}</div></div>
+    <div class="edges-story-knobs">${underKnob(element)}
+      <label><input type="checkbox" oninput=${(event: Event) => event.stopPropagation()}
+        onchange=${(event: Event) => signals((event.target as HTMLInputElement).checked)} /> under each patch, what in it excites the unit</label></div>
     ${sum}
-    <details class="units-patch-credits"><summary>Photos in the patches</summary><ul>${credited.map(credit)}</ul></details>
-  </div>`;
+    <details class="units-patch-credits"><summary>Photos in the patches</summary><ul>${credited.map(credit)}</ul></details></div>`);
+  return element;
+
+  function signals(isShown: boolean): void {
+    for (const part of element.querySelectorAll<HTMLElement>(".edges-story-signal")) part.hidden = !isShown;
+  }
 
   function card(node: TreeNode, isKept: boolean) {
     const {layer, unit, score = 0, drop = 0} = node;
     const index = nodes.indexOf(node);
     const title = `${layer} ${unit}`;
-    const picture = sheetCell(index, {
+    const cell = sheetCell(index, {
       sheet,
       ...edgeSheets.story,
       count: nodes.length,
       label: `What ${title} sees in this photo`
     });
-    const grid = examples[index].map((id, i) =>
-      sheetCell(index * edgeSheets.patches.columns + i, {
-        sheet: patches,
-        ...edgeSheets.patches,
-        count: nodes.length * edgeSheets.patches.columns,
-        label: photos.find((photo) => photo.id === id)?.subject ?? id
-      })
-    );
+    const under = () => html`<img src=${photo} alt="" />` as HTMLImageElement;
+    const picture = unitPicture(cell, {spot: spots[index], photo: under, subject: subjectOf(treeStory.photo)});
+    const {columns} = edgeSheets.patches;
+    const patch = (at: number, label: string) =>
+      sheetCell(index * columns + at, {sheet: patches, ...edgeSheets.patches, count: nodes.length * columns, label});
+    const grid = examples[index].map((id, i) => {
+      const signal = patch(i + columns / 2, `What excites ${title} in it`);
+      return html`<div>${patch(i, subjectOf(id))}<div class="edges-story-signal" hidden>${signal}</div></div>`;
+    });
     const input = html`<input type="text" maxlength="60" aria-label=${`Your name for ${title}`} placeholder=${title}
       onchange=${() => names.set(network, layer, unit, input.value)} />` as HTMLInputElement;
     const element = html`<div class=${isKept ? "edges-story-card kept" : "edges-story-card"}>
@@ -82,6 +98,10 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
     const terms = [...new Set(kept.map(nameOf))];
     sum.textContent = `${[...terms, "…"].join(" + ")} = ${nameOf(parent)}`;
   }
+}
+
+function subjectOf(id: string): string {
+  return photos.find((photo) => photo.id === id)?.subject ?? id;
 }
 
 /** Returns the node that the step opens. */

@@ -6,21 +6,24 @@ import type {Client} from "../../worker/client.js";
 import {layerTables, patches} from "../drawer/drawer.js";
 import {livePatchGrid, type PatchCache} from "../units/livePatchGrid.js";
 import {photoExamples} from "../units/patchExamples.js";
+import {type StoryPatches, storyPatchGrid} from "./storyPatchGrid.js";
 
 export interface TreePatchesOptions {
   readonly client: Client;
   /** The network that the patches are of. */
   readonly network: string;
+  /** What was drawn of the story's units when the site was built; nobody is asked for these. */
+  readonly story?: StoryPatches;
   readonly invalidation?: Promise<unknown>;
 }
 
 /**
  * Returns what stands beside a node of the cat tree: the grid of the patches
- * that excite its unit most, which fills itself; undefined for classes, colours
+ * that excite its unit most, which fills itself unless it was built; undefined for classes, colours
  * and layers whose patches are not known.
  */
 export function treePatches(options: TreePatchesOptions): (layer: string, unit: number) => Node | undefined {
-  const {client, network, invalidation} = options;
+  const {client, network, story, invalidation} = options;
   const {treeLayers, inputShape} = networkEntry(network);
   const examples = photoExamples(inputShape);
   const cache: PatchCache = new Map();
@@ -41,6 +44,9 @@ export function treePatches(options: TreePatchesOptions): (layer: string, unit: 
       ({layers, file}) => {
         const layer = layers.find((d) => d.name === layerName)!;
         const found = file.patchesOf(layerName, unit);
+        const {describe} = examples;
+        const built = story && storyPatchGrid({...story, layer: layerName, unit, found, describe});
+        if (built) return place.replaceChildren(built);
         const grid = {client, network, layer, unit, patches: found, examples, cache, signal: ending.signal};
         place.replaceChildren(livePatchGrid(grid));
       },

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {mapPicture} from "../../images/mapPicture.js";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import {photos} from "../../photos.js";
 import {figureFrame} from "../frame/figureFrame.js";
@@ -20,10 +21,15 @@ import {numberText} from "../marks/numberText.js";
 import {objectiveCurve} from "../marks/objectiveCurve.js";
 import {photoMark} from "../marks/photoMark.js";
 import {pictureScatter} from "../marks/pictureScatter.js";
+import {pointedNumber} from "../marks/pointedNumber.js";
 import {scatterTools} from "../marks/scatterTools.js";
 import {scoreBars} from "../marks/scoreBars.js";
 import {sheetCell} from "../marks/sheetCell.js";
 import {signKey} from "../marks/signKey.js";
+import {underKnob} from "../marks/underKnob.js";
+import {underPhoto} from "../marks/underPhoto.js";
+import {whereMap} from "../marks/whereMap.js";
+import {zoomedPicture} from "../marks/zoomedPicture.js";
 import type {Example} from "./example.js";
 import {animal, digits, film, heat, otherScores, scores, sprite} from "./samples.js";
 
@@ -63,10 +69,56 @@ export const markExamples: readonly Example[] = [
   {room: "marks", name: "scatterTools", draw: drawScatterTools},
   {room: "marks", name: "scoreBars", draw: drawScoreBars},
   {room: "marks", name: "signKey", draw: () => signKey({low: "speaks against the class", high: "speaks for it"})},
+  {room: "marks", name: "pointedNumber", draw: drawPointedNumber},
   {room: "marks", name: "sheetCell", draw: drawSheetCell},
+  {room: "marks", name: "underKnob", draw: drawUnderPhoto},
+  {room: "marks", name: "underPhoto", draw: () => underPhoto(signal(), drawn(animal(32)))},
+  {
+    room: "marks",
+    name: "whereMap",
+    draw: () =>
+      whereMap(drawn(animal(32)), {size: 32, box: {left: 4, top: 9, right: 12, bottom: 17}, subject: "an animal"})
+  },
+  {room: "marks", name: "zoomedPicture", draw: drawZoomedPicture},
   {room: "frame", name: "figureFrame", draw: drawFigureFrame},
   {room: "frame", name: "photoCredit", draw: () => photoCredit(photos[1])}
 ];
+
+function drawn(pixels: Raster): HTMLCanvasElement {
+  const canvas = html`<canvas></canvas>` as HTMLCanvasElement;
+  drawPicture(canvas, toPicture(pixels));
+  return canvas;
+}
+
+/** Returns what excites a unit at the animal’s eyes, on mid-grey. */
+function signal(): HTMLCanvasElement {
+  const canvas = html`<canvas></canvas>` as HTMLCanvasElement;
+  drawPicture(canvas, mapPicture(heat(32), "signed"));
+  return canvas;
+}
+
+function drawPointedNumber(): Element {
+  const canvas = signal();
+  return html`<div style="position: relative; width: 10rem">${canvas}${pointedNumber(canvas, () => heat(32))}</div>`;
+}
+
+function drawUnderPhoto(): Element {
+  const figure = html`<div style="width: 10rem">${underPhoto(signal(), drawn(animal(32)))}</div>` as HTMLElement;
+  figure.append(underKnob(figure));
+  return figure;
+}
+
+function drawZoomedPicture(): Element {
+  const spot = {left: 11, top: 16, right: 15, bottom: 20};
+  const photo = () => drawn(animal(96));
+  return zoomedPicture(underPhoto(signal(), drawn(animal(32))), {
+    size: 96,
+    spot: {left: spot.left * 3, top: spot.top * 3, right: spot.right * 3, bottom: spot.bottom * 3},
+    photo,
+    subject: "an animal",
+    words: "The left eye."
+  });
+}
 
 function drawColourKeys(): Element {
   const keys = (["signed", "strength", "heat", "signed-heat"] as const).map((display) =>

@@ -23,7 +23,9 @@ import {namesInput} from "./namesInput.js";
 import {panelPlace} from "./panelPlace.js";
 import type {SavedTree} from "./savedTree.js";
 import {choiceOf, type SavedTrees, savedTrees} from "./savedTrees.js";
+import {treeStale} from "./treeStale.js";
 import {treeSwitches} from "./treeSwitches.js";
+import {treeTaking} from "./treeTaking.js";
 import {unitsAbove} from "./unitsAbove.js";
 
 export interface CatTreeOptions {
@@ -87,8 +89,8 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
   const initial = choiceOf(saved[0]);
   const initialMarks = marksOf(options);
   let tops: readonly ClassScore[] = [];
-  let taking: {readonly choice: TreeChoice} | undefined;
   let withPatches = false;
+  let drawn: TreeChoice | undefined; // whose tree is seen
   const addressOf = ownAddresses();
 
   const session = treeSession(initial, initialMarks, {
@@ -98,6 +100,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     progress: (progress) => frame.progress(progress),
     failed: (message) => frame.error(message)
   });
+  const taking = treeTaking({session, store, built, note: (d) => frame.note(d), wanting: markStale});
   const above = unitsAbove({session, store, names, changed: render});
   const actions: NodeActions = {
     pick(key) {
@@ -109,7 +112,8 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
       drawing.reveal(key);
     },
     keep: session.keep,
-    discard: session.discard
+    discard: session.discard,
+    resume: session.ensure
   };
   const controls = treeControls(initial, {id, sheet, labels}, choose);
   const drawing = treeDrawing("Cat tree: which units a unit is made of", {...actions, patches});
@@ -131,7 +135,8 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     }
   });
   const under = html`<div class="tree-panel-place">${panel.element}</div>`;
-  const picture = html`<div class="tree-figure-body">${switches.element}${drawing.element}${under}</div>`;
+  const stale = treeStale();
+  const picture = html`<div class="tree-figure-body">${stale.words}${switches.element}${drawing.element}${under}</div>`;
   const address = treeAddress(id, {initial, initialMarks, savedRoot: built.root});
   const frame = figureFrame({
     id,
@@ -159,6 +164,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     names: {value: names},
     choose: {value: choose}
   }) as CatTree;
+  session.expect();
   if (!(linked && address.read().isAsked)) render();
   follow();
   return element;
@@ -169,23 +175,13 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
       ? address.read()
       : {...unasked, choice: initial, marks: initialMarks};
     frame.note(problem);
-    void take(choice, isAsked ? marks : initialMarks);
-  }
-
-  /** Takes a choice, when the pictures are there that were saved for it. */
-  async function take(choice: TreeChoice, marks?: Partial<TreeMarks>): Promise<void> {
-    const mine = {choice};
-    taking = mine;
-    await built.pictures(choice).catch((error: Error) => frame.note(error.message));
-    if (taking !== mine) return;
-    taking = undefined;
-    session.change(choice, marks);
+    void taking.take(choice, isAsked ? marks : initialMarks);
   }
 
   function choose(part: Partial<TreeChoice>): void {
     frame.note(null);
     above.forget();
-    void take(chosen(taking?.choice ?? session.choice, part, built.root));
+    void taking.take(chosen(taking.wanted, part, built.root));
   }
 
   function makeRoot(root: UnitId, open?: UnitId): void {
@@ -213,12 +209,18 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
         photo: addressOf(choice.photo)
       });
       placePanel(picked.key);
+      drawn = choice;
       frame.caption(treeCaption(choice, view));
       frame.credit(creditOf(choice.photo));
       frame.readout(treeReadout(choice, view, session.made));
       if (linked && !session.isRunning) address.write(choice, marks);
     }
+    markStale();
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  function markStale(): void {
+    stale.show(drawn, taking.wanted);
   }
 
   function seen(): {readonly data: ViewNode; readonly choice: RootedChoice} | undefined {

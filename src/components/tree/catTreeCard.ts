@@ -1,8 +1,9 @@
 import {html} from "htl";
-import {drawNodePicture, isEmpty} from "./catTreePicture.js";
+import {drawNodePicture} from "./catTreePicture.js";
 import type {NodePicture} from "./catTreeStore.js";
 import {deadText, dropText, isDead, percentWords, threeDigits} from "./catTreeText.js";
 import {type Edge, unitTitle, type ViewNode} from "./catTreeView.js";
+import {nodeStateLine} from "./nodeStateLine.js";
 
 /** What the reader can do with a node. */
 export interface NodeActions {
@@ -10,6 +11,8 @@ export interface NodeActions {
   toggle(key: string): void;
   keep(key: string): void;
   discard(key: string): void;
+  /** Asks for all that is seen and not known, such as what was cancelled. */
+  resume?(): void;
 }
 
 export interface TreeCardOptions extends NodeActions {
@@ -28,12 +31,11 @@ export interface TreeCard {
  * hidden from screen readers here. The buttons are for pointers; the tree's
  * keys and the panel of the picked node do the same.
  */
-export function treeCard({pick, toggle, keep, discard, patches}: TreeCardOptions): TreeCard {
+export function treeCard({pick, toggle, keep, discard, resume, patches}: TreeCardOptions): TreeCard {
   let shown: ViewNode | undefined;
   let drawn: NodePicture | undefined;
   let grid: Node | undefined;
   const canvas = html`<canvas width="1" height="1" hidden></canvas>` as HTMLCanvasElement;
-  const wait = html`<span class="tree-card-wait"></span>`;
   const name = html`<strong class="tree-card-name"></strong>`;
   const unit = html`<span class="tree-card-unit"></span>`;
   const facts = html`<div class="tree-card-facts"></div>`;
@@ -42,7 +44,7 @@ export function treeCard({pick, toggle, keep, discard, patches}: TreeCardOptions
   const discardButton = button("cat-card-discard", () => discard(shown!.key));
   const beside = html`<div class="tree-card-patches" hidden></div>`;
   const element = html`<div class="tree-card" onclick=${() => pick(shown!.key)}>
-    <div class="tree-card-picture" aria-hidden="true">${canvas}${wait}</div>
+    <div class="tree-card-picture tree-state-picture" aria-hidden="true">${canvas}</div>
     <div class="tree-card-text" aria-hidden="true">
       <div class="tree-card-title">${name}${unit}</div>${facts}
       <div class="tree-card-buttons">${openButton}${keepButton}${discardButton}</div>
@@ -59,7 +61,8 @@ export function treeCard({pick, toggle, keep, discard, patches}: TreeCardOptions
       element.classList.toggle("discarded", node.discarded);
       name.textContent = node.name;
       unit.textContent = node.named ? unitTitle(node) : "";
-      facts.replaceChildren(...lines(node));
+      facts.replaceChildren(...lines(node), nodeStateLine(node.state, resume) ?? "");
+      element.dataset.state = node.state;
       draw(node.picture);
       say(openButton, node.open ? "−" : "+", node.open ? "Close" : "Open: what is it made of?");
       openButton.hidden = !node.opens || node.discarded;
@@ -77,7 +80,6 @@ export function treeCard({pick, toggle, keep, discard, patches}: TreeCardOptions
 
   function draw(picture: NodePicture | undefined): void {
     canvas.hidden = !picture;
-    wait.textContent = picture && isEmpty(picture) ? "nothing arrives at the pixels" : "";
     if (!picture || picture === drawn || typeof ImageData === "undefined") return;
     drawn = picture;
     drawNodePicture(canvas, picture);

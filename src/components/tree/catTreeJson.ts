@@ -4,7 +4,7 @@ import type {FamilyChild, RootedChoice} from "./catTreeStore.js";
 import {type ViewNode, walk} from "./catTreeView.js";
 
 /** A node of which the place and value are known only if it was opened. */
-type SeenNode = Pick<TreeNode, "layer" | "unit" | "score" | "drop" | "dead" | "sameAs"> &
+type SeenNode = Pick<TreeNode, "layer" | "unit" | "score" | "drop" | "total" | "dead" | "sameAs"> &
   Partial<Pick<TreeNode, "position" | "value">> & {readonly children?: readonly SeenNode[]};
 
 /**
@@ -45,6 +45,7 @@ export function treeJson(root: ViewNode, choice: RootedChoice): Omit<Tree, "root
       ...located,
       ...(known.score === undefined ? {} : {score: known.score, drop: known.drop}),
       ...(open && family ? {children: childrenOf(node).map((child, i) => below(node, child, [...place, i]))} : {}),
+      ...(open && family?.total !== undefined ? {total: family.total} : {}),
       ...(open && family?.dead ? {dead: true as const} : {}),
       ...twin(place)
     };

@@ -1,10 +1,12 @@
 import {html} from "htl";
 import type {NodeActions} from "./catTreeCard.js";
-import {drawNodePicture, isEmpty} from "./catTreePicture.js";
+import {drawNodePicture} from "./catTreePicture.js";
 import type {UnitId} from "./catTreeState.js";
 import type {NodePicture} from "./catTreeStore.js";
 import {deadText, dropText, isDead, percentWords, threeDigits} from "./catTreeText.js";
 import {unitTitle, type ViewNode} from "./catTreeView.js";
+import {canAskAgain} from "./nodeState.js";
+import {nodeStateLine} from "./nodeStateLine.js";
 
 /** A unit above that a unit feeds. */
 export interface UnitAbove extends UnitId {
@@ -49,12 +51,15 @@ export function treePanel(options: TreePanelOptions): TreePanel {
   let unitShown = "";
   const key = () => node!.key;
   const canvas = html`<canvas width="1" height="1" role="img"></canvas>` as HTMLCanvasElement;
+  const view = html`<div class="tree-panel-view tree-state-picture">${canvas}</div>`;
+  const state = html`<div></div>`;
   const photo =
     html`<img alt="The photo, cropped as the network gets it" width="299" height="299">` as HTMLImageElement;
   const title = html`<strong></strong>`;
   const field = html`<input type="text" maxlength="60" autocomplete="off" onchange=${named} />` as HTMLInputElement;
   const story = html`<p class="tree-panel-story"></p>`;
   const open = html`<button type="button" onclick=${() => options.toggle(key())}></button>`;
+  const resume = html`<button type="button" hidden onclick=${() => options.resume?.()}>Ask for its picture</button>`;
   const keep = html`<button type="button" onclick=${() => options.keep(key())}></button>`;
   const discard = html`<button type="button" onclick=${() => options.discard(key())}></button>`;
   const root = html`<button type="button" onclick=${() => options.makeRoot(node!)}>Make it the root</button>`;
@@ -65,11 +70,11 @@ export function treePanel(options: TreePanelOptions): TreePanel {
   const fed = html`<div class="tree-panel-above"></div>`;
   const patches = html`<div class="tree-panel-patches"></div>`;
   const element = html`<section class="tree-panel" aria-label="The picked node">
-    <div class="tree-panel-pictures">${canvas}${photo}</div>
+    <div class="tree-panel-pictures">${view}${photo}</div>
     <div class="tree-panel-text">
       <div class="tree-panel-title">${title}<label>Your name for it ${field}</label></div>
-      ${story}
-      <div class="tree-panel-buttons">${open}${keep}${discard}${subtree}${root}${up}</div>
+      ${state}${story}
+      <div class="tree-panel-buttons">${resume}${open}${keep}${discard}${subtree}${root}${up}</div>
       ${fed}
     </div>
     ${patches}
@@ -91,6 +96,9 @@ export function treePanel(options: TreePanelOptions): TreePanel {
       if (other || document.activeElement !== field) field.value = own ?? "";
       field.placeholder = now.named ? now.name : "eye, fur, edge …";
       story.textContent = storyOf(now);
+      element.dataset.state = now.state;
+      state.replaceChildren(nodeStateLine(now.state) ?? "");
+      resume.hidden = !(options.resume && canAskAgain(now.state));
       open.textContent = now.open ? "Close" : "Open";
       open.hidden = subtree.hidden = !now.opens || now.discarded;
       keep.textContent = now.kept ? "★ Kept" : "☆ Keep";
@@ -154,11 +162,10 @@ function storyOf(node: ViewNode): string {
   }
   if (family) said.push(`Its own value on this photo is ${threeDigits(family.parent.value)}.`);
   if (isDead(node)) said.push(`It cannot be opened further: ${deadText(node)}.`);
-  if (node.picture && isEmpty(node.picture)) said.push("Its signal does not reach the pixels.");
   if (!node.opens && !family) said.push("Below the colours there is nothing.");
   return said.join(" ");
 }
 
 function pictureText(node: ViewNode): string {
-  return `Guided picture of ${node.name}: grey where no signal arrives`;
+  return `Guided picture of ${node.name}: mid-grey where no signal arrives`;
 }

@@ -15,5 +15,5 @@ export function drawNodePicture(canvas: HTMLCanvasElement, picture: NodePicture)
 
 /** Returns whether nothing at all arrived at the pixels. */
 export function isEmpty(picture: NodePicture): boolean {
-  return "zero" in picture && picture.zero;
+  return picture.zero ?? false;
 }

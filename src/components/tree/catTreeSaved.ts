@@ -13,7 +13,7 @@ export function putTree(store: TreeStore, saved: SavedTree, choice: RootedChoice
     store.put(choice, path, {drops: {scores: Float32Array.from(scores), drops: Float32Array.from(values), rho}});
   }
   for (const place of nodesOf(tree.root)) {
-    const {layer, unit, position, value, children, dead = false} = place.node;
+    const {layer, unit, position, value, children, total, dead = false} = place.node;
     if (!children) continue;
     const known = children.map(({unit, score = 0, drop = 0, position, value}) => ({
       unit,
@@ -22,7 +22,7 @@ export function putTree(store: TreeStore, saved: SavedTree, choice: RootedChoice
       position,
       value
     }));
-    store.put(choice, pathOf(place), {family: {parent: {layer, unit, position, value}, children: known, dead}});
+    store.put(choice, pathOf(place), {family: {parent: {layer, unit, position, value}, children: known, total, dead}});
   }
 }
 
@@ -37,7 +37,8 @@ export async function putPictures(
   const {size, columns} = sheet;
   const image = await loadImage(address);
   nodesOf(tree.root).forEach((place, i) => {
-    const picture = {sheet: image, ...sheetPlace(i, {cell: size, columns}), size};
+    const zero = place.node.blank ?? false;
+    const picture = {sheet: image, ...sheetPlace(i, {cell: size, columns}), size, zero};
     store.put(choice, pathOf(place), {picture});
   });
 }

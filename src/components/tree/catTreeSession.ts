@@ -14,6 +14,8 @@ import {
 } from "./catTreeState.js";
 import type {AskOptions, MadeFacts, RootedChoice, TreeStore} from "./catTreeStore.js";
 import {treeView, type ViewNode, walk} from "./catTreeView.js";
+import {firstMissing} from "./firstMissing.js";
+import {pendingWork} from "./pendingWork.js";
 import {type TreeStep, treeRunner} from "./treeRunner.js";
 
 export interface SessionOptions {
@@ -45,8 +47,10 @@ export interface TreeSession extends NodeActions {
   subtree(key: string, levels: number): void;
   /** Whether a unit that is met twice is one node. */
   graph(isGraph: boolean): void;
-  /** Asks for what is missing. */
+  /** Asks for what is missing, also after a cancel or an error. */
   ensure(): void;
+  /** Says that another choice is on its way: what is missing waits for it. */
+  expect(): void;
   /** Asks once more for all that is seen. */
   again(): void;
   /** Ends what is under way. Nodes that have no children yet close. */
@@ -76,6 +80,7 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   let restore: (() => void) | undefined; // puts back what was known before all was asked again
   const busy = new Set<string>();
   const growing = new Map<string, number>();
+  const pending = pendingWork();
 
   const session: TreeSession = {
     get choice() {
@@ -92,10 +97,12 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
     },
     busy,
     get view() {
-      return isRooted(choice) ? treeView(store, choice, marks, names) : undefined;
+      return isRooted(choice) ? treeView(store, choice, marks, names, pending.now(runner.isRunning)) : undefined;
     },
+    expect: pending.expect,
     change(part, newMarks) {
       stop();
+      pending.arrived();
       const before = choice;
       choice = {...choice, ...part};
       const other = (["network", "photo", "root", "skipped"] as const).some((key) => before[key] !== choice[key]);
@@ -104,11 +111,7 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       changed();
       session.ensure();
     },
-    pick(key) {
-      if (marks.picked === key) return;
-      marks.picked = key;
-      changed();
-    },
+    ...markActions(() => marks, changed),
     toggle(key) {
       marks.picked = key;
       if (!marks.open.delete(key)) {
@@ -119,27 +122,14 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       changed();
       session.ensure();
     },
-    keep(key) {
-      if (!marks.kept.delete(key)) marks.kept.add(key);
-      marks.discarded.delete(key);
-      changed();
-    },
-    discard(key) {
-      if (!marks.discarded.delete(key)) marks.discarded.add(key);
-      marks.kept.delete(key);
-      changed();
-    },
     subtree(key, levels) {
-      grow(keyPath(key), levels);
+      grow(keyPath(key), levels, {choice, marks, store, growing});
       changed();
       session.ensure();
     },
-    graph(isGraph) {
-      marks.graph = isGraph;
-      changed();
-    },
     ensure,
     cancel() {
+      if (runner.isRunning) pending.stopped("cancelled");
       stop();
       restore?.();
       restore = undefined;
@@ -163,22 +153,19 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   function stop(): void {
     busy.clear();
     growing.clear();
+    pending.drawing([]);
     runner.stop();
   }
 
-  /** Opens the node, and its children as soon as they are known. */
-  function grow(path: NodePath, levels: number): void {
-    const key = pathKey(path);
-    if (marks.discarded.has(key) || path.length >= layersBelow(choice).length) return;
-    marks.open.add(key);
-    if (levels <= 1) return;
-    const family = store.family(choice, path);
-    if (family) for (const {unit} of family.children) grow([...path, unit], levels - 1);
-    else growing.set(key, levels);
-  }
-
   async function ensure(): Promise<void> {
-    if (!(await runner.run(missing))) return;
+    if (runner.isRunning) return;
+    pending.stopped(undefined);
+    const running = runner.run(missing);
+    if (runner.isRunning) changed();
+    const end = await running;
+    if (!end) return;
+    if (end === "failed") pending.stopped("failed");
+    pending.drawing([]);
     restore = undefined;
     busy.clear();
     changed();
@@ -188,13 +175,19 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   function missing(): TreeStep | undefined {
     const rooted = choice;
     if (!isRooted(rooted)) return askRoot;
-    const nodes = walk(treeView(store, rooted, marks, names)).sort((a, b) => a.path.length - b.path.length);
-    for (const node of nodes) {
-      if (node.open && !node.family) return (options) => askFamily(rooted, node, options);
-      if (!node.path.length && !node.picture) return (options) => store.askRoot(rooted, options).then(changed);
-      const unseen = node.open && node.family?.children.some(({unit}) => !store.picture(rooted, [...node.path, unit]));
-      if (unseen) return (options) => store.askPictures(rooted, node.path, changed, options);
-    }
+    const found = firstMissing(treeView(store, rooted, marks, names), store, rooted);
+    if (!found) return;
+    const {node, paths} = found;
+    if (!paths) return (options) => askFamily(rooted, node, options);
+    return (options) => askPictures(rooted, node, paths, options);
+  }
+
+  /** Asks for the pictures of the root itself, or of a node's children; they are said to be under way. */
+  async function askPictures(rooted: RootedChoice, {path}: ViewNode, paths: readonly NodePath[], options: AskOptions) {
+    pending.drawing(paths);
+    changed();
+    if (paths[0].length) await store.askPictures(rooted, path, changed, options);
+    else await store.askRoot(rooted, options).then(changed);
   }
 
   async function askRoot(options: AskOptions): Promise<void> {
@@ -213,10 +206,62 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
     const levels = growing.get(key);
     if (levels) {
       growing.delete(key);
-      grow(path, levels);
+      grow(path, levels, {choice, marks, store, growing});
     }
     changed();
   }
+}
+
+/** Returns what changes marks and asks for nothing. */
+function markActions(
+  marks: () => Marks,
+  changed: () => void
+): Pick<TreeSession, "pick" | "keep" | "discard" | "graph"> {
+  return {
+    pick(key) {
+      if (marks().picked === key) return;
+      marks().picked = key;
+      changed();
+    },
+    keep(key) {
+      flip(key, marks().kept, marks().discarded);
+      changed();
+    },
+    discard(key) {
+      flip(key, marks().discarded, marks().kept);
+      changed();
+    },
+    graph(isGraph) {
+      marks().graph = isGraph;
+      changed();
+    }
+  };
+}
+
+/** Puts the key into the first set or takes it out, and out of the *other* in any case. */
+function flip(key: string, set: Set<string>, other: Set<string>): void {
+  if (!set.delete(key)) set.add(key);
+  other.delete(key);
+}
+
+interface Grown {
+  readonly choice: TreeChoice;
+  readonly marks: Marks;
+  readonly store: TreeStore;
+  /** How many levels are to be opened below the nodes whose children are not known yet. */
+  readonly growing: Map<string, number>;
+}
+
+/** Opens the node, and its children as soon as they are known. */
+function grow(path: NodePath, levels: number, grown: Grown): void {
+  const {choice, marks, store, growing} = grown;
+  const key = pathKey(path);
+  if (marks.discarded.has(key) || path.length >= layersBelow(choice).length) return;
+  marks.open.add(key);
+  if (levels <= 1) return;
+  const family = store.family(choice, path);
+  if (family) for (const {unit} of family.children) grow([...path, unit], levels - 1, grown);
+  else growing.set(key, levels);
 }
 
 /** Nothing but the root is open. */

@@ -1,9 +1,11 @@
+import {sum} from "d3-array";
 import type {MapPicture} from "../../images/picture.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
 import type {PhotoPixels} from "../../worker/protocol.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
+import {bareUnit} from "./bareUnit.js";
 import type {TreeChoice} from "./catTreeState.js";
 import type {AskOptions, MadeFacts, TreeSource} from "./catTreeStore.js";
 
@@ -12,7 +14,7 @@ export interface TreeSourceOptions {
   readonly load?: typeof loadPhoto;
 }
 
-/** Returns a source of trees that asks the given client's worker. */
+/** Returns a source of trees that asks the given client's worker. Of the nodes that it is given, a question holds their units alone. */
 export function treeSource(client: Pick<Client, "ask">, {load = loadPhoto}: TreeSourceOptions = {}): TreeSource {
   let last: {photo: TreeChoice["photo"]; network: string; loaded: Promise<PhotoPixels>} | undefined;
 
@@ -39,34 +41,40 @@ export function treeSource(client: Pick<Client, "ask">, {load = loadPhoto}: Tree
       return told(await client.ask(question, options), options).top;
     },
     async rootPicture(choice, options) {
-      const {root, rescale} = choice;
+      const {rescale} = choice;
+      const root = bareUnit(choice.root);
       const question = {kind: "pictures", ...(await about(choice)), root, path: [], rescale} as const;
       return picturesOf(told(await client.ask(question, options), options))[0];
     },
-    async family(choice, path, below, options) {
-      const {root, rescale, score, count} = choice;
+    async family(choice, way, below, options) {
+      const {rescale, score, count} = choice;
+      const [root, path] = [bareUnit(choice.root), way.map(bareUnit)];
       const question = {kind: "children", ...(await about(choice)), root, path, below, count, score, rescale} as const;
       const {parent, children, scores, dead} = told(await client.ask(question, options), options);
-      return {parent, children, scores, dead};
+      return {parent, children, scores, total: sum(scores), dead};
     },
-    async pictures(choice, path, layer, units, options) {
-      const {root, rescale} = choice;
+    async pictures(choice, way, layer, units, options) {
+      const {rescale} = choice;
+      const [root, path] = [bareUnit(choice.root), way.map(bareUnit)];
       const question = {kind: "pictures", ...(await about(choice)), root, path, layer, units, rescale} as const;
       return picturesOf(told(await client.ask(question, options), options));
     },
-    async drops(choice, path, below, options) {
-      const {root, rescale, score} = choice;
+    async drops(choice, way, below, options) {
+      const {rescale, score} = choice;
+      const [root, path] = [bareUnit(choice.root), way.map(bareUnit)];
       const question = {kind: "ablation", ...(await about(choice)), root, path, below, score, rescale} as const;
       const {scores, drops, rho} = told(await client.ask(question, options), options);
       return {scores, drops, rho};
     },
-    async above(choice, unit, above, options) {
+    async above(choice, below, above, options) {
       const {score} = choice;
+      const unit = bareUnit(below);
       const question = {kind: "parents", ...(await about(choice)), unit, above, score} as const;
       return told(await client.ask(question, options), options).parents;
     },
-    async removal(choice, units, options) {
-      const question = {kind: "deletionCurve", ...(await about(choice)), root: choice.root, units} as const;
+    async removal(choice, removed, options) {
+      const [root, units] = [bareUnit(choice.root), removed.map(bareUnit)];
+      const question = {kind: "deletionCurve", ...(await about(choice)), root, units} as const;
       return told(await client.ask(question, options), options);
     }
   };

@@ -24,6 +24,8 @@ export interface Family {
   readonly children: readonly FamilyChild[];
   /** The score of every channel of the layer below; undefined where only the best were kept. */
   readonly scores?: Float32Array;
+  /** The sum of these scores; undefined where it was not kept. */
+  readonly total?: number;
   /** No signal of the node arrives below. */
   readonly dead: boolean;
 }
@@ -34,6 +36,8 @@ export interface Tile {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** Whether it is empty: nothing of the signal arrived at the pixels. */
+  readonly zero?: boolean;
 }
 
 /** What a node looks like. */

@@ -1,5 +1,6 @@
 import {format} from "d3-format";
 import {type Edge, unitTitle, type ViewNode} from "./catTreeView.js";
+import {nodeStateWords} from "./nodeState.js";
 
 const three = format(".3~r");
 
@@ -7,6 +8,13 @@ const three = format(".3~r");
 export function threeDigits(value: number): string {
   if (Math.abs(value) < 1e-4 && value !== 0) return format(".1e")(value).replace("e−", "e−");
   return three(value);
+}
+
+/** Returns a share in percent to one decimal where it is below 100 %: "22.9 %", "< 0.1 %". */
+export function finePercent(share: number): string {
+  const size = Math.abs(share) * 100;
+  if (size > 0 && size < 0.1) return "< 0.1 %";
+  return `${size >= 99.95 ? 100 : size.toFixed(1)} %`;
 }
 
 /** Returns a share in percent: "6 %", "< 1 %". */
@@ -29,6 +37,7 @@ export function nodeText(node: ViewNode): string {
   if (node.edge) words.push(`score ${threeDigits(node.edge.score)}`, `without it the parent ${dropText(node.edge)}`);
   else if (node.family) words.push(`value ${threeDigits(node.family.parent.value)}`);
   if (isDead(node)) words.push(deadText(node));
+  if (nodeStateWords[node.state]) words.push(`its picture: ${nodeStateWords[node.state]}`);
   if (node.times > 1) words.push(`met ${node.times} times`);
   if (node.kept) words.push("kept");
   if (node.discarded) words.push("discarded");

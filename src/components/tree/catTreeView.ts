@@ -9,6 +9,7 @@ import {
   type UnitId
 } from "./catTreeState.js";
 import type {Family, NodePicture, TreeStore} from "./catTreeStore.js";
+import {idleWork, type NodeState, nodeState, type TreeWork} from "./nodeState.js";
 
 /** How a node hangs on its parent. */
 export interface Edge {
@@ -42,6 +43,8 @@ export interface ViewNode extends UnitId {
   readonly times: number;
   readonly family?: Family;
   readonly picture?: NodePicture;
+  /** How it stands with the picture. */
+  readonly state: NodeState;
   /** Whether there is a layer below. */
   readonly opens: boolean;
   readonly open: boolean;
@@ -55,7 +58,8 @@ export function treeView(
   store: Pick<TreeStore, "family" | "picture" | "rootLabel">,
   choice: TreeChoice & {readonly root: UnitId},
   marks: TreeMarks,
-  names: Pick<UnitNames, "get">
+  names: Pick<UnitNames, "get">,
+  work: TreeWork = idleWork
 ): ViewNode {
   const layers = layersBelow(choice);
   const firsts = new Map<string, {node: ViewNode; more: Edge[]; times: number}>();
@@ -94,6 +98,8 @@ export function treeView(
     const more: Edge[] = [];
     const opens = path.length < layers.length;
     const discarded = marks.discarded.has(key);
+    const family = store.family(choice, path);
+    const picture = store.picture(choice, path);
     const node: ViewNode = {
       ...id,
       key,
@@ -103,8 +109,9 @@ export function treeView(
       edge,
       more,
       times: 1,
-      family: store.family(choice, path),
-      picture: store.picture(choice, path),
+      family,
+      picture,
+      state: nodeState({key, picture, family}, work),
       opens,
       open: opens && !discarded && marks.open.has(key),
       kept: marks.kept.has(key),

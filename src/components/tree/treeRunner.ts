@@ -11,8 +11,8 @@ export interface TreeRunner {
   readonly isRunning: boolean;
   /** Ends what is under way. */
   stop(): void;
-  /** Takes the steps that *next* returns until there is none; resolves to whether it was not stopped. Does nothing while it runs. */
-  run(next: () => TreeStep | undefined): Promise<boolean>;
+  /** Takes the steps that *next* returns until there is none or one fails; resolves to undefined where it was stopped. Does nothing while it runs. */
+  run(next: () => TreeStep | undefined): Promise<"done" | "failed" | undefined>;
   /** Asks beside the steps; resolves to undefined where that failed or was stopped. */
   ask<T>(question: (options: AskOptions) => Promise<T>): Promise<T | undefined>;
 }
@@ -54,18 +54,20 @@ export function treeRunner({
     },
     async run(next) {
       const mine = control;
-      if (running === mine) return false;
+      if (running === mine) return;
       running = mine;
+      let end: "done" | "failed" = "done";
       failed(null);
       try {
         for (let step = next(); step && mine === control; step = next()) await step(optionsOf(mine));
       } catch (error) {
+        end = "failed";
         if (mine === control) failed((error as Error).message);
       }
-      if (mine !== control) return false;
+      if (mine !== control) return;
       running = undefined;
       progress(null);
-      return true;
+      return end;
     },
     async ask(question) {
       const mine = control;

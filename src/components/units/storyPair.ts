@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {LayerRow} from "../../network/layerTable.js";
+import {underKnob} from "../marks/underKnob.js";
 import {type StoryUnitOptions, storyUnit} from "./storyUnit.js";
 import type {StoryUnit} from "./storyUnits.js";
 
@@ -23,7 +24,13 @@ export function storyPair(pair: readonly StoryUnit[], {layers, credit, ...sheets
       <details><summary>What we see in it</summary><p>${sentence(unit.likes)} ${unit.evidence}</p></details>
     </section>`;
   });
-  return html`<figure class="units-pair"><div>${units}</div>${credit ? html`<figcaption>${credit}</figcaption>` : ""}</figure>`;
+  const element = html`<figure class="units-pair"><div>${units}</div></figure>` as HTMLElement;
+  element.append(
+    html`<figcaption><span>Each picture is the guided backprop of a unit: mid-grey is no signal.
+      <span class="under-photo-words">What else is seen on it, faintly, is the photo.</span></span>
+      ${underKnob(element)}${credit ?? ""}</figcaption>`
+  );
+  return element;
 }
 
 function sentence(text: string): string {

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {patchWindows} from "../../corpus/patchWindows.js";
+import {photoAddress} from "../../corpus/photoAddress.js";
 import {patchBox} from "../../images/patchBox.js";
 import type {Field} from "../../network/layerTable.js";
 import {photos} from "../../photos.js";
@@ -46,7 +47,8 @@ export function storyUnit(
       signal: sheetCell(at + half, {...sheet, label: label("Signal")})
     };
   });
-  const subject = photos.find(({id}) => id === fact.photo)!.subject;
+  const {subject} = photos.find(({id}) => id === fact.photo)!;
+  const photo = () => html`<img src=${photoAddress(fact.photo)} alt="" />` as HTMLImageElement;
   const picture = sheetCell(index, {
     ...unitSheets.picture,
     sheet: pictures,
@@ -57,7 +59,7 @@ export function storyUnit(
   const box = field && patchBox(field, fact.position, {image: [299, 299], window});
   const caption = `${name}: ${fact.value.toPrecision(3)} on this photo, rank ${fact.rank} of ${photos.length}.`;
   return html`<div class="units-story">
-    ${unitPicture(picture, {box: box || undefined, caption})}
+    ${unitPicture(picture, {box: box || undefined, spot: fact.spot, photo, subject, caption})}
     ${patchGrid(notes, {unit: name, ready}).element}
   </div>`;
 }

@@ -1,4 +1,5 @@
 import type {Patch} from "../../corpus/patches.js";
+import type {CropBox} from "../../images/crop.js";
 
 /** How a unit can be understood: from the pixels, from the labels, or from neither. */
 export type UnitKind = "near-pixels" | "near-labels" | "neither";
@@ -36,6 +37,8 @@ export interface UnitFacts {
   /** The strongest signal of its guided picture. */
   readonly scale: number;
   readonly zero: boolean;
+  /** The part of its guided picture that holds the signal, by signalBox; null where there is none. */
+  readonly spot: CropBox | null;
   /** The places of the corpus that excite it most. */
   readonly patches: readonly Patch[];
 }

@@ -1,44 +1,78 @@
 import {html} from "htl";
+import {patchWindows} from "../../corpus/patchWindows.js";
+import {patchBox} from "../../images/patchBox.js";
+import type {Raster} from "../../images/raster.js";
+import {signalBox} from "../../images/signalBox.js";
+import {toPicture} from "../../images/toPicture.js";
 import {signalEnds} from "../../methods.js";
-import {type MapPanes, mapPanes, shownMap} from "../marks/mapPanes.js";
+import {colourKey} from "../marks/colourKey.js";
+import {canvasPng, drawPicture} from "../marks/drawPicture.js";
+import {shownMap} from "../marks/mapPanes.js";
+import {pointedNumber} from "../marks/pointedNumber.js";
+import {underKnob} from "../marks/underKnob.js";
 import {patchText} from "./patchText.js";
 import {storyNetwork} from "./storyUnits.js";
 import {type UnitAnswer, unitName} from "./unitAnswer.js";
+import {unitPicture} from "./unitPicture.js";
 
-export interface UnitBoard extends Pick<MapPanes, "stale" | "png"> {
+export interface UnitBoard {
   readonly element: HTMLElement;
+  /** Marks what is shown as out of date while a new unit is asked for. */
+  stale(isStale: boolean): void;
+  /** Returns the unit's picture, without the photo, as a PNG. */
+  png(): Promise<Blob>;
   /** Draws the unit's picture of a photo of the given *subject*; the *grid* of its patches stands below. */
   draw(shown: UnitAnswer, options: {readonly subject: string; readonly grid: Node}): void;
   /** Shows a unit as it was built. */
   drawBuilt(unit: Node): void;
 }
 
-/** Returns the picture of a unit: the photo and its guided picture, its patches, and what *follows* them. */
+/** Returns the picture of a unit: its guided picture with the photo under it, its patches, and what *follows* them. */
 export function unitBoard(follows: Node): UnitBoard {
-  const panes = mapPanes();
-  const live = html`<div hidden>${panes.element}</div>`;
-  const patches = html`<div class="unit-patches"></div>`;
-  const start = html`<div></div>`;
+  let map: Raster | undefined;
+  const canvas = html`<canvas role="img"></canvas>` as HTMLCanvasElement;
+  const number = pointedNumber(canvas, () => map);
+  const shownUnit = html`<div class="units-shown"></div>` as HTMLElement;
+  const element = html`<div class="units-explorer">${shownUnit}</div>` as HTMLElement;
+  element.append(underKnob(element), follows);
   return {
-    element: html`<div class="units-explorer">${start}${live}${patches}${follows}</div>`,
-    stale: panes.stale,
-    png: panes.png,
+    element,
+    stale: (isStale) => void shownUnit.classList.toggle("stale", isStale),
+    png: () => canvasPng(canvas),
     draw(shown, {subject, grid}) {
+      const {layer, position, pixels} = shown;
       const [height, width, channels] = shown.shape!;
-      start.replaceChildren();
-      live.hidden = false;
-      panes.photo(shown.pixels!, subject);
-      const map = {values: shown.values!, width, height, channels};
-      panes.show(
-        shownMap(map, "signed", signalEnds),
-        `Guided backprop of ${unitName(shown)} for the photo: ${subject}`
+      map = {values: shown.values!, width, height, channels};
+      const drawn = shownMap(map, "signed", signalEnds);
+      drawPicture(canvas, drawn.picture);
+      canvas.setAttribute("aria-label", `Guided backprop of ${unitName(shown)} for the photo: ${subject}`);
+      const window = patchWindows[storyNetwork]?.[layer.name];
+      const place = position && ([position[0], position[1]] as const);
+      const box = place ? patchBox(layer.field, place, {image: [height, width], window}) : undefined;
+      const photo = () => photoCanvas(pixels!);
+      const picture = unitPicture(canvas, {
+        size: width,
+        box,
+        spot: signalBox(map),
+        photo,
+        subject,
+        caption: `${unitName(shown)}: ${shown.value.toPrecision(3)} on this photo.`
+      });
+      picture.querySelector(".zoomed-picture-view")!.append(number);
+      picture.append(colourKey(drawn));
+      shownUnit.replaceChildren(
+        html`<div class="units-live">${picture}<div class="unit-patches">
+          <p class="units-patch-words">${patchText(storyNetwork, layer)}</p>${grid}</div></div>`
       );
-      patches.replaceChildren(html`<p class="units-patch-words">${patchText(storyNetwork, shown.layer)}</p>`, grid);
     },
     drawBuilt(unit) {
-      live.hidden = true;
-      patches.replaceChildren();
-      start.replaceChildren(unit);
+      shownUnit.replaceChildren(unit);
     }
   };
+}
+
+function photoCanvas(pixels: Raster): HTMLCanvasElement {
+  const canvas = html`<canvas></canvas>` as HTMLCanvasElement;
+  drawPicture(canvas, toPicture(pixels));
+  return canvas;
 }

@@ -1,27 +1,41 @@
 import {html, svg} from "htl";
 import type {CropBox} from "../../images/crop.js";
+import {underPhoto} from "../marks/underPhoto.js";
+import {zoomedPicture} from "../marks/zoomedPicture.js";
 
 export interface UnitPictureOptions {
   /** The side of the picture, in pixels of the network's input; defaults to 299. */
   readonly size?: number;
   /** What of it the unit's patch would show. */
   readonly box?: CropBox;
+  /** What of it holds the signal; null where there is none, and no photo is laid under then. */
+  readonly spot?: CropBox | null;
+  /** Returns the photo that it is the unit's picture of, as the network gets it or to be cropped to its square. */
+  readonly photo: () => Element;
+  /** What the photo shows. */
+  readonly subject: string;
   /** What is written under it. */
   readonly caption?: string | Node;
 }
 
 /**
- * Returns the whole guided picture of a unit, mostly grey, so that its place
- * in the photo is kept. A thin frame, seen on touch or focus, marks the patch
- * around the unit's place.
+ * Returns the guided picture of a unit with the photo faintly under it,
+ * enlarged where its signal is; a small map keeps its place in the photo. A
+ * thin frame marks the patch around the unit's place.
  */
-export function unitPicture(picture: Node, {size = 299, box, caption}: UnitPictureOptions = {}): HTMLElement {
+export function unitPicture(
+  picture: Node,
+  {size = 299, box, spot, photo, subject, caption = ""}: UnitPictureOptions
+): HTMLElement {
   const frame =
     box &&
     svg`<svg class="units-frame" viewBox=${`0 0 ${size} ${size}`} aria-hidden="true">
       <rect x=${box.left} y=${box.top} width=${box.right - box.left} height=${box.bottom - box.top}></rect></svg>`;
-  return html`<div class="units-picture">
-    <div class="units-view">${picture}${frame ?? ""}</div>
-    ${caption ? html`<div class="units-caption">${caption}</div>` : ""}
-  </div>`;
+  const isBlank = spot === null;
+  const stacked = html`<div class="units-view">${isBlank ? picture : underPhoto(picture, photo())}${frame ?? ""}</div>`;
+  const under = isBlank
+    ? "No signal: nothing of it arrives at the pixels."
+    : html`<span class="under-photo-words">The photo is laid under it.</span>`;
+  const words = html`<div class="units-caption">${caption} ${under}</div>`;
+  return html`<div class="units-picture">${zoomedPicture(stacked, {size, spot, photo, subject, words})}</div>` as HTMLElement;
 }

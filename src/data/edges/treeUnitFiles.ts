@@ -1,6 +1,7 @@
 import {edgeSheets} from "../../components/tree/edgeSheets.js";
 import {nodesOf} from "../../components/tree/treeNodes.js";
 import {treeStory} from "../../components/tree/treeStory.js";
+import {signalBox} from "../../images/signalBox.js";
 import {jsonFile} from "../jsonFile.js";
 import type {PhotoCorpus} from "../photoCorpus.js";
 import {photoRun} from "../photoRun.js";
@@ -11,8 +12,9 @@ import {redundancyOf} from "./redundancyOf.js";
 
 /**
  * Returns the files of the units of part 2's tree: redundancy.json, how alike
- * they are; patches.webp, a sheet of their patches; and examples.json, the ids
- * of the photos that these are cut from.
+ * they are; patches.webp, a sheet of their patches and of what excites them in
+ * each; examples.json, the ids of the photos that these are cut from; and
+ * spots.json, where in the photo each node's picture holds its signal.
  */
 export async function treeUnitFiles({
   photoAt,
@@ -27,11 +29,12 @@ export async function treeUnitFiles({
   const peaks = units.map(({layer, unit}) =>
     corpus.get(layer)!.map(({positions, values}) => ({position: positions[unit], value: values[unit]}))
   );
-  const {columns} = edgeSheets.patches;
-  const {examples, pictures} = await unitPatches(photo.model.network, units, peaks, columns, photoAt);
+  const count = edgeSheets.patches.columns / 2;
+  const {examples, pictures} = await unitPatches(photo.model, units, peaks, count, photoAt);
   const activations = peaks.map((unit) => unit.map(({value}) => value));
   return {
-    "redundancy.json": jsonFile(redundancyOf(pick(units), pick(signals), pick(activations))),
+    "redundancy.json": jsonFile(redundancyOf(pick(units), pick(signals.map(({values}) => values)), pick(activations))),
+    "spots.json": jsonFile(signals.map(signalBox)),
     "examples.json": jsonFile(examples),
     "patches.webp": await writeSheet(pictures, edgeSheets.patches)
   };

@@ -2,7 +2,7 @@ import type {SavedTree} from "../../components/tree/savedTree.js";
 import {nodesOf} from "../../components/tree/treeNodes.js";
 import {type BuiltTree, treeSheet} from "../../components/tree/trees.js";
 import type {TreeNode} from "../../features/tree.js";
-import type {Picture} from "../../images/picture.js";
+import type {MapPicture} from "../../images/picture.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
 import {clearCache, type RunCache} from "../../worker/cachedRun.js";
@@ -29,7 +29,7 @@ export async function builtTree(
   } as const;
   const cache: RunCache = {};
 
-  async function draw(question: Pick<Question<"pictures">, "path" | "layer" | "units">): Promise<Picture[]> {
+  async function draw(question: Pick<Question<"pictures">, "path" | "layer" | "units">): Promise<MapPicture[]> {
     const found = await workerAnswer(model, {kind: "pictures", ...about, ...question}, cache);
     const [length, height, width, channels] = found.shape;
     const size = height * width * channels;
@@ -41,7 +41,7 @@ export async function builtTree(
     const {tree} = await workerAnswer(model, {kind: "subtree", ...about, layers, count, open}, cache);
     const nodes = nodesOf(tree.root);
     const [root] = await draw({path: []});
-    const pictures = new Map<TreeNode, Picture>([[tree.root, root]]);
+    const pictures = new Map<TreeNode, MapPicture>([[tree.root, root]]);
     for (const {node, way} of nodes) {
       const {children = []} = node;
       if (!children.length) continue;
@@ -49,6 +49,11 @@ export async function builtTree(
       const drawn = await draw({path, layer: children[0].layer, units: children.map((child) => child.unit)});
       for (const [i, child] of children.entries()) pictures.set(child, drawn[i]);
     }
+    const told = ({children, ...node}: TreeNode, picture = pictures.get(tree.root)): TreeNode => ({
+      ...node,
+      ...(children ? {children: children.map((child) => told(child, pictures.get(child)))} : {}),
+      ...(picture?.zero ? {blank: true} : {})
+    });
     const ordered = nodes.map(({node}) => pictures.get(node));
     const {size: cell, columns} = treeSheet;
     return {
@@ -56,7 +61,7 @@ export async function builtTree(
         photo: id,
         ...(layer === undefined && {label: model.network.labels[unit]}),
         count,
-        tree,
+        tree: {...tree, root: told(tree.root)},
         sheet: treeSheet
       },
       sheet: await writeSheet(ordered, {cell, columns}, {quality: 82})

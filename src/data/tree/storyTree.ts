@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs-core";
+import {sum} from "d3-array";
 import {nodesOf} from "../../components/tree/treeNodes.js";
 import {treeStory} from "../../components/tree/treeStory.js";
 import {childPictures, childSignals} from "../../features/childPictures.js";
@@ -18,7 +19,7 @@ export interface StoryTree {
   /** The nodes' pictures, in the order of `nodesOf`. */
   readonly pictures: readonly MapPicture[];
   /** The signals at the pixels that they are pictures of. */
-  readonly signals: readonly Float32Array[];
+  readonly signals: readonly Raster[];
 }
 
 /** Returns the tree of part 2's story, one node opened in every layer, with its pictures. */
@@ -29,7 +30,9 @@ export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
 
   async function grow(node: TreeNode, path: Path): Promise<TreeNode> {
     const {layer, next} = steps[path.length];
-    const {children, signal, dead} = await runToEnd(childrenOfPath(model, run, root, path, layer, {count, signals}));
+    const {children, scores, signal, dead} = await runToEnd(
+      childrenOfPath(model, run, root, path, layer, {count, signals})
+    );
     const units = children.map(({unit}) => unit);
     const drawn = await mapsOf(await runToEnd(childPictures(model, run, {layer, signal, units})));
     const grown: TreeNode[] = [];
@@ -39,12 +42,14 @@ export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
       values.dispose();
       const child = {...place, score, drop};
       const opens = unit === next && path.length + 1 < steps.length;
-      const done = opens ? await grow(child, [...path, {layer, unit}]) : child;
+      const isBlank = drawn[i].values.every((value) => value === 0);
+      const own = opens ? await grow(child, [...path, {layer, unit}]) : child;
+      const done = {...own, ...(isBlank ? {blank: true as const} : {})};
       maps.set(done, drawn[i]);
       grown.push(done);
     }
     signal.dispose();
-    return {...node, children: grown, ...(dead ? {dead} : {})};
+    return {...node, children: grown, total: sum(scores), ...(dead ? {dead} : {})};
   }
 
   const {target, map} = await guidedPicture(model, run, root);
@@ -56,7 +61,7 @@ export async function storyTree({model, run}: PhotoRun): Promise<StoryTree> {
   return {
     tree: {network, layers, score: "absolute-mean", rescale: "l1", root: grown},
     pictures: ordered.map((signal) => signedPicture(signal)),
-    signals: ordered.map(({values}) => values)
+    signals: ordered
   };
 }
 

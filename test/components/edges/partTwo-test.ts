@@ -5,12 +5,14 @@ import {localPaths} from "../../../src/components/edges/localPaths.js";
 import {parallelLayers} from "../../../src/components/edges/parallelLayers.js";
 import {redundancyMatrix} from "../../../src/components/edges/redundancyMatrix.js";
 import {saturationFigure, strengthText} from "../../../src/components/edges/saturationFigure.js";
+import {storyPatchGrid} from "../../../src/components/edges/storyPatchGrid.js";
 import {storyStep} from "../../../src/components/edges/storyStep.js";
 import {storySaved} from "../../../src/components/tree/storySaved.js";
 import {nodesOf} from "../../../src/components/tree/treeNodes.js";
 import {storyNames, treeStory} from "../../../src/components/tree/treeStory.js";
 import {unitNames} from "../../../src/components/units/unitNames.js";
 import type {Tree, TreeNode} from "../../../src/features/tree.js";
+import {photos} from "../../../src/photos.js";
 
 const layers = [
   {
@@ -112,6 +114,42 @@ function grown(): Tree {
   };
 }
 
+/** Sheets of which every node has one patch, and a small spot in its picture; but of the last node, which is empty. */
+function story(tree: Tree) {
+  const nodes = nodesOf(tree.root);
+  return {
+    sheet: "s.webp",
+    patches: "p.webp",
+    photo: "cat.jpg",
+    examples: nodes.map(() => ["cat-chelsea"]),
+    spots: nodes.map(({node}) => (node.unit === 901 ? null : {left: 9, top: 9, right: 20, bottom: 20}))
+  };
+}
+
+it("storyStep(tree, step) lays the photo under each picture, enlarges its spot, and says where there is no signal", () => {
+  const tree = grown();
+  const step = storyStep(tree, 1, {names: unitNames({storage: undefined}), ...story(tree)});
+  expect(step.querySelectorAll(".under-photo")).toHaveLength(4);
+  expect(step.querySelectorAll(".zoomed-picture-zoom button")).toHaveLength(4);
+  const cards = [...step.querySelectorAll(".edges-story-card")];
+  expect(cards.filter((card) => /No signal: nothing of it arrives at the pixels/.test(card.textContent!))).toHaveLength(
+    1
+  );
+  expect(step.querySelector(".under-knob")).not.toBeNull();
+});
+
+it("storyStep(tree, step) shows under each patch what in it excites the unit, when asked to", () => {
+  const tree = grown();
+  const step = storyStep(tree, 1, {names: unitNames({storage: undefined}), ...story(tree)});
+  const signals = [...step.querySelectorAll<HTMLElement>(".edges-story-signal")];
+  expect(signals).toHaveLength(5);
+  expect(signals.every(({hidden}) => hidden)).toBe(true);
+  const box = step.querySelector<HTMLInputElement>("input[type=checkbox]")!;
+  box.checked = true;
+  box.dispatchEvent(new Event("change"));
+  expect(signals.some(({hidden}) => hidden)).toBe(false);
+});
+
 it("storyStep(tree, step) writes the step as a sum of the reader's names", () => {
   const tree = grown();
   const kept = new Map<string, string>();
@@ -119,8 +157,7 @@ it("storyStep(tree, step) writes the step as a sum of the reader's names", () =>
     defaults: storyNames,
     storage: {getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value)}
   });
-  const examples = nodesOf(tree.root).map(() => ["cat-chelsea"]);
-  const step = storyStep(tree, 1, {names, sheet: "s.webp", patches: "p.webp", examples});
+  const step = storyStep(tree, 1, {names, ...story(tree)});
   const sum = step.querySelector(".edges-story-equation")!;
   expect(sum.textContent).toBe(
     "eye, or a patch of sky + tip: beak, wing, nose + flower, or sky + … = small animal’s face"
@@ -132,6 +169,19 @@ it("storyStep(tree, step) writes the step as a sum of the reader's names", () =>
   expect(sum.textContent).toMatch(/^Auge \+ /);
   expect(step.textContent).toContain("without it the parent falls by 25 %");
   expect(step.textContent).toContain("without it the parent rises by 25 %");
+});
+
+it("storyPatchGrid(unit) has the built patches with their signals, and nothing where these are others", () => {
+  const tree = grown();
+  const {sheet, examples} = story(tree);
+  const about = {tree, sheet, examples, layer: treeStory.steps[0].layer, unit: treeStory.steps[0].kept[0]};
+  const describe = () => ({name: "a cat"});
+  const found = (id: string) => [{example: photos.findIndex((photo) => photo.id === id), position: null, value: 3}];
+  const grid = storyPatchGrid({...about, found: found("cat-chelsea"), describe})!;
+  const labels = [...grid.querySelectorAll(".sheet-cell")].map((cell) => cell.getAttribute("aria-label"));
+  expect(labels).toEqual(["Patch 1 of 1: a cat", "Signal 1 of 1: a cat"]);
+  expect(storyPatchGrid({...about, found: found("castle-egeskov"), describe})).toBeUndefined();
+  expect(storyPatchGrid({...about, unit: 5, found: found("cat-chelsea"), describe})).toBeUndefined();
 });
 
 it("storySaved(tree) keeps and discards what the story does", () => {
@@ -159,8 +209,9 @@ it("localPaths(facts) switches between the two pictures without asking anybody",
     pictures: {parent: "parent.png", own: "own.png", under: "under.png"}
   });
   const sources = () => Array.from(figure.querySelectorAll("img"), (img) => img.getAttribute("src"));
-  expect(sources()).toEqual(["cat.jpg", "parent.png", "own.png"]);
+  const [photo, under] = ["cat.jpg", "cat.jpg"];
+  expect(sources()).toEqual([photo, under, "parent.png", under, "own.png"]);
   figure.querySelectorAll<HTMLInputElement>("input[type=radio]")[1].dispatchEvent(new Event("change"));
-  expect(sources()).toEqual(["cat.jpg", "parent.png", "under.png"]);
+  expect(sources()).toEqual([photo, under, "parent.png", under, "under.png"]);
   expect(ask).not.toHaveBeenCalled();
 });

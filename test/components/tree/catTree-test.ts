@@ -15,6 +15,17 @@ vi.mock("../../../src/components/inputs/photoPicker.js", () => ({
   photoPicker: (_: unknown, {value}: {value: string}) => Object.assign(document.createElement("div"), {value})
 }));
 
+vi.mock("../../../src/components/drawer/drawer.js", () => ({
+  layerTables: async () => ({
+    mnist: {
+      layers: [
+        {name: "conv2", shape: [5, 5, 16]},
+        {name: "logits", shape: [10]}
+      ]
+    }
+  })
+}));
+
 let fake: FakeClient;
 let end: () => void;
 let invalidation: Promise<void>;
@@ -347,4 +358,134 @@ it("treeTrust(tree) measures all drops and the fall, once, when asked", async ()
   expect(trust.textContent).toContain(
     "goes from 2 to 1; without 2 random units of the same layers that this photo excites, to 2 on average"
   );
+});
+
+const pressed = async (tree: CatTree, text: string) => {
+  button(tree.querySelector<HTMLElement>(".tree-panel")!, text).click();
+  await settled(tree);
+};
+const alerted = (tree: CatTree) => tree.querySelector<HTMLElement>(".figure-error")!;
+
+/** What holds no pixels of a page: a sheet of pictures as the browser has it. */
+const sheet = () => ({sheet: document.createElement("img"), x: 0, y: 0, size: 2});
+
+/** Returns a tree whose saved nodes have pictures cut out of an image, as on the page. */
+async function withSheet(): Promise<CatTree> {
+  const tree = await shown({open: ["r", "1"]});
+  const choice = tree.value.choice as RootedChoice;
+  for (const path of [[], [1], [2], [1, 1], [1, 2]]) tree.store.put(choice, path, {picture: sheet()});
+  tree.choose({count: 2});
+  await settled(tree);
+  return tree;
+}
+
+it.each(["saved", "live"])("every button of the panel does what it says on a %s tree", async (kind) => {
+  const tree = await withSheet();
+  if (kind === "live") {
+    tree.choose({photo: "castle-egeskov", root: {layer: "logits", unit: 8}});
+    await settled(tree);
+  }
+  item(tree, "1").querySelector<HTMLElement>(".tree-card")!.click();
+  const layer = kind === "live" ? "dense1" : "dense1";
+  for (const name of ["What does it feed?", "Keep", "Kept", "Discard", "Take back", "Close", "Whole subtree"]) {
+    const found = button(tree.querySelector<HTMLElement>(".tree-panel")!, name);
+    if (!found || found.hidden) continue;
+    await pressed(tree, name);
+    expect(alerted(tree).hidden, name).toBe(true);
+  }
+  const fed = fake.asked.find((d) => d.kind === "parents")!;
+  expect(fed).toMatchObject({unit: {layer, unit: 1}, above: "logits"});
+  expect(Object.keys((fed as {unit: object}).unit)).toEqual(["layer", "unit"]);
+  await pressed(tree, "Make it the root");
+  expect(alerted(tree).hidden).toBe(true);
+  expect(tree.value.choice.root).toEqual({layer: "dense1", unit: 1});
+});
+
+it("a question to the worker names units and holds no picture, whoever asks", async () => {
+  const tree = await withSheet();
+  const root = tree.value.root!;
+  const choice = {...tree.value.choice, root} as RootedChoice;
+  const [child] = root.children;
+  await fake.source.above(choice, child, "logits", {});
+  await fake.source.family(choice, [child], "conv2", {});
+  await fake.source.pictures(choice, [child], "conv2", [1], {});
+  await fake.source.drops(choice, [child], "conv2", {});
+  await fake.source.removal(choice, [child], {});
+  await fake.source.rootPicture(choice, {});
+  const bare = {layer: "dense1", unit: 1};
+  const asked = fake.asked.slice(-6) as unknown as Record<string, unknown>[];
+  expect(asked[0].unit).toEqual(bare);
+  for (const question of asked.slice(1, 4)) expect(question.path).toEqual([bare]);
+  expect(asked[4].units).toEqual([bare]);
+  for (const question of asked.slice(1)) expect(question.root).toEqual({layer: "logits", unit: 8});
+});
+
+it("a tree’s caption says the share of the score, where it is known", async () => {
+  const tree = await shown();
+  const said = () => tree.querySelector(".figure-caption")!.textContent!;
+  expect(said()).not.toMatch(/most of it| %/);
+  const choice = tree.value.choice as RootedChoice;
+  const family = tree.store.family(choice, [])!;
+  tree.store.put(choice, [], {family: {...family, total: 3.5}});
+  item(tree, "1").querySelector<HTMLElement>(".tree-card")!.click();
+  expect(said()).toContain("The 2 units of dense1 with the highest score have 22.9 % of the score of all its units.");
+});
+
+it("from the moment in which another photo is chosen, the tree before is marked as such", async () => {
+  const tree = await shown();
+  const isStale = () => tree.querySelector(".tree-figure-body")!.classList.contains("tree-stale");
+  expect(isStale()).toBe(false);
+  let answer = () => {};
+  fake.hold = new Promise((resolve) => {
+    answer = resolve;
+  });
+  tree.choose({photo: "castle-egeskov"});
+  expect(isStale()).toBe(true);
+  expect(tree.querySelector(".tree-stale-words")!.textContent).toMatch(/the other photo is on its way/);
+  for (let i = 0; i < 60; ++i) await Promise.resolve();
+  expect(isStale()).toBe(true);
+  fake.hold = undefined;
+  answer();
+  await settled(tree);
+  expect(isStale()).toBe(false);
+  expect(tree.querySelector(".tree-stale-words")!.textContent).toBe("");
+});
+
+it("a root that is no unit is said above the tree, which stays as it was", async () => {
+  const tree = await shown();
+  for (const root of [
+    {layer: "logits", unit: 9999},
+    {layer: "conv2", unit: 9999}
+  ]) {
+    tree.choose({root});
+    await settled(tree);
+    const count = root.layer === "logits" ? 10 : 16;
+    expect(tree.querySelector(".figure-note")!.textContent).toBe(
+      `There is no unit 9999 in ${root.layer}: its ${count} units are 0 to ${count - 1}. The tree stays as it was.`
+    );
+    expect(tree.value.choice.root).toEqual({layer: "logits", unit: 8});
+    expect(alerted(tree).hidden).toBe(true);
+  }
+  expect(fake.asked).toEqual(fake.asked.filter(({kind}) => kind === "pictures"));
+});
+
+it("what a cancel leaves unfinished says so, and can be asked for", async () => {
+  const tree = await shown();
+  let answer = () => {};
+  fake.hold = new Promise((resolve) => {
+    answer = resolve;
+  });
+  tree.choose({photo: "castle-egeskov", root: {layer: "logits", unit: 8}});
+  for (let i = 0; i < 60; ++i) await Promise.resolve();
+  const card = (key: string) => item(tree, key).querySelector<HTMLElement>(".tree-card")!;
+  expect(card("r").dataset.state).toBe("waiting");
+  button(tree, "Cancel").click();
+  fake.hold = undefined;
+  answer();
+  for (let i = 0; i < 60; ++i) await Promise.resolve();
+  expect(card("r").dataset.state).toBe("cancelled");
+  expect(spoken(tree, "r")).toContain("its picture: cancelled before its picture came");
+  button(card("r"), "Ask for it").click();
+  await settled(tree);
+  expect(card("r").dataset.state).toBe("shown");
 });

@@ -1,6 +1,7 @@
 import {treeSource} from "../../../src/components/tree/catTreeSource.js";
 import type {TreeSource} from "../../../src/components/tree/catTreeStore.js";
 import type {SavedTree} from "../../../src/components/tree/savedTree.js";
+import {assertPlain} from "../../../src/worker/assertPlain.js";
 import type {Client} from "../../../src/worker/client.js";
 import type {Answer, PhotoPixels, Question} from "../../../src/worker/protocol.js";
 
@@ -21,6 +22,7 @@ const made = {backend: "cpu", milliseconds: 1} as const;
 export function treeClient(): FakeClient {
   const fake: {asked: Question[]; hold?: Promise<void>; failure?: string} = {asked: []};
   const ask = async (question: Question, {signal}: {signal?: AbortSignal} = {}): Promise<Answer> => {
+    assertPlain(question, "question");
     fake.asked.push(question);
     await fake.hold;
     if (signal?.aborted) throw new DOMException("cancelled", "AbortError");

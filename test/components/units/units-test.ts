@@ -129,6 +129,7 @@ it("storyUnit(unit) shows its picture, its place, and eighteen cells of the shee
       rank: 3,
       scale: 1,
       zero: false,
+      spot: {left: 8, top: 10, right: 19, bottom: 21},
       patches
     })
   );
@@ -138,5 +139,9 @@ it("storyUnit(unit) shows its picture, its place, and eighteen cells of the shee
   expect(element.querySelectorAll(".units-patch .sheet-cell")).toHaveLength(18);
   expect(element.querySelector("rect")!.getAttribute("x")).toBe("8");
   expect(element.querySelector(".units-caption")!.textContent).toContain("rank 3 of 141");
+  expect(element.querySelector(".zoomed-picture-zoom")!.textContent).toContain(
+    "12.5 × larger: 24 of 299 pixels across."
+  );
+  expect(element.querySelector(".under-photo-photo")!.getAttribute("src")).toMatch(/cat-chelsea/);
   expect(() => storyUnit({layer, unit: 9999}, {facts, patches: "", pictures: ""})).toThrow("unknown unit");
 });
