@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {keptPlaylist} from "../presenting/keptPlaylist.js";
+import {openDialog} from "../presenting/openDialog.js";
 import {qrDialog} from "../presenting/qrDialog.js";
 import {sitePage} from "../presenting/sitePage.js";
 
@@ -26,7 +27,7 @@ export function stateActions({id, title, link, act, say}: StateActionsOptions): 
 
   return html`<span class="figure-tools">
     <button type="button" onclick=${() => act(add)}>Add to playlist</button>
-    <button type="button" onclick=${() => act(() => void qrDialog(link(), title))}>QR code</button>
+    <button type="button" onclick=${() => act(() => openDialog(qrDialog(link(), title)))}>QR code</button>
   </span>`;
 }
 

@@ -23,6 +23,8 @@ export function exerciseSheet({root = document, invalidation}: ExerciseSheetOpti
   const sections = [...root.querySelectorAll<HTMLElement>(".exercise-sheet-page")];
   const end = html`<section class="exercise-sheet-end" hidden><h2>Answers</h2></section>`;
   sections.at(-1)?.after(end);
+  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-figure-place]"))
+    link.hash = link.dataset.figurePlace!;
   const homes = [...root.querySelectorAll<HTMLElement>(".exercise-sheet-answer")].map((answer) => ({
     answer,
     question: answer.closest<HTMLElement>(".exercise-sheet-question")!

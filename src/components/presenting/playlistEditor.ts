@@ -4,6 +4,7 @@ import type {TextStore} from "../frame/keptText.js";
 import {saveFile} from "../frame/saveFile.js";
 import {keptPlaylist, playlistKey} from "./keptPlaylist.js";
 import type {LectureFigure} from "./lectureFigures.js";
+import {openDialog} from "./openDialog.js";
 import {mostItems, type Playlist, type PlaylistItem, readPlaylist} from "./playlist.js";
 import {playlistList} from "./playlistList.js";
 import {counted, playlistOffer} from "./playlistOffer.js";
@@ -53,7 +54,7 @@ export function playlistEditor(options: PlaylistEditorOptions): HTMLElement {
   const needed = [
     button("Play", () => play(playlist)),
     button("Copy link", copyLink),
-    button("QR code", () => qrDialog(link(), playlist.title || "Playlist")),
+    button("QR code", () => openDialog(qrDialog(link(), playlist.title || "Playlist"))),
     button("Save as file", () =>
       saveFile("playlist.json", new Blob([`${JSON.stringify(playlist, null, 2)}\n`], {type: "application/json"}))
     ),

@@ -11,7 +11,8 @@ export type PrintedAnswers = (typeof printedAnswers)[number];
  */
 export function preparePrint(main: HTMLElement, answers: PrintedAnswers): () => void {
   const undo: (() => void)[] = [];
-  for (const image of main.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')) image.loading = "eager";
+  for (const image of main.querySelectorAll<HTMLImageElement>('img[loading="lazy"]'))
+    image.setAttribute("loading", "eager");
   const questions = [...main.querySelectorAll<HTMLDetailsElement>("details")].filter(
     (details) => !details.closest("figure, .figure, .figure-toy") && details.querySelector("summary")
   );

@@ -3,10 +3,12 @@ import {figureList} from "./figureList.js";
 import {fullScreen} from "./fullScreen.js";
 import {keyHelp} from "./keyHelp.js";
 import {comeBack, leaveMark} from "./leaveMark.js";
+import {openDialog} from "./openDialog.js";
 import {presentAddress, withoutPresent, writePresent} from "./presentAddress.js";
 import {presentable} from "./presentable.js";
 import {presentationBar} from "./presentationBar.js";
 import {type PresentCommand, presentCommand} from "./presentCommand.js";
+import {qrDialog} from "./qrDialog.js";
 import {siteAddress} from "./siteAddress.js";
 import {type Slide, slidesAround, withFound} from "./slides.js";
 import {theatre} from "./theatre.js";
@@ -169,6 +171,7 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
       white: () => cover("white"),
       list: () => open(figureList(slides, {now: index, onPick: (at) => show(at)})),
       help: () => open(keyHelp()),
+      code: () => open(qrDialog(siteAddress(onItsPage(addressOf(index)), path))),
       full: screen.toggle,
       leave: end,
       controls: () => house.stage?.toggle("controls"),
@@ -185,15 +188,13 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
 
   function open(dialog: HTMLDialogElement): void {
     dialog.addEventListener("close", () => house.view.focus());
-    document.body.append(dialog);
-    dialog.showModal();
+    openDialog(dialog);
   }
 
   /** Ends the view where the shown figure stands in its page. */
   function end(): void {
-    const {path: page, view} = house;
-    const shown = house.stage?.shown ?? slides[index].id;
-    const state = withoutPresent(view.location.hash);
+    const [page, shown] = [house.path, house.stage?.shown ?? slides[index].id];
+    const state = withoutPresent(house.view.location.hash);
     index = -1;
     house.end();
     bar.element.remove();
@@ -202,6 +203,7 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
     writePresent(undefined);
     screen.leave();
     onSlide?.(undefined, -1);
+    if (given) return; // back to where the list is
     leaveMark(page, shown);
     if (page === path) comeBack(path, invalidation);
     else location.assign(siteAddress(page, path) + (state ? `#${state}` : ""));
@@ -218,6 +220,12 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
     event.preventDefault();
     obey(command);
   }
+}
+
+/** Returns the address of what is shown as one that leads to its page, and not into the presenting view. */
+function onItsPage(address: string): string {
+  const [page, hash = ""] = address.split("#");
+  return `${page}#${withoutPresent(`#${hash}`) || new URLSearchParams(hash).get("present")}`;
 }
 
 /** Whether the element is one that takes the keys for itself. */

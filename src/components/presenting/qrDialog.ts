@@ -2,11 +2,11 @@ import {html} from "htl";
 import {qrCode} from "./qrCode.js";
 
 /**
- * Shows the QR code of the given *link* over the page, as large as the window
- * allows, with the link below as text; Escape or *Close* ends it. Says where
- * the link is too long for a code, where it leads to this machine only, and
- * where it stands for a photo of the reader's own, which does not travel.
- * Returns the dialog, which leaves the page when it is closed.
+ * Returns a window with the QR code of the given *link*, as large as there is
+ * room, and the link below as text; it is to be put into the page and opened,
+ * and leaves it when it is closed. It says where the link is too long for a
+ * code, where it leads to this machine only, and where it stands for a photo of
+ * the reader's own, which does not travel.
  */
 export function qrDialog(link: string, title = "This state, for the hall"): HTMLDialogElement {
   const dialog = html`<dialog class="qr-dialog" aria-label="QR code" onclose=${() => dialog.remove()}
@@ -17,9 +17,6 @@ export function qrDialog(link: string, title = "This state, for the hall"): HTML
     <p class="qr-dialog-link"><a href=${link}>${link}</a></p>
     <button type="button" autofocus onclick=${() => dialog.close()}>Close</button>
   </dialog>` as HTMLDialogElement;
-  const stage = document.fullscreenElement ?? document.body;
-  stage.append(dialog);
-  dialog.showModal();
   return dialog;
 }
 

@@ -38,7 +38,10 @@ export function exercisesPage(source: ExercisesSource): string {
       });
     const asked = questions.map((question) => {
       const place = placeOf(question, chapter.path, source);
-      const link = `<a href="${page}#${place.id}">${place.isFigure ? "Its figure" : "Its place"}</a>`;
+      // A figure is there only once its cell has run: exerciseSheet adds its place to the address.
+      const link = place.isFigure
+        ? `<a href="${page}" data-figure-place="${place.id}">Its figure</a>`
+        : `<a href="${page}#${place.id}">Its place</a>`;
       return exercise(++number, text(question.question), text(question.answer), link);
     });
     const cell = expressions.length ? valuesCell(`values${index}`, neededCells(cells, expressions), expressions) : "";
