@@ -1,4 +1,4 @@
-import {imageSvg} from "./imageSvg.js";
+import {imageSvg, isPhoto} from "./imageSvg.js";
 import {type Box, placed} from "./svgBox.js";
 
 const round = (value: number) => Math.round(100 * value) / 100;
@@ -26,7 +26,7 @@ export function boxPaint(
     parts.push(`<rect ${placed(at)}${radius ? ` rx="${radius}"` : ""} fill="${style.backgroundColor}"/>`);
   const image = images.get(imageBehind(style) ?? "");
   if (style.backgroundImage.startsWith("linear-gradient")) parts.push(ramp(style.backgroundImage, at, id));
-  else if (image?.naturalWidth) parts.push(imageSvg(cut(image, style, at), style, at));
+  else if (image?.naturalWidth) parts.push(imageSvg(cut(image, style, at), style, at, {isPhoto: isPhoto(image.src)}));
   return [...parts, ...borders(style, at)];
 }
 

@@ -50,7 +50,7 @@ export function figureFiles<C, D>(options: FigureFilesOptions<C, D>): FigureFile
   const {files, shown, compute, fileName} = options;
   const all = Object.fromEntries(
     Object.entries(files).map(([name, make]) => [
-      name,
+      plain[name] ?? name,
       async () => {
         let now = shown();
         if (!now) throw new Error(nothing);

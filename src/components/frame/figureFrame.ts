@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Progress} from "../../worker/protocol.js";
+import {figureLink} from "./figureLink.js";
 import type {SheetWords} from "./figureSheet.js";
 import type {DrawnPicture} from "./pictureSvg.js";
 import {publishedFigure} from "./publishedFigure.js";
@@ -118,7 +119,7 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
       caption: text(caption),
       facts: Array.from(facts.children, (line) => Array.from(line.children, text).join(": ")),
       credit: [text(credit), ...terms].filter(Boolean).join(" "),
-      link: addressOf(link)
+      link: addressOf(link, id)
     };
   }
 
@@ -173,9 +174,9 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
 }
 
 /** Returns the address of the state, or an empty text where a link cannot carry it. */
-function addressOf(link: (() => string) | undefined): string {
+function addressOf(link: (() => string) | undefined, id: string): string {
   try {
-    return link?.() ?? "";
+    return link ? figureLink(link(), id) : "";
   } catch {
     return "";
   }

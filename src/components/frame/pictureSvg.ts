@@ -1,5 +1,5 @@
 import {boxPaint, imageBehind} from "./boxPaint.js";
-import {imageSvg} from "./imageSvg.js";
+import {imageSvg, isPhoto} from "./imageSvg.js";
 import {type Box, placed} from "./svgBox.js";
 import {textLines} from "./textLines.js";
 import {xmlText} from "./xmlText.js";
@@ -12,10 +12,11 @@ export interface DrawnPicture {
 }
 
 /** What is for the reader’s hands, not for paper. */
-const hands = "input, select, textarea, progress, dialog, .visually-hidden, [data-no-paper], label:has(input, select)";
+const hands =
+  "input, select, textarea, progress, dialog, summary, .visually-hidden, .figure-hint, label:has(input, select), fieldset:has(input, select)";
 
 /** What draws something by itself. */
-const drawn = "canvas, img, svg, video, [style*='background']";
+const drawn = "canvas, img, svg, video, math, [style*='background']";
 
 const round = (value: number) => Math.round(100 * value) / 100;
 
@@ -72,13 +73,14 @@ function draw(root: HTMLElement, images: ReadonlyMap<string, HTMLImageElement>):
     const style = getComputedStyle(node);
     if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0") return;
     if (node.matches(hands)) return;
-    if (node.matches("button, summary") && !node.querySelector(drawn) && isPlainButton(node)) return;
+    if (node.matches("button") && isPlainButton(node, style)) return;
     const at = box(node.getBoundingClientRect());
     const before = parts.length;
     parts.push(...boxPaint(style, at, {images, id: `paint-${parts.length}`}));
     if (node instanceof SVGSVGElement) parts.push(drawing(node, at));
     else if (node instanceof HTMLCanvasElement) parts.push(imageSvg(node, style, at));
-    else if (node instanceof HTMLImageElement) parts.push(imageSvg(copied(node), style, at));
+    else if (node instanceof HTMLImageElement)
+      parts.push(imageSvg(copied(node), style, at, {isPhoto: isPhoto(node.src)}));
     else if (node instanceof HTMLVideoElement) parts.push(imageSvg(copied(node), style, at));
     else children(node, style, at);
     if (parts.length > before && at.width && at.height) grow(at);
@@ -94,7 +96,7 @@ function draw(root: HTMLElement, images: ReadonlyMap<string, HTMLImageElement>):
     const [r, b] = [right, bottom];
     for (const child of node.childNodes) {
       if (child instanceof Element) {
-        if (!(node.matches("details:not([open])") && child.tagName !== "SUMMARY")) element(child);
+        if (!node.matches("details:not([open])")) element(child);
       } else if (child.nodeType === Node.TEXT_NODE) words(child as Text, style);
     }
     if (cuts) {
@@ -122,9 +124,9 @@ function draw(root: HTMLElement, images: ReadonlyMap<string, HTMLImageElement>):
   return {content: parts.filter(Boolean).join("\n"), width: Math.ceil(right), height: Math.ceil(bottom)};
 }
 
-/** Whether a button does something to the picture, and is no part of it. */
-function isPlainButton(button: Element): boolean {
-  return button.tagName === "SUMMARY" || !button.closest("table, ol, ul, svg");
+/** Whether a button looks like one and shows nothing: it is no part of the picture. */
+function isPlainButton(button: Element, {borderTopWidth, borderTopStyle}: CSSStyleDeclaration): boolean {
+  return Number.parseFloat(borderTopWidth) > 0 && borderTopStyle !== "none" && !button.querySelector(drawn);
 }
 
 /** Resolves to the images that stand behind elements, by address. */

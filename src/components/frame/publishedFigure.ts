@@ -24,12 +24,18 @@ export function publishedFigure(options: PublishedFigureOptions): Record<"PNG" |
   async function sheet(): Promise<string> {
     const drawn = drawing ? drawing() : await pictureSvg(picture);
     if (!drawn.content) throw new Error("There is nothing to save yet: wait for the picture, or press “Try again”.");
-    const {color, backgroundColor} = getComputedStyle(document.body);
-    return figureSheet(drawn, words(), drawing ? {ink: "#111", paper: "#fff"} : {ink: color, paper: backgroundColor});
+    return figureSheet(drawn, words(), drawing ? {ink: "#111", paper: "#fff"} : screenColours());
   }
 
   return {
     PNG: async () => saveFile(`${fileName()}-figure.png`, await svgTextPng(await sheet())),
     SVG: async () => saveFile(`${fileName()}-figure.svg`, new Blob([await sheet()], {type: "image/svg+xml"}))
   };
+}
+
+/** Returns the colours of words and page as the screen has them. */
+function screenColours(): {readonly ink: string; readonly paper: string} {
+  const [page, body] = [document.documentElement, document.body].map((d) => getComputedStyle(d));
+  const paper = [body, page].map((d) => d.backgroundColor).find((d) => !/^(transparent|rgba\(.*, 0\))$/.test(d));
+  return {ink: body.color, paper: paper ?? "#fff"};
 }

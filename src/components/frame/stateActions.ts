@@ -3,6 +3,7 @@ import {keptPlaylist} from "../presenting/keptPlaylist.js";
 import {openDialog} from "../presenting/openDialog.js";
 import {qrDialog} from "../presenting/qrDialog.js";
 import {sitePage} from "../presenting/sitePage.js";
+import {figureLink} from "./figureLink.js";
 
 export interface StateActionsOptions {
   /** The figure’s id in the page. */
@@ -17,18 +18,19 @@ export interface StateActionsOptions {
   readonly say: (...content: readonly (string | Node)[]) => void;
 }
 
-/** Returns what can be done with the state that a figure is in: put it into the playlist, or show its QR code. */
-export function stateActions({id, title, link, act, say}: StateActionsOptions): HTMLElement {
+/** Returns the buttons for what can be done with the state that a figure is in: put it into the playlist, or show its QR code. */
+export function stateActions({id, title, link, act, say}: StateActionsOptions): HTMLElement[] {
   function add(): void {
     const {path, base} = sitePage();
     const count = keptPlaylist().add({path, id, state: stateIn(link(), id), title});
     say(`In the playlist, as figure ${count}. `, html`<a href=${`${base}/lecture/playlist`}>Open the playlist</a>`);
   }
 
-  return html`<span class="figure-tools">
-    <button type="button" onclick=${() => act(add)}>Add to playlist</button>
-    <button type="button" onclick=${() => act(() => openDialog(qrDialog(link(), title)))}>QR code</button>
-  </span>`;
+  const code = () => openDialog(qrDialog(figureLink(link(), id), title));
+  return [
+    html`<button type="button" onclick=${() => act(add)}>Add to playlist</button>`,
+    html`<button type="button" onclick=${() => act(code)}>QR code</button>`
+  ];
 }
 
 /** Returns what the given *address* says of the figure alone. */
