@@ -1,17 +1,17 @@
-import {html} from "htl";
+import {cover} from "./cover.js";
 import {figureList} from "./figureList.js";
 import {fullScreen} from "./fullScreen.js";
 import {keyHelp} from "./keyHelp.js";
 import {comeBack, leaveMark} from "./leaveMark.js";
-import {openDialog} from "./openDialog.js";
+import {obeyKeys} from "./obeyKeys.js";
 import {presentAddress, withoutPresent, writePresent} from "./presentAddress.js";
-import {presentable} from "./presentable.js";
+import {type Presentable, presentable} from "./presentable.js";
 import {presentationBar} from "./presentationBar.js";
-import {type PresentCommand, presentCommand} from "./presentCommand.js";
+import type {PresentCommand} from "./presentCommand.js";
 import {qrDialog} from "./qrDialog.js";
 import {siteAddress} from "./siteAddress.js";
 import {type Slide, slidesAround, withFound} from "./slides.js";
-import {theatre} from "./theatre.js";
+import {type Theatre, theatre} from "./theatre.js";
 
 export interface PresentationOptions {
   /** This page's path in the site: "/lecture/occlusion". */
@@ -45,11 +45,13 @@ export interface Presentation {
  * figure is shown is in the page's address, under "present".
  */
 export function presentation({path, known, slides: given, onSlide, invalidation}: PresentationOptions): Presentation {
+  const onKey = obeyKeys(() => index >= 0, obey);
   const house = theatre(path, {onChange: changed, onKey});
   const bar = presentationBar(obey);
-  const blank = html`<div class="presentation-blank" hidden onclick=${() => obey("black")}></div>`;
+  const blank = cover();
   let slides: readonly Slide[] = slidesAround(path);
   let index = -1;
+  let waiting: 1 | -1 | 0 = 0;
   const screen = fullScreen(() => index >= 0 && end());
   const arrived = Promise.resolve(given ?? known).then((found) => {
     if (found && index < 0) slides = given ? found : slidesAround(path, found);
@@ -72,7 +74,7 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
       return slides;
     },
     start: (at) => void arrived.then(() => start(at)),
-    address: () => siteAddress(addressOf(index), path)
+    address: () => siteAddress(index < 0 ? path : addressOf(slides[index], house), path)
   };
 
   /** Follows the page's address into the view, or out of it. */
@@ -92,13 +94,9 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
 
   function start(at?: number): void {
     screen.enter();
-    if (at !== undefined) {
-      show(at);
-      return;
-    }
-    const all = presentable(document.querySelector("#observablehq-main") ?? document.body);
-    const first = all.find(({element}) => element.getBoundingClientRect().bottom > 120) ?? all[0];
-    if (first) showHere(first.id);
+    const first = at === undefined ? firstInWindow() : undefined;
+    if (at !== undefined) show(at);
+    else if (first) showHere(first.id);
   }
 
   /** Shows a figure of this page, whether it is among the slides that are known or not. */
@@ -112,8 +110,8 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
   function show(at: number, id = slides[at].id): void {
     index = at;
     const {path: page, state, title} = slides[at];
-    if (!bar.element.isConnected) document.body.append(bar.element, blank);
-    blank.hidden = true;
+    if (!bar.element.isConnected) document.body.append(bar.element, blank.element);
+    blank.take();
     house.show({path: page, id, state, title: id === slides[at].id ? title : undefined});
     changed();
   }
@@ -129,7 +127,7 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
       slides = withFound(slides, page, found);
       index = slides.findIndex((slide) => slide.path === page && slide.id === shown);
     }
-    if (shown !== undefined) writePresent(house.path === path ? shown : addressOf(index));
+    if (shown !== undefined) writePresent(house.path === path ? shown : addressOf(slides[index], house));
     const run = given ? slides : slides.filter((slide) => slide.path === page);
     const place = given ? index : run.findIndex(({id}) => id === (shown ?? expected));
     bar.tell({
@@ -137,41 +135,36 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
       hasControls: !!on?.has("controls"),
       hasQuestion: !!on?.has("question")
     });
-    if (shown !== undefined) onSlide?.(slides[index], index);
+    if (shown === undefined) return;
+    onSlide?.(slides[index], index);
+    if (waiting && on?.settled) turn(waiting);
   }
 
-  /** The address of a slide from the site's root, with the state that its page has now. */
-  function addressOf(at: number): string {
-    if (at < 0) return path;
-    const {path: page, id} = slides[at];
-    const state = withoutPresent((house.path === page ? house.view : window).location.hash);
-    return `${page}#${[state, `present=${id}`].filter(Boolean).join("&")}`;
-  }
-
+  /** Turns to the next or the last slide; where figures of this page are still to come, once they are there. */
   function turn(by: 1 | -1): void {
-    const at = index + by;
-    const slide = slides[at];
-    if (slide) show(at, slide.id === "first" && by < 0 ? "last" : undefined);
+    const slide = slides[index + by];
+    waiting = !given && slide?.path !== slides[index].path && house.stage?.settled === false ? by : 0;
+    if (waiting) return;
+    if (slide) show(index + by, slide.id === "first" && by < 0 ? "last" : undefined);
     else bar.say(by > 0 ? "the last" : "the first");
   }
 
   function obey(command: PresentCommand): void {
     if (index < 0) return;
-    if (!blank.hidden && command !== "leave") {
-      blank.hidden = true;
-      if (command === "black" || command === "white") return;
-    }
+    const wasCovered = blank.on;
+    blank.take();
+    if (wasCovered && (command === "black" || command === "white")) return;
     const last = slides.length - 1;
     const acts: Partial<Record<PresentCommand, () => void>> = {
       next: () => turn(1),
       previous: () => turn(-1),
       first: () => show(0),
       last: () => show(last, slides[last].id === "first" ? "last" : undefined),
-      black: () => cover("black"),
-      white: () => cover("white"),
-      list: () => open(figureList(slides, {now: index, onPick: (at) => show(at)})),
-      help: () => open(keyHelp()),
-      code: () => open(qrDialog(siteAddress(onItsPage(addressOf(index)), path))),
+      black: () => blank.put("black"),
+      white: () => blank.put("white"),
+      list: () => openWindow(figureList(slides, {now: index, onPick: (at) => show(at)}), house.view),
+      help: () => openWindow(keyHelp(), house.view),
+      code: () => openWindow(qrDialog(siteAddress(onItsPage(addressOf(index)), path)), house.view),
       full: screen.toggle,
       leave: end,
       controls: () => house.stage?.toggle("controls"),
@@ -181,25 +174,15 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
     acts[command]?.();
   }
 
-  function cover(colour: string): void {
-    blank.hidden = false;
-    blank.style.background = colour;
-  }
-
-  function open(dialog: HTMLDialogElement): void {
-    dialog.addEventListener("close", () => house.view.focus());
-    openDialog(dialog);
-  }
-
   /** Ends the view where the shown figure stands in its page. */
   function end(): void {
-    const [page, shown] = [house.path, house.stage?.shown ?? slides[index].id];
-    const state = withoutPresent(house.view.location.hash);
+    const {path: page, view} = house;
+    const shown = house.stage?.shown ?? slides[index].id;
+    const state = withoutPresent(view.location.hash);
     index = -1;
     house.end();
     bar.element.remove();
-    blank.remove();
-    blank.hidden = true;
+    blank.element.remove();
     writePresent(undefined);
     screen.leave();
     onSlide?.(undefined, -1);
@@ -208,27 +191,28 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
     if (page === path) comeBack(path, invalidation);
     else location.assign(siteAddress(page, path) + (state ? `#${state}` : ""));
   }
+}
 
-  function onKey(event: KeyboardEvent): void {
-    if (index < 0 || document.querySelector("dialog[open]")) return;
-    if (event.key === "Escape" && !event.defaultPrevented && isEditing(event.target)) {
-      (event.target as HTMLElement).blur(); // the keys turn the figures again
-      return;
-    }
-    const command = presentCommand(event);
-    if (!command) return;
-    event.preventDefault();
-    obey(command);
-  }
+/** Returns the figure of this page that is nearest to the top of the window; undefined where there is none. */
+function firstInWindow(): Presentable | undefined {
+  const all = presentable(document.querySelector("#observablehq-main") ?? document.body);
+  return all.find(({element}) => element.getBoundingClientRect().bottom > 120) ?? all[0];
+}
+
+/** Returns the address from the site's root of a *slide* that is shown, with the state that its page has now. */
+function addressOf({path, id}: Slide, {view}: Theatre): string {
+  return `${path}#${[withoutPresent(view.location.hash), `present=${id}`].filter(Boolean).join("&")}`;
+}
+
+/** Opens a window over everything; the keys then go on to the page that is *below* it. */
+function openWindow(dialog: HTMLDialogElement, below: Window): void {
+  dialog.addEventListener("close", () => below.focus());
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 /** Returns the address of what is shown as one that leads to its page, and not into the presenting view. */
 function onItsPage(address: string): string {
   const [page, hash = ""] = address.split("#");
   return `${page}#${withoutPresent(`#${hash}`) || new URLSearchParams(hash).get("present")}`;
-}
-
-/** Whether the element is one that takes the keys for itself. */
-function isEditing(target: EventTarget | null): boolean {
-  return !!(target as Element | null)?.matches?.("input, select, textarea");
 }

@@ -8,6 +8,8 @@ export interface Stage {
   show(id: string, title?: string): void;
   /** The name of the figure that is shown; undefined while it is not there. */
   readonly shown: string | undefined;
+  /** Whether every figure of the page is there. */
+  readonly settled: boolean;
   /** Whether the figure that is shown has controls, or a question after it. */
   has(what: "controls" | "question"): boolean;
   /** Unfolds a part, or folds it. */
@@ -50,6 +52,9 @@ export function stage(page: Document, onChange: () => void): Stage {
     },
     get shown() {
       return current && nameOf(current);
+    },
+    get settled() {
+      return !coming().length;
     },
     has(what) {
       const selector = what === "controls" ? ":scope > .figure-controls" : "";

@@ -108,7 +108,7 @@ it("the first figure is not known while a cell before it is still to run", async
 
 it("black and white cover everything, and the next key takes the cover away", async () => {
   await open("#present=a");
-  const cover = document.querySelector<HTMLElement>(".presentation-blank")!;
+  const cover = document.querySelector<HTMLElement>(".presentation-cover")!;
   press("b");
   expect([cover.hidden, cover.style.background]).toEqual([false, "black"]);
   press("b");
