@@ -9,6 +9,8 @@ export interface OpenOptions {
   height?: number;
   /** Defaults to "light". */
   colorScheme?: "light" | "dark";
+  /** Whether figures ask to guess first; defaults to no. */
+  guess?: boolean;
 }
 
 export interface OpenColdOptions extends OpenOptions {
@@ -111,8 +113,13 @@ async function visit(
   page: Page,
   address: URL,
   problems: string[],
-  {width = 1280, height = 900, colorScheme = "light"}: OpenOptions = {}
+  {width = 1280, height = 900, colorScheme = "light", guess = false}: OpenOptions = {}
 ): Promise<void> {
+  const asked = guess ? "on" : "off";
+  await page.addInitScript(
+    (word) => sessionStorage.getItem("guess-first") ?? sessionStorage.setItem("guess-first", word),
+    asked
+  );
   page.setDefaultTimeout(60_000);
   await page.setViewportSize({width, height});
   await page.emulateMedia({colorScheme});

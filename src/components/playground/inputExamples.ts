@@ -8,6 +8,8 @@ import {backendPicker} from "../inputs/backendPicker.js";
 import {classPicker} from "../inputs/classPicker.js";
 import {digitInput} from "../inputs/digitInput.js";
 import {filmGallery} from "../inputs/filmGallery.js";
+import {guessFirst} from "../inputs/guessFirst.js";
+import {guessSwitch} from "../inputs/guessSwitch.js";
 import {knobInputs} from "../inputs/knobInputs.js";
 import {numberCell} from "../inputs/numberCell.js";
 import {photoPicker} from "../inputs/photoPicker.js";
@@ -34,6 +36,8 @@ export const inputExamples: readonly Example[] = [
   {room: "inputs", name: "classPicker", draw: drawClassPicker},
   {room: "inputs", name: "digitInput", draw: drawDigitInput},
   {room: "inputs", name: "filmGallery", draw: drawFilmGallery},
+  {room: "inputs", name: "guessFirst", draw: drawGuessFirst},
+  {room: "inputs", name: "guessSwitch", draw: guessSwitch},
   {
     room: "inputs",
     name: "knobInputs",
@@ -118,6 +122,15 @@ function drawFilmGallery(): Element {
   ]);
   gallery.value = "other";
   return gallery;
+}
+
+function drawGuessFirst(): Element {
+  const guess = {
+    question: "What will the network call it?",
+    guessed: {choices: ["a cat", "another animal", "no animal"], right: 2},
+    answer: "It says cowboy boot."
+  };
+  return guessFirst(guess, html`<figure class="figure-toy"><div>The answer</div></figure>`, true);
 }
 
 function drawSquareInput(): Element {

@@ -1,6 +1,8 @@
 import {html} from "htl";
 import {chapters} from "../../chapters.js";
+import {lectureFigures} from "./lectureFigures.js";
 import {presentation} from "./presentation.js";
+import {lectureSlides} from "./slides.js";
 import {takesArrows} from "./takesArrows.js";
 
 export interface LectureBarOptions {
@@ -14,11 +16,11 @@ export interface LectureBarOptions {
  * too, and the way into the presenting view. Throws `no lecture page: …`.
  */
 export function lectureBar(path: string, {invalidation}: LectureBarOptions = {}): HTMLElement {
-  const pages = chapters.filter((page) => page.part === "Lecture" && page.path !== "/lecture/instructors");
+  const pages = chapters.filter((page) => page.part === "Lecture");
   const index = pages.findIndex((page) => page.path === path);
   if (index < 0) throw new RangeError(`no lecture page: ${path}`);
   const [previous, next] = [pages[index - 1], pages[index + 1]].map((page) => page && neighbour(page.path));
-  const show = presentation({previous, next, invalidation});
+  const show = presentation({path, known: lectureFigures().then(lectureSlides), invalidation});
   const link = (address: string | undefined, text: string, words: string) =>
     address ? html`<a href=${address} title=${words}>${text}</a>` : "";
 
@@ -40,7 +42,7 @@ export function lectureBar(path: string, {invalidation}: LectureBarOptions = {})
     ${link(next, "Next →", pages[index + 1]?.title ?? "")}
     <button type="button" onclick=${() => show.start()}>Present</button>
     <a href="./instructors">Ready-made links</a>
-    <small>Arrow keys turn the pages, and in the presenting view the figures.</small>
+    <small>Arrow keys turn the pages, and in the presenting view the figures; there ? tells the other keys.</small>
   </nav>`;
 }
 

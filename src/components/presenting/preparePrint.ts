@@ -1,0 +1,56 @@
+/** What becomes of the answers to questions on paper: open below each, left out, or on a page of their own. */
+export const printedAnswers = ["open", "closed", "end"] as const;
+
+export type PrintedAnswers = (typeof printedAnswers)[number];
+
+/**
+ * Makes a page ready for paper: pictures that are fetched late are fetched now,
+ * and the answers to questions (`details` that stand by themselves in *main*)
+ * are opened, closed, or moved to a page at the end, with a number each.
+ * Returns what undoes it.
+ */
+export function preparePrint(main: HTMLElement, answers: PrintedAnswers): () => void {
+  const undo: (() => void)[] = [];
+  for (const image of main.querySelectorAll<HTMLImageElement>('img[loading="lazy"]'))
+    image.setAttribute("loading", "eager");
+  const questions = [...main.querySelectorAll<HTMLDetailsElement>("details")].filter(
+    (details) => !details.closest("figure, .figure, .figure-toy") && details.querySelector("summary")
+  );
+  for (const details of questions) {
+    const {open} = details;
+    details.open = answers === "open";
+    undo.push(() => {
+      details.open = open;
+    });
+  }
+  if (answers === "end" && questions.length) undo.push(gathered(main, questions));
+  return () => undo.reverse().forEach((act) => void act());
+}
+
+/** Moves the answers of the given questions to the end of the page, and returns what moves them back. */
+function gathered(main: HTMLElement, questions: readonly HTMLDetailsElement[]): () => void {
+  const document = main.ownerDocument;
+  const end = document.createElement("section");
+  end.className = "prepare-print-answers";
+  end.append(Object.assign(document.createElement("h2"), {textContent: "Answers"}));
+  const list = document.createElement("ol");
+  end.append(list);
+  const moved = questions.map((details, i) => {
+    const summary = details.querySelector("summary")!;
+    const number = Object.assign(document.createElement("span"), {textContent: `${i + 1}. `});
+    summary.prepend(number);
+    const item = document.createElement("li");
+    const parts = [...details.childNodes].filter((node) => node !== summary);
+    item.append(...parts);
+    list.append(item);
+    return {details, number, parts};
+  });
+  main.append(end);
+  return () => {
+    for (const {details, number, parts} of moved) {
+      number.remove();
+      details.append(...parts);
+    }
+    end.remove();
+  };
+}
