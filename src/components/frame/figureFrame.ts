@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Progress} from "../../worker/protocol.js";
+import {errorWords} from "./errorWords.js";
 
 /** A line of the readout: what it is, and its value. */
 export type Fact = readonly [name: string, value: string | Node];
@@ -136,7 +137,7 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
     error(message, again = true) {
       failed.hidden = message === null;
       if (message !== null) element.dataset.ready = "";
-      wrong.textContent = message ?? "";
+      wrong.textContent = message === null ? "" : errorWords(message);
       retry.hidden = !(again && onRetry);
     },
     note(message, action) {
