@@ -58,7 +58,7 @@ export function holdPlaces(html: string, places: PagePlaces, widths: readonly nu
   return held.replace("</head>", `<style id="held-places">${rulesOf(places, widths)}</style>\n</head>`);
 }
 
-/** Returns what holds the places, on screens and where the cells will run. */
+/** Returns what holds the places: on screens, where the cells will run, and not in the presenting view, where figures have other heights. */
 function rulesOf(places: PagePlaces, widths: readonly number[]): string {
   const blocks = Object.entries(places).filter(([, {height}]) => height);
   const rules = (of: (measured: Measured) => string | undefined) =>
@@ -68,7 +68,7 @@ function rulesOf(places: PagePlaces, widths: readonly number[]): string {
         const text = measured === undefined ? undefined : of(measured);
         return text === undefined ? [] : [`${name}:${text}`];
       });
-      return lines.length ? `#observablehq-main [data-held="${id}"]{${lines.join(";")}}` : "";
+      return lines.length ? `html:not(.presenting) #observablehq-main [data-held="${id}"]{${lines.join(";")}}` : "";
     });
   const fixed = rules((measured) => (typeof measured === "number" ? `${measured}px` : undefined));
   const bands = [undefined, ...widths.keys()].map((i) => {

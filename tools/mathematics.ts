@@ -25,7 +25,7 @@ export function mathematics<T extends MarkdownIt>(md: T): T {
   const {rules} = md.renderer;
   const {fence, code_inline: code} = rules;
   rules.fence = (tokens, index, ...rest) =>
-    tokens[index].info.trim() === "math" ? formula(tokens[index].content, true) : fence!(tokens, index, ...rest);
+    tokens[index].info.trim() === "math" ? block(tokens[index].content) : fence!(tokens, index, ...rest);
   rules.code_inline = (tokens, index, ...rest) => {
     const tex = /^\$(.+)\$$/s.exec(tokens[index].content)?.[1];
     return tex === undefined ? code!(tokens, index, ...rest) : formula(tex, false);
@@ -38,8 +38,12 @@ export function mathematicsHead(file: string | URL): string {
   return existsSync(file) && /^```math$|`\$/m.test(readFileSync(file, "utf8")) ? style : "";
 }
 
+/** Returns formulas between wide spaces, which stand beside each other where there is room, else one below the other. */
+function block(tex: string): string {
+  const parts = tex.split("\\qquad").map((part) => formula(part, true));
+  return `<div class="math" tabindex="0">${parts.join("")}</div>\n`;
+}
+
 function formula(tex: string, displayMode: boolean): string {
-  const options = {output: "htmlAndMathml", displayMode, throwOnError: true, strict: "error"} as const;
-  const html = katex.renderToString(tex, options);
-  return displayMode ? `<div class="math" tabindex="0">${html}</div>\n` : html;
+  return katex.renderToString(tex, {output: "htmlAndMathml", displayMode, throwOnError: true, strict: "error"});
 }

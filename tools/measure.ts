@@ -40,6 +40,7 @@ await server.close();
 const pages = chapters.map(
   ({path}) => [path, placesOf(widths.map((width) => measured.get(`${path} ${width}`)!))] as const
 );
+checkBuilt(project); // what was changed meanwhile was not measured
 writeFileSync(join(project, "tools/places.json"), written({widths, pages: Object.fromEntries(pages)}));
 holdPlacesOf(project);
 recordBuild(project, sourceHash(project));

@@ -15,7 +15,7 @@ it("a cell's block is as high as what it showed, on a straight line between the 
     cell("0123abcd").replace('block">', 'block" data-held="0123abcd" data-held-for="toy pair">') + cell("ffffffff")
   );
   const style = styleOf(html);
-  const rule = (text: string) => `#observablehq-main [data-held="0123abcd"]{${text}}`;
+  const rule = (text: string) => `html:not(.presenting) #observablehq-main [data-held="0123abcd"]{${text}}`;
   expect(style).toContain(rule("margin-top:24px;margin-bottom:16px"));
   expect(style).toContain(`@media (width < 400px){${rule("min-height:900px")}}`);
   expect(style).toContain(

@@ -28,6 +28,12 @@ it("a page has the style of formulas in its head exactly where it has formulas",
   expect(mathematicsHead("src/no-such-page.md")).toBe("");
 });
 
+it("formulas between wide spaces are parts of one block, which may stand one below the other", () => {
+  const html = fence!(token("a = b, \\qquad c = d\n", "math"), 0);
+  expect(html.match(/<div class="math"/g)?.length).toBe(1);
+  expect(html.match(/<span class="katex-display">/g)?.length).toBe(2);
+});
+
 it("mathematics renders inline code between dollars, and leaves other code alone", () => {
   expect(code!(token("$x^2$"), 0)).toContain("<msup>");
   expect(code!(token("x^2"), 0)).toBe("code");
