@@ -1,6 +1,6 @@
 import {readdirSync} from "node:fs";
 import {chapters} from "./src/chapters.ts";
-import {mathematics} from "./tools/mathematics.ts";
+import {mathematics, mathematicsHead} from "./tools/mathematics.ts";
 
 const title = "Why is this a cat?";
 const description = "Ask a real convolutional network why it calls a photograph a cat, and doubt every answer.";
@@ -32,8 +32,14 @@ export default {
   search: true,
   toc: true,
   pager: true,
-  head: `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">
+  head: ({
+    path
+  }: {
+    path: string;
+  }) => `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">
 <meta name="description" content="${description}">
+${mathematicsHead(new URL(`./src${path}.md`, import.meta.url))}
+<script type="module" src="/components/arriving/arriving.js"></script>
 <script type="module" src="/components/presenting/printing.js"></script>`,
   footer: `Words <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, code ISC, photographs under the licences in their captions.`,
   markdownIt: mathematics

@@ -60,7 +60,8 @@ const shared: Record<string, readonly string[]> = {
   inputs: ["marks", "drawer"],
   marks: [],
   drawer: [],
-  presenting: ["frame"]
+  presenting: ["frame"],
+  arriving: []
 };
 
 /** Modules that only Node runs, wherever they stand; Node's own modules are for these, for data and for bin. */
@@ -69,8 +70,8 @@ const nodeOnly = /^src\/network\/backendNode\.ts$/;
 /** Statistics of numbers in evaluation, which a component may use: they know nothing of networks. */
 const statistics = /^src\/evaluation\/(bands|correlation|cosine|groupShare|spearman)\.ts$/;
 
-/** What a component may import of the worker's room: what asks it, what is asked, and where the networks lie. */
-const doors = /^src\/worker\/(client|protocol|networkFiles)\.ts$/;
+/** What a component may import of the worker's room: what asks it, what is asked, where the networks lie, and the words where nothing can be fetched. */
+const doors = /^src\/worker\/(client|protocol|networkFiles|notFetched)\.ts$/;
 
 /** What only a page has: its globals, the elements, and the packages and modules that make or watch them. */
 const pageOnly = {

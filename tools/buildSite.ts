@@ -1,9 +1,11 @@
-import {readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import type {Readable} from "node:stream";
 import {stripVTControlCharacters} from "node:util";
 import {type FrameworkOptions, frameworkProcess} from "./frameworkProcess.js";
+import {holdPlaces, type MeasuredPlaces} from "./holdPlaces.js";
 import {mendPage} from "./mendPage.js";
+import {pagePath} from "./pagePath.js";
 import {seedNpmCache} from "./seedNpmCache.js";
 
 export interface BuildOptions extends Pick<FrameworkOptions, "guarded"> {
@@ -37,8 +39,25 @@ export async function buildSite(
   if (code !== 0) return [`the build ends with code ${code}`, ...lines.slice(-12)];
   const dist = join(folder, "dist");
   for (const page of pagesOf(dist)) writeFileSync(page, mendPage(readFileSync(page, "utf8")));
+  holdPlacesOf(folder);
   writeFileSync(join(dist, ".nojekyll"), ""); // else GitHub Pages hides _import, _node and _file
   return [...warningsIn(lines), ...errorsIn(dist)];
+}
+
+/**
+ * Gives the cells of every page in `dist` of the given *folder* the places that
+ * were measured, those of tools/places.json: again, where they have some already.
+ */
+export function holdPlacesOf(folder: string): void {
+  const file = join(folder, "tools/places.json");
+  const {widths, pages}: MeasuredPlaces = existsSync(file)
+    ? JSON.parse(readFileSync(file, "utf8"))
+    : {widths: [], pages: {}};
+  const dist = join(folder, "dist");
+  for (const page of pagesOf(dist)) {
+    const places = pages[pagePath(relative(dist, page))] ?? {};
+    writeFileSync(page, holdPlaces(readFileSync(page, "utf8"), places, widths));
+  }
 }
 
 function eachLine(stream: Readable, listener: (line: string) => void): void {

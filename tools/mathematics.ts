@@ -1,3 +1,4 @@
+import {existsSync, readFileSync} from "node:fs";
 import katex from "katex";
 
 interface Token {
@@ -11,24 +12,38 @@ interface MarkdownIt {
   readonly renderer: {readonly rules: Record<string, Rule | undefined>};
 }
 
+/** What a page with formulas has in its head: their style, with their fonts in it (src/data/mathematics.css.ts). */
+const style = `<link rel="stylesheet" href="/data/mathematics.css">`;
+
 /**
  * Returns the given *md* with two rules more: a fence of the language `math`
- * and inline code between dollars, `` `$x^2$` ``, become MathML, which needs no
- * font, no stylesheet and no script. TeX that does not parse throws.
+ * and inline code between dollars, `` `$x^2$` ``, become formulas that are drawn
+ * with fonts of our own and read aloud from MathML, without a script. TeX that
+ * does not parse throws.
  */
 export function mathematics<T extends MarkdownIt>(md: T): T {
   const {rules} = md.renderer;
   const {fence, code_inline: code} = rules;
   rules.fence = (tokens, index, ...rest) =>
-    tokens[index].info.trim() === "math" ? mathML(tokens[index].content, true) : fence!(tokens, index, ...rest);
+    tokens[index].info.trim() === "math" ? block(tokens[index].content) : fence!(tokens, index, ...rest);
   rules.code_inline = (tokens, index, ...rest) => {
     const tex = /^\$(.+)\$$/s.exec(tokens[index].content)?.[1];
-    return tex === undefined ? code!(tokens, index, ...rest) : mathML(tex, false);
+    return tex === undefined ? code!(tokens, index, ...rest) : formula(tex, false);
   };
   return md;
 }
 
-function mathML(tex: string, displayMode: boolean): string {
-  const math = katex.renderToString(tex, {output: "mathml", displayMode, throwOnError: true, strict: "error"});
-  return displayMode ? `<div class="math" tabindex="0">${math}</div>\n` : math;
+/** Returns what the head of the page in the given *file* needs for its formulas: nothing where it has none. */
+export function mathematicsHead(file: string | URL): string {
+  return existsSync(file) && /^```math$|`\$/m.test(readFileSync(file, "utf8")) ? style : "";
+}
+
+/** Returns formulas between wide spaces, which stand beside each other where there is room, else one below the other. */
+function block(tex: string): string {
+  const parts = tex.split("\\qquad").map((part) => formula(part, true));
+  return `<div class="math" tabindex="0">${parts.join("")}</div>\n`;
+}
+
+function formula(tex: string, displayMode: boolean): string {
+  return katex.renderToString(tex, {output: "htmlAndMathml", displayMode, throwOnError: true, strict: "error"});
 }

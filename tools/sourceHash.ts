@@ -10,7 +10,9 @@ const read = [
   "package-lock.json",
   "observablehq.config.ts",
   "tools/mathematics.ts",
-  "tools/mendPage.ts"
+  "tools/mendPage.ts",
+  "tools/holdPlaces.ts",
+  "tools/places.json"
 ];
 
 /** Files that are written beside what is read, and words for people. */

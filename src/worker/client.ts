@@ -3,6 +3,7 @@ import {assertPlain} from "./assertPlain.js";
 import {networkFiles} from "./networkFiles.js";
 import type {Answer, FromWorker, NetworkFiles, Progress, Question, SentQuestion, ToWorker} from "./protocol.js";
 import {sentPhotos} from "./sentPhotos.js";
+import {whyNotStarted} from "./whyNotStarted.js";
 
 export interface Client {
   /**
@@ -29,6 +30,8 @@ export interface Client {
 export interface ClientOptions {
   /** Returns where the files of a registered network are; defaults to networkFiles. */
   readonly files?: (name: string) => NetworkFiles;
+  /** Resolves to the words for a worker that did not start, with the network asked about; by default it is found out what cannot be fetched. */
+  readonly whyNot?: (network: NetworkFiles) => Promise<string>;
 }
 
 interface Pending {
@@ -49,7 +52,10 @@ const patience = 60_000;
  * is lost is replaced by one on WebAssembly. A photo's pixels are sent to a
  * worker once for many questions.
  */
-export function createClient(start: () => Worker = startWorker, {files = networkFiles}: ClientOptions = {}): Client {
+export function createClient(
+  start: () => Worker = startWorker,
+  {files = networkFiles, whyNot = notStarted}: ClientOptions = {}
+): Client {
   const pending = new Map<number, Pending>();
   const listeners = new Set<() => void>();
   let wish: BackendName | undefined;
@@ -67,7 +73,7 @@ export function createClient(start: () => Worker = startWorker, {files = network
     worker.onmessage = ({data}: MessageEvent<FromWorker>) => receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      replace(`the worker failed: ${event.message || "it could not start"}`);
+      replace(event.message ? `the worker failed: ${event.message}` : undefined);
     };
     return worker;
   }
@@ -119,14 +125,15 @@ export function createClient(start: () => Worker = startWorker, {files = network
     worker = undefined;
   }
 
-  /** Ends the worker. What it was asked is asked once more; what failed twice is rejected. */
-  function replace(reason: string): void {
+  /** Ends the worker. What it was asked is asked once more; what failed twice is rejected. One that did not start gives no *reason*. */
+  function replace(reason: string | undefined): void {
     stop();
     lastSign = performance.now();
     for (const [id, question] of pending) {
       if (question.retried) {
         settle(id);
-        question.reject(new Error(reason));
+        if (reason !== undefined) question.reject(new Error(reason));
+        else void whyNot(question.network).then((words) => question.reject(new Error(words)));
       } else {
         question.retried = true;
         send(id, question);
@@ -195,4 +202,8 @@ export function createClient(start: () => Worker = startWorker, {files = network
 
 function startWorker(): Worker {
   return new Worker(import.meta.resolve("./worker.js"), {type: "module"});
+}
+
+function notStarted({bytes}: NetworkFiles): Promise<string> {
+  return whyNotStarted(import.meta.resolve("./worker.js"), bytes);
 }

@@ -1,9 +1,13 @@
+import {connection, notFetched} from "./notFetched.js";
+
 export interface DownloadOptions {
   /** How many bytes to expect; a shorter file is an error. */
   readonly bytes?: number;
   /** Is called with how far it is. */
   readonly progress?: (bytes: number, total: number | undefined) => void;
   readonly signal?: AbortSignal;
+  /** How many bytes all that belongs together has, for the words; defaults to *bytes*. */
+  readonly whole?: number;
 }
 
 const cacheName = "why-is-this-a-cat";
@@ -12,11 +16,11 @@ const cacheName = "why-is-this-a-cat";
  * Returns the file at the given address. It is kept in the browser's cache
  * storage, where there is one, so that the next visit need not download it. A
  * download that breaks off is an Error `download broke off: 12.0 of 23.9 MB`,
- * a missing file `no such file: … (404)`; neither is kept.
+ * one that does not begin `the network (24 MB) could not be fetched: …`, a missing file `no such file: … (404)`; neither is kept.
  */
 export async function download(
   url: string,
-  {bytes, progress, signal}: DownloadOptions = {}
+  {bytes, progress, signal, whole = bytes}: DownloadOptions = {}
 ): Promise<Uint8Array<ArrayBuffer>> {
   const cache = await openCache();
   const kept = await cache?.match(url).catch(() => undefined);
@@ -28,7 +32,7 @@ export async function download(
     }
     await cache?.delete(url).catch(() => {});
   }
-  const file = await fetchAll(url, {bytes, progress, signal});
+  const file = await fetchAll(url, {bytes, progress, signal, whole});
   if (cache) void keep(cache, url, file); // the answer need not wait for the disk
   return file;
 }
@@ -39,10 +43,13 @@ async function keep(cache: Cache, url: string, file: Uint8Array<ArrayBuffer>): P
   await cache.put(url, new Response(file)).catch(() => {}); // the next visit downloads it again
 }
 
-async function fetchAll(url: string, {bytes, progress, signal}: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
+async function fetchAll(
+  url: string,
+  {bytes, progress, signal, whole}: DownloadOptions
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url, {signal}).catch((error) => {
     if (signal?.aborted) throw error;
-    throw new Error("download failed: no connection to the site");
+    throw new Error(notFetched("the network", whole));
   });
   if (!response.ok) throw new Error(`no such file: ${new URL(url).pathname.split("/").pop()} (${response.status})`);
   const chunks: Uint8Array[] = [];
@@ -86,5 +93,5 @@ const unhashed = (url: string) => new URL(url).pathname.replace(/\.[0-9a-f]{8}(?
 
 function brokeOff(received: number, bytes: number | undefined): string {
   const megabytes = (count: number) => (count / 1e6).toFixed(1);
-  return `download broke off: ${megabytes(received)}${bytes === undefined ? "" : ` of ${megabytes(bytes)}`} MB`;
+  return `download broke off: ${megabytes(received)}${bytes === undefined ? "" : ` of ${megabytes(bytes)}`} MB${globalThis.navigator?.onLine === false ? `; ${connection()}` : ""}`;
 }

@@ -11,5 +11,10 @@ export function networkFiles(name: string): NetworkFiles {
   const files = {"inception-v3": inception, mnist}[name];
   if (!files) throw new RangeError(`unknown network: ${name}`);
   const address = (href: string) => new URL(href, document.baseURI).href;
-  return {name, graph: address(files.graph.href), weights: address(files.weights.href)};
+  return {
+    name,
+    graph: address(files.graph.href),
+    weights: address(files.weights.href),
+    bytes: files.weights.size || undefined
+  };
 }

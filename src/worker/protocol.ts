@@ -27,6 +27,8 @@ export interface NetworkFiles {
   readonly graph: string;
   /** The address of the weights, binary. */
   readonly weights: string;
+  /** How large the weights are, where that is known before they are fetched. */
+  readonly bytes?: number;
 }
 
 /** What a page asks: a question of any kind, or of the kinds named, and the network that it is about. */

@@ -149,7 +149,7 @@ async function loadModel(files: NetworkFiles): Promise<Model> {
     for (const id of [current, ...waiting.map((d) => d.id)])
       if (id !== undefined) send({kind: "reply", id, reply: {kind: "progress", ...reply}});
   };
-  const graph = JSON.parse(new TextDecoder().decode(await download(files.graph)));
+  const graph = JSON.parse(new TextDecoder().decode(await download(files.graph, {whole: files.bytes})));
   const totalBytes: number = graph.weightBytes;
   progress({phase: "download", fraction: 0, bytes: 0, totalBytes});
   const weights = await download(files.weights, {

@@ -186,7 +186,7 @@ it("missing weights, a missing worker and a missing photo each are one line with
   const again = own.frame.getByRole("button", {name: "Try again"});
   for (const [pattern, message] of [
     ["**/*.bin", /no such file: inception-v3\.\w+\.bin \(404\)/],
-    ["**/_import/worker/worker.*.js", /the worker failed: it could not start/],
+    ["**/_import/worker/worker.*.js", /the part of this site that computes is missing \(404\)/],
     ["**/photos/cat-chelsea.jpg", /no such photo: cat-chelsea/]
   ] as const) {
     await page.context().route(pattern, (route) => route.fulfill({status: 404, body: "not here"}));

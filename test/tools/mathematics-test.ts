@@ -1,5 +1,7 @@
+import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
-import {mathematics} from "../../tools/mathematics.js";
+import {chapters} from "../../src/chapters.js";
+import {mathematics, mathematicsHead} from "../../tools/mathematics.js";
 
 type Rule = (tokens: {content: string; info: string}[], index: number) => string;
 
@@ -7,10 +9,29 @@ const rules: Record<string, Rule | undefined> = {fence: () => "fence", code_inli
 const {fence, code_inline: code} = mathematics({renderer: {rules}}).renderer.rules;
 const token = (content: string, info = "") => [{content, info}];
 
-it("mathematics renders a fence of the language math as a block of MathML, without styles or scripts", () => {
+it("mathematics renders a fence of the language math as a block, MathML for those who listen beside what is seen", () => {
   const html = fence!(token("\\frac{a}{b}\n", "math"), 0);
-  expect(html).toMatch(/^<div class="math" tabindex="0"><span class="katex"><math [^>]*display="block"/);
+  expect(html).toMatch(
+    /^<div class="math" tabindex="0"><span class="katex-display"><span class="katex"><span class="katex-mathml"><math [^>]*display="block"/
+  );
   expect(html).toContain("<mfrac>");
+  expect(html).toContain('<span class="katex-html" aria-hidden="true">');
+});
+
+it("a page has the style of formulas in its head exactly where it has formulas", () => {
+  const heads = chapters.map(({path}) => {
+    const file = `src${path === "/" ? "/index" : path}.md`;
+    return [readFileSync(file, "utf8").match(/^```math|`\$/m) !== null, mathematicsHead(file) !== ""];
+  });
+  expect(heads.filter(([has, head]) => has !== head)).toEqual([]);
+  expect(heads.filter(([has]) => has).length).toBeGreaterThan(5);
+  expect(mathematicsHead("src/no-such-page.md")).toBe("");
+});
+
+it("formulas between wide spaces are parts of one block, which may stand one below the other", () => {
+  const html = fence!(token("a = b, \\qquad c = d\n", "math"), 0);
+  expect(html.match(/<div class="math"/g)?.length).toBe(1);
+  expect(html.match(/<span class="katex-display">/g)?.length).toBe(2);
 });
 
 it("mathematics renders inline code between dollars, and leaves other code alone", () => {

@@ -117,12 +117,16 @@ it("a worker that dies is replaced and asked again; where that dies too, the que
   expect(await again).toBe(answer);
 });
 
-it("a worker that cannot be loaded is said not to start", async () => {
-  const client = createClient(start);
+it("why a worker does not start is found out after its second try, with the network that was asked about", async () => {
+  const whyNot = vi.fn(async () => "the network (24 MB) could not be fetched: you seem to be offline");
+  const client = createClient(start, {whyNot});
   const asked = client.ask(question);
   workers[0].fail();
+  expect(whyNot).not.toHaveBeenCalled();
   workers[1].fail();
-  await expect(asked).rejects.toThrow("the worker failed: it could not start");
+  await expect(asked).rejects.toThrow("the network (24 MB) could not be fetched: you seem to be offline");
+  expect(whyNot.mock.calls).toEqual([[question.network]]);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 it("where there can be no worker, the question is rejected and nothing is left waiting", async () => {

@@ -106,7 +106,8 @@ it("a missing file and a missing connection are said to be so, and are not kept"
   fetched.mockResolvedValue(new Response("not here", {status: 404}));
   await expect(download(address)).rejects.toThrow("no such file: net.0123abcd.bin (404)");
   fetched.mockRejectedValue(new TypeError("Failed to fetch"));
-  await expect(download(address)).rejects.toThrow("download failed: no connection to the site");
+  await expect(download(address)).rejects.toThrow("the network could not be fetched: no connection to the site");
+  await expect(download(address, {whole: 23_900_000})).rejects.toThrow("the network (24 MB) could not be fetched: ");
   expect(cache.shelf.size).toBe(0);
 });
 

@@ -3,7 +3,7 @@ import type {KeyedField} from "../frame/field.js";
 import {settingReaders} from "../frame/inputFields.js";
 import {readChoice, readEach, readPhoto, readWhole} from "../frame/linkReaders.js";
 import {checkTarget, targetReaders} from "../frame/targetTexts.js";
-import {ownPhotoText} from "../inputs/ownPhotoText.js";
+import {OwnFileError, ownFileWord} from "../inputs/ownFiles.js";
 import {type AscentChoice, ascentChoice, specOf} from "./ascentChoice.js";
 import {ascentKnobs, ascentPresets, ascentSpecs, presetKnobs} from "./ascents.js";
 
@@ -35,9 +35,11 @@ export const ascentTexts: Pick<KeyedField<AscentChoice>, "keys" | "read" | "writ
     const {network, layer, unit, start, seed, preset, settings} = choice;
     const spec = specOf(choice);
     if (spec) return {film: spec.id};
-    if (start instanceof File) throw new Error(ownPhotoText.noLink);
-    const all = {start, network, layer, unit, seed, preset, ...turnedSettings(presetKnobs(preset), settings)};
-    return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, `${value}`]));
+    const word = start instanceof File ? ownFileWord(start) : start;
+    const all = {start: word, network, layer, unit, seed, preset, ...turnedSettings(presetKnobs(preset), settings)};
+    const texts = Object.fromEntries(Object.entries(all).map(([key, value]) => [key, `${value}`]));
+    if (start instanceof File) throw new OwnFileError(start, texts);
+    return texts;
   }
 };
 

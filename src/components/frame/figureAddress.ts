@@ -1,3 +1,4 @@
+import {OwnFileError} from "../inputs/ownFiles.js";
 import {type Fields, initialOf, keysOf, sameValue, textsOf} from "./field.js";
 import {replaceLink} from "./linkState.js";
 import {ownAddress} from "./ownAddress.js";
@@ -49,8 +50,8 @@ export function figureAddress<C extends object>(
     return found;
   }
 
-  /** Returns the hash of the given choice; *own* is what stands for a value that a link cannot carry. */
-  function hash(choice: C, replacement?: string): string {
+  /** Returns the hash of the given choice; what a link cannot carry is named in it where it *mayName* that. */
+  function hash(choice: C, mayName = false): string {
     const used = names.filter((name) => !unused(choice).includes(name));
     const differs = used.filter((name) => !sameValue(fields[name], choice[name], initial[name]));
     const asked = differs.some((name) => !views.includes(name));
@@ -59,8 +60,9 @@ export function figureAddress<C extends object>(
       try {
         return textsOf(name, fields[name], choice[name]);
       } catch (error) {
-        if (replacement === undefined) throw error;
-        return {[keysOf(name, fields[name])[0]]: replacement};
+        if (!mayName) throw error;
+        const {texts, word} = error instanceof OwnFileError ? error : {word: "own"};
+        return texts ?? {[keysOf(name, fields[name])[0]]: word};
       }
     });
     const named = Object.entries(Object.assign({}, ...parts) as Record<string, string | undefined>);
@@ -96,7 +98,7 @@ export function figureAddress<C extends object>(
     },
     link: (choice) => address.link(hash(choice)),
     write(choice, how) {
-      const next = hash(choice, "own");
+      const next = hash(choice, true);
       if (next !== location.hash) address.write(next, how);
     },
     onChange: address.onChange

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Progress} from "../../worker/protocol.js";
+import {errorWords} from "./errorWords.js";
 import {figureLink} from "./figureLink.js";
 import type {SheetWords} from "./figureSheet.js";
 import type {DrawnPicture} from "./pictureSvg.js";
@@ -165,7 +166,7 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
     error(message, again = true) {
       failed.hidden = message === null;
       if (message !== null) element.dataset.ready = "";
-      wrong.textContent = message ?? "";
+      wrong.textContent = message === null ? "" : errorWords(message);
       retry.hidden = !(again && onRetry);
     },
     note(message, action) {

@@ -5,7 +5,7 @@ import {thumbnails} from "../drawer/drawer.js";
 import {classPicker} from "../inputs/classPicker.js";
 import {digitInput, heldOutDigits, type PickedDigit} from "../inputs/digitInput.js";
 import {type KnobValues, knobInputs, parseKnob} from "../inputs/knobInputs.js";
-import {ownPhotoText} from "../inputs/ownPhotoText.js";
+import {isOwnFileWord, OwnFileError, readOwnFile} from "../inputs/ownFiles.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {type PickedUnit, type UnitLayer, unitInput} from "../inputs/unitInput.js";
@@ -23,7 +23,7 @@ export function photoField({initial, sheet = thumbnails()}: {readonly initial: s
     initial: initial as PickedPhoto,
     read: readPhoto,
     write(photo) {
-      if (photo instanceof File) throw new Error(ownPhotoText.noLink);
+      if (photo instanceof File) throw new OwnFileError(photo);
       return photo;
     }
   } satisfies TextField<PickedPhoto>;
@@ -53,12 +53,13 @@ export function classField({
 
 /** Returns a field for a held-out digit or the reader’s own; its element draws the digit by *show*. */
 export function digitField({initial}: {readonly initial: number}) {
+  const readNumber = readWhole("digit", 0, heldOutDigits - 1);
   return {
     element: digitInput({value: initial}),
     initial: initial as PickedDigit,
-    read: readWhole("digit", 0, heldOutDigits - 1),
+    read: (text) => (isOwnFileWord(text) ? readOwnFile(text) : readNumber(text)),
     write(digit) {
-      if (digit instanceof File) throw new Error(ownPhotoText.noLink);
+      if (digit instanceof File) throw new OwnFileError(digit);
       return `${digit}`;
     }
   } satisfies TextField<PickedDigit>;

@@ -1,10 +1,12 @@
 import {photos} from "../../photos.js";
+import {isOwnFileWord, readOwnFile} from "../inputs/ownFiles.js";
+import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {PickedUnit, UnitLayer} from "../inputs/unitInput.js";
 import {quoted} from "./linkState.js";
 
-/** Returns the id of a photo of the corpus, as a link has it. Throws `unknown photo: …`. */
-export function readPhoto(id: string): string {
-  if (id === "own") throw new RangeError("the photo was somebody’s own file, which a link cannot carry");
+/** Returns the photo of the corpus that a link names by its id, or the reader’s own. Throws `unknown photo: …`, and what readOwnFile throws. */
+export function readPhoto(id: string): PickedPhoto {
+  if (isOwnFileWord(id)) return readOwnFile(id);
   if (!photos.some((photo) => photo.id === id)) throw new RangeError(`unknown photo: ${quoted(id)}`);
   return id;
 }

@@ -9,6 +9,7 @@ import {drawPicture} from "../marks/drawPicture.js";
 import {ChoiceError} from "./choiceError.js";
 import {decodeFile} from "./decodeFile.js";
 import {fileNote} from "./fileNote.js";
+import {keepOwnFile} from "./ownFiles.js";
 import {unreadable} from "./unreadable.js";
 
 /** A held-out digit by its number, or a file of the reader's own. */
@@ -49,6 +50,7 @@ export function digitInput({
     picked = digit;
     note.tell(digit);
     if (typeof digit === "number") number.value = String(digit);
+    else void keepOwnFile(digit);
     form.dispatchEvent(new Event("input", {bubbles: true}));
   }
 

@@ -3,6 +3,7 @@ import {thumbnailPlace, thumbnailSheet} from "../../corpus/thumbnailSheet.js";
 import type {Photo} from "../../photos.js";
 import {whenNear} from "../marks/whenNear.js";
 import {fileNote} from "./fileNote.js";
+import {keepOwnFile} from "./ownFiles.js";
 
 /** A photo of the corpus by its id, or a file of the reader's own. */
 export type PickedPhoto = string | File;
@@ -62,6 +63,7 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
 
   function pick(photo: PickedPhoto): void {
     picked = photo;
+    if (photo instanceof File) void keepOwnFile(photo);
     show();
     picker.dispatchEvent(new Event("input", {bubbles: true}));
   }

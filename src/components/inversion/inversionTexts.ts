@@ -6,7 +6,7 @@ import {readChoice, readEach, readPhoto, readWhole} from "../frame/linkReaders.j
 import {quoted} from "../frame/linkState.js";
 import {checkTarget, targetReaders} from "../frame/targetTexts.js";
 import {heldOutDigits} from "../inputs/digitInput.js";
-import {ownPhotoText} from "../inputs/ownPhotoText.js";
+import {OwnFileError, ownFileWord} from "../inputs/ownFiles.js";
 import {firstUnits, type InversionChoice, inversionChoice, specOf, startWord} from "./inversionChoice.js";
 import {digitOf, type InversionSpec, inversionKnobs} from "./inversions.js";
 
@@ -39,9 +39,17 @@ export function inversionTexts(
       const {network, layer, unit, start, seed} = choice;
       const spec = specOf(choice, specs);
       if (spec) return {film: spec.id};
-      if (start instanceof File) throw new Error(ownPhotoText.noLink);
-      const all = {start: startWord(start), network, layer, unit, seed, ...writtenSettings(choice, specs[0])};
-      return Object.fromEntries(Object.entries(all).map(([key, value]) => [key, `${value}`]));
+      const all = {
+        start: start instanceof File ? ownFileWord(start) : startWord(start),
+        network,
+        layer,
+        unit,
+        seed,
+        ...writtenSettings(choice, specs[0])
+      };
+      const texts = Object.fromEntries(Object.entries(all).map(([key, value]) => [key, `${value}`]));
+      if (start instanceof File) throw new OwnFileError(start, texts);
+      return texts;
     }
   };
 }

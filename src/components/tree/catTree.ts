@@ -91,7 +91,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
   let tops: readonly ClassScore[] = [];
   let withPatches = false;
   let drawn: TreeChoice | undefined; // whose tree is seen
-  const addressOf = ownAddresses();
+  const addressOf = ownAddresses(invalidation);
 
   const session = treeSession(initial, initialMarks, {
     store,
@@ -265,8 +265,9 @@ function pickedOf(root: ViewNode, {picked}: TreeMarks): ViewNode {
 }
 
 /** Returns what gives the address of a photo; of the reader's own files one is kept at a time. */
-function ownAddresses(): (photo: TreeChoice["photo"]) => string {
+function ownAddresses(invalidation?: Promise<unknown>): (photo: TreeChoice["photo"]) => string {
   let own: {photo: File; address: string} | undefined;
+  invalidation?.then(() => own && URL.revokeObjectURL(own.address));
   return (photo) => {
     if (!(photo instanceof File)) return photoAddress(photo);
     if (own?.photo !== photo) {

@@ -1,6 +1,6 @@
 import {readLink, replaceLink} from "../frame/linkState.js";
 import {ownAddress} from "../frame/ownAddress.js";
-import {ownPhotoText} from "../inputs/ownPhotoText.js";
+import {OwnFileError} from "../inputs/ownFiles.js";
 import {
   allLayers,
   keyPath,
@@ -106,7 +106,7 @@ export function treeAddress(id: string, {initial, initialMarks, savedRoot}: Tree
       return {choice, marks, isAsked, problem: problems.length ? problem : null};
     },
     link(choice, marks) {
-      if (choice.photo instanceof File) throw new Error(ownPhotoText.noLink);
+      if (choice.photo instanceof File) throw new OwnFileError(choice.photo);
       return address.link(hash(choice, marks));
     },
     write(choice, marks) {

@@ -1,6 +1,7 @@
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import {type Fields, quoted} from "../frame/linkState.js";
+import {isOwnFileWord, ownFileWord, readOwnFile} from "../inputs/ownFiles.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 
 /** A unit of a network. */
@@ -90,7 +91,7 @@ export function isVisible(path: NodePath, open: ReadonlySet<string>): boolean {
 
 /** What a link to a tree can say. */
 export interface TreeLink {
-  photo: string;
+  photo: PickedPhoto;
   network: string;
   root: UnitId;
   skip: readonly number[];
@@ -108,7 +109,7 @@ export interface TreeLink {
 export function treeFields(network: string): Fields<TreeLink> {
   return {
     photo(id) {
-      if (id === "own") throw new RangeError("the photo was somebody’s own file, which a link cannot carry");
+      if (isOwnFileWord(id)) return readOwnFile(id);
       if (!photos.some((photo) => photo.id === id)) throw new RangeError(`unknown photo: ${quoted(id)}`);
       return id;
     },
@@ -147,7 +148,7 @@ export function treeLink(
   const samePlace = network === initial.network && photo === initial.photo;
   return {
     network: unless(network, network === initial.network),
-    photo: unless(photo instanceof File ? "own" : photo, photo === initial.photo),
+    photo: unless(photo instanceof File ? ownFileWord(photo) : photo, photo === initial.photo),
     root: root && unless(writeRoot(root, network), samePlace && sameUnit(root, initial.root)),
     skip: unless(
       skipped.map((layer) => layers.indexOf(layer)).join("-") || "none",
