@@ -38,6 +38,7 @@ const states = [
   "passes",
   "picked",
   "positive",
+  "presenting",
   "random",
   "second",
   "single",

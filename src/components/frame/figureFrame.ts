@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Progress} from "../../worker/protocol.js";
+import {figureControls} from "./figureControls.js";
 
 /** A line of the readout: what it is, and its value. */
 export type Fact = readonly [name: string, value: string | Node];
@@ -9,10 +10,13 @@ export interface FigureFrameOptions {
   readonly id: string;
   /** What the figure shows, said to those who cannot see it. */
   readonly label: string;
-  /** What the reader can change. */
+  /** What the reader can change, and of that what few want to. */
   readonly controls?: Node;
+  readonly rare?: readonly Node[];
   /** What is seen. */
   readonly picture: Node;
+  /** Whether the picture takes the whole width, and the fields stand below it; defaults to beside it. */
+  readonly isWide?: boolean;
   /** The files that can be taken home, each made when asked for. */
   readonly files?: Readonly<Record<string, () => Promise<void> | void>>;
   /** More to do, at the end of the actions. */
@@ -53,7 +57,7 @@ export interface FigureFrame {
  * numbers to take home and a link to this state.
  */
 export function figureFrame(options: FigureFrameOptions): FigureFrame {
-  const {id, label, controls, picture, files = {}, tools, link, onCancel, onRetry} = options;
+  const {id, label, controls, rare, picture, isWide, files = {}, tools, link, onCancel, onRetry} = options;
   const bar = html`<progress max="1" aria-label="Progress"></progress>` as HTMLProgressElement;
   const step = html`<span class="figure-step"></span>`;
   const cancel = html`<button type="button" onclick=${stop}>Cancel</button>`;
@@ -71,8 +75,8 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
     return html`<button type="button" onclick=${() => act(make)}>${name}</button>`;
   });
   const copy = link ? html`<button type="button" onclick=${() => act(copyLink)}>Copy link</button>` : "";
-  const element = html`<figure class="figure" id=${id} data-figure=${id} aria-label=${label}>
-    ${controls ? html`<div class="figure-controls">${controls}</div>` : ""}
+  const element = html`<figure class=${isWide ? "figure figure-wide" : "figure"} id=${id} data-figure=${id} aria-label=${label}>
+    ${figureControls(controls ?? null, rare) ?? ""}
     <div class="figure-body">
       ${notice}
       <div class="figure-picture">${picture}</div>
