@@ -78,7 +78,6 @@ export function threeRules(built: BuiltRules, options: ThreeRulesOptions): LiveF
   return liveFigure<Choice, Rules>({
     id: "rules",
     label: "Which pixels of this image mattered, by three rules?",
-    isWide: true,
     client,
     invalidation,
     fields,
