@@ -36,6 +36,7 @@ const states = [
   "passes",
   "picked",
   "positive",
+  "presenting",
   "random",
   "second",
   "single",

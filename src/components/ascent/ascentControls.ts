@@ -38,7 +38,7 @@ export function ascentControls({value, names, climb}: AscentControlsOptions) {
   )}</select>` as HTMLSelectElement;
   const summary = html`<p class="figure-summary"></p>`;
   const settings = html`<details class="figure-settings"><summary>Settings</summary></details>` as HTMLDetailsElement;
-  const form = html`<div class="ascent-controls">
+  const form = html`<div class="figure-fields figure-columns">
     ${target}
     ${start}
     <section><div class="figure-control-title">Regularisers</div>${presetInput}${summary}${settings}</section>

@@ -46,6 +46,7 @@ export function classifierAnswer({
   const figure = liveFigure<Choice, ClassifiedPhoto>({
     id: "answer",
     label: "What does the network say to this photo?",
+    isWide: true,
     client,
     invalidation,
     fields,
@@ -82,7 +83,6 @@ export function classifierAnswer({
     },
     fileName: ({photo}) => `${network}-${fileWord(photo)}`
   });
-  figure.classList.add("figure-wide");
   return figure;
 
   async function built(photo: string): Promise<ClassifiedPhoto> {

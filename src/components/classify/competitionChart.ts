@@ -30,6 +30,7 @@ export function competitionChart(
   const figure = liveFigure<Choice, {readonly winners: readonly Winner[]}>({
     id: "competition",
     label: "The winners of ImageNet’s competition",
+    isWide: true,
     invalidation,
     fields: {year: pictureField(2012, {read, write: String})},
     picture: board.element,
@@ -46,7 +47,6 @@ export function competitionChart(
     },
     fileName: () => "imagenet-competition"
   });
-  figure.classList.add("figure-wide");
   return figure;
 }
 

@@ -63,6 +63,7 @@ export function localPaths(facts: LocalFacts, {client, photo, pictures, invalida
   const frame = figureFrame({
     id: "local",
     label: "The same child, drawn from its own maximum and from its parent’s signal",
+    isWide: true,
     picture: html`<div>${controls}<div class="edges-local-panes">
       <div><div class="edges-local-view">${image(photo, photos.find((d) => d.id === id)?.subject ?? id)}</div><span>The photo</span></div>
       <div><div class="edges-local-view">${laid(image(pictures.parent, "The parent"))}${outline(facts.parent)}</div><span>The parent, ${parent.layer} ${parent.unit}, and all that it can see</span></div>

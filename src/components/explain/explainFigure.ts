@@ -62,6 +62,7 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
   return liveFigure<Choice, Explanation>({
     id: "explain",
     label: "Which pixels made the network say so?",
+    isWide: true,
     client,
     invalidation,
     fields,

@@ -44,8 +44,8 @@ export function filterBoard({inputs, onUnit, onWeights}: FilterBoardOptions): Fi
   const name = html`<strong></strong>`;
   const weights = html`<div></div>`;
   const bars = html`<dl class="filters-parts"></dl>`;
-  const best = html`<div></div>`;
-  const bestTitle = html`<div class="figure-control-title"></div>`;
+  const best = html`<div class="filters-best"></div>`;
+  const bestTitle = html`<div class="figure-control-title filters-best-title"></div>`;
   const panes = mapPanes();
   let seen: SeenFilter | undefined;
   const change = (label: string, act: () => void) => html`<button type="button" onclick=${act}>${label}</button>`;
@@ -100,7 +100,7 @@ export function filterBoard({inputs, onUnit, onWeights}: FilterBoardOptions): Fi
 
 /** Returns all filters of a layer as buttons, which stay where only another is pressed. */
 function filterGrid(onUnit: (unit: number) => void) {
-  const element = html`<div class="filter-board"></div>`;
+  const element = html`<div class="filters-all"></div>`;
   let drawn: readonly unknown[] = [];
   let buttons: ReturnType<typeof filterButtons> | undefined;
   return {

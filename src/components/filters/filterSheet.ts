@@ -44,6 +44,7 @@ export function filterSheet({invalidation}: FilterSheetOptions = {}): LiveFigure
   const figure = liveFigure<Choice, FilterSheetData>({
     id: "filters",
     label: "The filters of a first layer as images",
+    isWide: true,
     invalidation,
     fields,
     views: ["unit", "scale", "checkpoint", "weights"],

@@ -39,6 +39,7 @@ export function filterStack({invalidation}: FilterStackOptions = {}): LiveFigure
   const figure = liveFigure<Choice, LoadedFilters>({
     id: "stack",
     label: "A filter of the second layer as a stack of slices",
+    isWide: true,
     invalidation,
     fields,
     views: ["order", "slice"],

@@ -44,9 +44,8 @@ export function stackBoard({onUnit, onSlice}: StackBoardOptions): StackBoard {
   let drawn: readonly unknown[] = [];
 
   return {
-    element: html`<div class="filters-stack">${slices}${numbers}${answer}
-      <div class="figure-control-title">If there were no ReLU between the two layers</div>
-      <div class="filters-stack-composed">${composed}<div>${words}${strip}</div></div></div>`,
+    element: html`<div class="filters-stack">${slices}${numbers}
+      <div class="filters-stack-composed"><div class="figure-control-title">If there were no ReLU between the two layers</div>${composed}<div>${words}${strip}</div></div>${answer}</div>`,
     draw(data, unit, view) {
       const [known, of, order] = drawn;
       const isSame = known === data && of === unit;

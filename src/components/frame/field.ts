@@ -9,6 +9,8 @@ interface FieldBase<T> {
   readonly initial: T;
   /** Whether it changes by and by, as the place of a square that is dragged: the address is written once the reader rests. */
   readonly isGradual?: boolean;
+  /** Whether few readers want it: then it stands under *More*, see rare. */
+  readonly isRare?: boolean;
 }
 
 /** An input that a link can carry under one key: its name in the figure. */

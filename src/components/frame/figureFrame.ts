@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {Progress} from "../../worker/protocol.js";
 import {errorWords} from "./errorWords.js";
+import {figureControls} from "./figureControls.js";
 import {figureLink} from "./figureLink.js";
 import type {SheetWords} from "./figureSheet.js";
 import type {DrawnPicture} from "./pictureSvg.js";
@@ -16,10 +17,13 @@ export interface FigureFrameOptions {
   readonly id: string;
   /** What the figure shows, said to those who cannot see it. */
   readonly label: string;
-  /** What the reader can change. */
+  /** What the reader can change, and of that what few want to. */
   readonly controls?: Node;
+  readonly rare?: readonly Node[];
   /** What is seen. */
   readonly picture: Node;
+  /** Whether the picture takes the whole width, and the fields stand below it; defaults to beside it. */
+  readonly isWide?: boolean;
   /** The files that can be taken home, each made when asked for. */
   readonly files?: Readonly<Record<string, () => Promise<void> | void>>;
   /** Returns the name of a file with the picture, without its ending; defaults to the id. */
@@ -64,7 +68,20 @@ export interface FigureFrame {
  * numbers to take home and a link to this state.
  */
 export function figureFrame(options: FigureFrameOptions): FigureFrame {
-  const {id, label, controls, picture, files = {}, fileName = () => id, tools, link, onCancel, onRetry} = options;
+  const {
+    id,
+    label,
+    controls,
+    rare,
+    picture,
+    isWide,
+    files = {},
+    fileName = () => id,
+    tools,
+    link,
+    onCancel,
+    onRetry
+  } = options;
   const bar = html`<progress max="1" aria-label="Progress"></progress>` as HTMLProgressElement;
   const step = html`<span class="figure-step"></span>`;
   const left = timeLeft();
@@ -87,8 +104,8 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
   const copy = link ? html`<button type="button" onclick=${() => act(copyLink)}>Copy link</button>` : "";
   const say = (...content: readonly (string | Node)[]) => said.replaceChildren(...content);
   const state = link ? stateActions({id, title: label, link, act: (action) => void act(action), say}) : "";
-  const element = html`<figure class="figure" id=${id} data-figure=${id} aria-label=${label}>
-    ${controls ? html`<div class="figure-controls">${controls}</div>` : ""}
+  const element = html`<figure class=${isWide ? "figure figure-wide" : "figure"} id=${id} data-figure=${id} aria-label=${label}>
+    ${figureControls(controls ?? null, rare) ?? ""}
     <div class="figure-body">
       ${notice}
       ${seen}

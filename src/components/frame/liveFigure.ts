@@ -6,7 +6,7 @@ import {ChoiceError} from "../inputs/choiceError.js";
 import {timeText} from "../marks/numberText.js";
 import {type AnsweringTools, answering} from "./answering.js";
 import {choicesOf} from "./choices.js";
-import {type Fields, initialOf, sameValue} from "./field.js";
+import {type Field, type Fields, initialOf, sameValue} from "./field.js";
 import {figureAddress} from "./figureAddress.js";
 import {type FileContent, figureFiles, type ShownData} from "./figureFiles.js";
 import {type Fact, type FigureFrame, figureFrame} from "./figureFrame.js";
@@ -47,6 +47,8 @@ export interface LiveFigureOptions<C extends object, D extends object> {
   /** The arrangement of the inputs; defaults to one below the other, null where they are on the picture. */
   readonly controls?: Node | null;
   readonly picture: HTMLElement;
+  /** Whether the picture takes the whole width, and the inputs stand below it; defaults to beside it. */
+  readonly isWide?: boolean;
   /** More to do, beside the files. */
   readonly tools?: Node;
   /** Whether a choice that was not built waits for *start*, or whether the given one does; defaults to asking at once. */
@@ -125,7 +127,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   const frame = figureFrame({
     id,
     label,
-    controls: (options.controls === undefined ? stacked(fields) : options.controls) ?? undefined,
+    ...arrangement(options),
     picture,
     ...figureFiles<C, D>({files, shown: () => shown, compute: ask && again, fileName}),
     tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
@@ -285,11 +287,13 @@ function delayed(act: () => unknown, invalidation?: Promise<unknown>) {
   };
 }
 
-/** Sets the inputs that say another value. */
+/** Sets the inputs that say another value; where one under *More* then says something else than at first, it is opened. */
 function setInputs<C extends object>(fields: Fields<C>, choice: C): void {
   for (const name of Object.keys(fields) as (keyof C)[]) {
-    const {element} = fields[name];
+    const {element, initial, isRare} = fields[name];
     if (element && !sameValue(fields[name], element.value, choice[name])) element.value = choice[name];
+    const more = isRare && !sameValue(fields[name], initial, choice[name]) && element?.closest("details");
+    if (more) more.open = true;
   }
 }
 
@@ -325,9 +329,22 @@ function toolsOf(...parts: readonly (Node | undefined)[]): Node | undefined {
   return present.length ? html`<span class="figure-tools">${present}</span>` : undefined;
 }
 
+/** Returns the inputs of the fields that are rare, or of those that are not. */
+function elementsOf<C extends object>(fields: Fields<C>, isRare: boolean): HTMLElement[] {
+  return (Object.values(fields) as Field<unknown>[])
+    .filter((field) => Boolean(field.isRare) === isRare)
+    .flatMap(({element}) => element ?? []);
+}
+
+/** Returns the inputs as they are arranged, and those that few readers want. */
+function arrangement<C extends object>(options: Pick<LiveFigureOptions<C, never>, "fields" | "controls" | "isWide">) {
+  const {fields, controls = stacked(fields), isWide} = options;
+  return {controls: controls ?? undefined, rare: elementsOf(fields, true), isWide};
+}
+
 /** Returns the inputs of the fields one below the other; null where there is none. */
 function stacked<C extends object>(fields: Fields<C>): HTMLElement | null {
-  const elements = (Object.values(fields) as {element?: HTMLElement}[]).flatMap(({element}) => element ?? []);
+  const elements = elementsOf(fields, false);
   if (!elements.length) return null;
   return html`<div class="figure-fields">${elements.map((element) => html`<section>${element}</section>`)}</div>`;
 }

@@ -24,13 +24,13 @@ export function photoPicker(photos: readonly Photo[], {value = photos[0].id, she
   let picked: PickedPhoto = value;
   const {cell, columns} = thumbnailSheet;
   const rows = Math.ceil(photos.length / columns);
-  const size = 60;
+  const size = 44;
   let options: readonly HTMLElement[] = [];
   const strip = html`<div class="photo-picker-thumbnails" tabindex="-1"></div>`;
   // The form keeps the radio buttons apart from those of the other pickers of the page.
   const group = html`<form onsubmit=${(event: Event) => event.preventDefault()}
     oninput=${(event: Event) => event.stopPropagation()}>${strip}</form>`;
-  const filter = html`<input type="search" placeholder="cat, castle, striped …" aria-label="Find a photo"
+  const filter = html`<input type="search" placeholder="cat, castle …" aria-label="Find a photo"
     oninput=${(event: Event) => narrow(event)} />` as HTMLInputElement;
   const file = html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own"
     onchange=${() => file.files?.[0] && pick(file.files[0])} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;

@@ -35,7 +35,7 @@ export function startInput({value, kinds, hidesSeed = false}: StartInputOptions)
   const seedPlace = html`<label>Random seed ${seedInput}</label>`;
   const digitPlace = html`<label>Held-out digit, number ${digitInput}</label>`;
   const photoInput = photoPicker(photos, {sheet: thumbnails(), value: "cat-chelsea"});
-  const photo = html`<div class="start-input-photo">${photoInput}</div>`;
+  const photo = html`<div class="figure-control-photo start-input-photo">${photoInput}</div>`;
   const element = html`<section class="start-input"><div class="figure-control-title">Start</div>${kindInput} ${seedPlace} ${digitPlace}</section>`;
   seedInput.addEventListener("change", () => seedInput.reportValidity() && choose(start, seedInput.valueAsNumber));
   digitInput.addEventListener("change", () => digitInput.reportValidity() && choose(digitInput.valueAsNumber, seed));

@@ -46,6 +46,7 @@ export function inversionFilm(built: readonly BuiltInversion[], options: Inversi
   const figure = liveFigure<Choice, Inversion>({
     id,
     label,
+    isWide: true,
     client,
     invalidation,
     fields: {inversion: {element: controls, initial, ...inversionTexts(specs)}},

@@ -49,6 +49,7 @@ export function manyStarts(built: BuiltStarts, {client, invalidation}: ManyStart
   return liveFigure<StartsChoice, Starts>({
     id: "starts",
     label: "Does the start matter?",
+    isWide: true,
     client,
     invalidation,
     fields,

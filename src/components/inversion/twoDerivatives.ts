@@ -38,6 +38,7 @@ export function twoDerivatives({invalidation}: {readonly invalidation?: Promise<
   const figure = liveFigure<Choice, SoftmaxSteps>({
     id: "derivatives",
     label: "One loss, two derivatives",
+    isWide: true,
     invalidation,
     fields,
     controls: html`<div class="figure-fields figure-columns">

@@ -65,6 +65,7 @@ export async function liveVideo({
   const frame = figureFrame({
     id: "live",
     label: "A layer’s maps while things move",
+    isWide: true,
     controls,
     picture: board.element,
     ...figureFiles<LiveChoice, LiveFrame>({

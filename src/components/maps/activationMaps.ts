@@ -57,6 +57,7 @@ export async function activationMaps({
   const figure = liveFigure<Choice, LayerMaps>({
     id: "maps",
     label: "The activation maps of a layer as images",
+    isWide: true,
     client,
     invalidation,
     fields,

@@ -44,6 +44,7 @@ export function classlessUnits({invalidation}: ClasslessUnitsOptions = {}): Live
   return liveFigure<Choice, Shown>({
     id: "classless",
     label: "Is there a unit for a thing that is no class?",
+    isWide: true,
     invalidation,
     fields,
     controls: html`<div class="figure-fields figure-columns"><section>${fields.unit.element}</section>

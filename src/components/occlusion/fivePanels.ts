@@ -79,6 +79,7 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
   const figure = liveFigure<PanelsChoice, Panels>({
     id: "panels",
     label: "What changes when a piece of the photo is hidden?",
+    isWide: true,
     client,
     invalidation,
     fields,

@@ -70,6 +70,7 @@ export function occludedDigit(
   const figure = liveFigure<DigitChoice, Data>({
     id: "occluded",
     label: "Which part of the digit counts?",
+    isWide: true,
     client,
     invalidation,
     fields,

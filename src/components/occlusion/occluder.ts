@@ -61,6 +61,7 @@ export function occluder(built: BuiltOccluder, {client, invalidation}: OccluderO
   const figure = liveFigure<Choice, ShownVariant>({
     id: "occluder",
     label: "Is it one part? A square that hides a place of the photo",
+    isWide: true,
     client,
     invalidation,
     fields,
@@ -121,7 +122,6 @@ export function occluder(built: BuiltOccluder, {client, invalidation}: OccluderO
     fileName: ({photo, size, fill}, _, file) =>
       `${fileWord(photo)}-occluded-${size}-${fill}${file === "Map as PNG" ? "-map" : ""}`
   });
-  figure.classList.add("figure-wide");
   return figure;
 
   function isMeasured(choice: Choice): boolean {

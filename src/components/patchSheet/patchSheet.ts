@@ -68,6 +68,7 @@ export function patchSheet(
   const figure: LiveFigure<Choice, SheetData> = liveFigure<Choice, SheetData>({
     id,
     label: "The patches of a whole layer",
+    isWide: true,
     client,
     invalidation,
     fields: {

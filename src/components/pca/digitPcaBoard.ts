@@ -39,13 +39,13 @@ const digits = Array.from({length: 10}, (_, digit) => `${digit}`);
  */
 export function digitPcaBoard({above, onComponent, onView, invalidation}: DigitPcaBoardOptions = {}) {
   const scatter = pictureScatter({label: "Digits by two components", onView, invalidation});
-  const key = html`<div></div>`;
+  const key = html`<div class="pca-key"></div>`;
   const inside = html`<div class="picture-scatter-inside"></div>`;
   const bars = html`<div></div>`;
   const table = html`<div></div>`;
-  const element = html`<div class="pca">${key}${scatter.element}${inside}
-      <div class="pca-numbers"><div><div class="figure-control-title">Share of the variance</div>${bars}</div>
-        <div class="pca-table">${above ?? ""}${table}</div></div></div>`;
+  const element = html`<div class="pca">${key}${scatter.element}
+      <div class="pca-shares"><div class="figure-control-title">Share of the variance</div>${bars}</div>${inside}
+      <details class="pca-table"><summary>Each component’s correlation with what can be measured of a digit</summary>${above ?? ""}${table}</details></div>`;
 
   const marksOf = memoizeLast((solution: DigitSolution, colour: string) => {
     const marks = digitMarks(solution, colour);

@@ -86,6 +86,7 @@ export async function pcaScatter(options: PcaScatterOptions): Promise<LiveFigure
   const figure = liveFigure<Choice, DigitSolution>({
     id,
     label: "What does a layer think is alike?",
+    isWide: true,
     client,
     invalidation,
     fields,

@@ -79,6 +79,7 @@ export async function photoPca(options: PhotoPcaOptions): Promise<LiveFigure<Cho
   const figure = liveFigure<Choice, PcaSolution>({
     id,
     label: "What does a layer of a large network think is alike?",
+    isWide: true,
     invalidation,
     fields,
     views: ["x", "y", "scatter"],

@@ -38,11 +38,11 @@ export interface PhotoPcaBoardOptions {
 export function photoPcaBoard({sheet = thumbnails(), onComponent, onView, invalidation}: PhotoPcaBoardOptions = {}) {
   const picture = new Image();
   const scatter = pictureScatter({label: "Photos by two components", size: 36, onView, invalidation});
-  const key = html`<div></div>`;
+  const key = html`<div class="pca-key"></div>`;
   const inside = html`<div class="picture-scatter-inside"></div>`;
   const bars = html`<div></div>`;
-  const element = html`<div class="pca">${key}${scatter.element}${inside}
-      <div class="figure-control-title">Share of the variance</div>${bars}</div>`;
+  const element = html`<div class="pca">${key}${scatter.element}
+      <div class="pca-shares"><div class="figure-control-title">Share of the variance</div>${bars}</div>${inside}</div>`;
   let data: ScatterData | undefined;
   picture.addEventListener("load", () => data && scatter.show(data));
   picture.src = sheet;

@@ -59,6 +59,7 @@ export function exampleRanking(options: ExampleRankingOptions): LiveFigure<Choic
   const figure = liveFigure<Choice, DigitResponses>({
     id,
     label: "What do the best and the worst have in common?",
+    isWide: true,
     client,
     invalidation,
     fields,

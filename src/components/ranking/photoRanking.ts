@@ -60,6 +60,7 @@ export async function photoRanking(options: PhotoRankingOptions = {}): Promise<L
   const figure = liveFigure<Choice, Ranking>({
     id,
     label: "Which photos excite a unit?",
+    isWide: true,
     invalidation,
     fields,
     views: ["kind", "t"],

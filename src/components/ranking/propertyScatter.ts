@@ -55,6 +55,7 @@ export function propertyScatter(options: PropertyScatterOptions): LiveFigure<Cho
   const figure = liveFigure<Choice, DigitResponses>({
     id,
     label: "Does the response go together with a property?",
+    isWide: true,
     client,
     invalidation,
     fields,

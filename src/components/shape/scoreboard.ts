@@ -55,6 +55,7 @@ export function scoreboard(
   const figure = liveFigure<Choice, Computed>({
     id: "scoreboard",
     label: "Which guess survives? All animals, all tests",
+    isWide: true,
     client,
     invalidation,
     fields: {sort: pictureField<Sort>("corpus", {read: readChoice("order", sorts), write: String})},
@@ -82,7 +83,6 @@ export function scoreboard(
     },
     files: {CSV: () => scoreboardRows(built), JSON: () => built}
   });
-  figure.classList.add("figure-wide");
   return figure;
 
   /** Asks the worker for all pictures of an animal, and says how far its answers are from what was built. */

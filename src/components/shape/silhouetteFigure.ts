@@ -71,6 +71,7 @@ export function silhouetteFigure(
   const figure = liveFigure<SilhouetteChoice, SilhouetteAnswer>({
     id: "silhouette",
     label: "Is it the shape? An animal’s outline filled with one colour",
+    isWide: true,
     client,
     invalidation,
     fields,
@@ -113,7 +114,6 @@ export function silhouetteFigure(
     },
     fileName: ({photo}) => `silhouette-${fileWord(photo)}`
   });
-  figure.classList.add("figure-wide");
   return figure;
 
   async function load(picked: PickedPhoto): Promise<PhotoPixels> {

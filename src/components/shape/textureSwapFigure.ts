@@ -57,6 +57,7 @@ export function textureSwapFigure(
   const figure = liveFigure<SwapChoice, SwapAnswer>({
     id: "swap",
     label: "Shape against texture: one animal in another’s skin",
+    isWide: true,
     client,
     invalidation,
     fields,
@@ -96,7 +97,6 @@ export function textureSwapFigure(
     },
     fileName: (choice) => `${choice.animal}-in-${choice.texture}`
   });
-  figure.classList.add("figure-wide");
   return figure;
 
   function rowOf(photo: string): ScoreboardRow | undefined {

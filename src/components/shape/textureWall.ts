@@ -22,10 +22,10 @@ export function textureWall(built: BuiltScoreboard): HTMLElement {
   const frame = figureFrame({
     id: "textures",
     label: "Is it the texture? Close-ups without any shape",
+    isWide: true,
     picture: html`<ul class="shape-texture-wall">${cards}</ul>`,
     files: {CSV: () => saveFile("textures.csv", new Blob([csvText(rows(built))], {type: "text/csv"}))}
   });
-  frame.element.classList.add("figure-wide");
   frame.caption(
     `Close-ups: no outline, no eyes, no legs. Of the ${known} whose animal has a class in ImageNet, ${named} are named as that animal.`
   );

@@ -42,7 +42,7 @@ export function shuffledBoard({onSwap, onPick}: ShuffledBoardOptions): ShuffledB
   const curve = bandCurve({xLabel: "n, tiles on a side", domain: [1, shuffleDefault.most], onPick});
   const element = html`<div><div class="figure-pair"><div>${tiles.element}
       <p class="figure-hint">Drag a piece onto another, or pick one up and then touch another. The lines are not part of the image.</p></div>
-    <div>${readout.number}${readout.bars}</div></div>${curve.element}</div>`;
+    <div>${readout.number}${readout.bars}${curve.element}</div></div></div>`;
   tiles.element.addEventListener("input", (event) => {
     event.stopPropagation();
     onSwap(tiles.order);

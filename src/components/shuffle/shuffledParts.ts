@@ -63,6 +63,7 @@ export function shuffledParts(built: BuiltShuffles, {client, invalidation}: Shuf
   const figure = liveFigure<Choice, ShownVariant>({
     id: "shuffle",
     label: "Is it the parts? A photo in shuffled tiles",
+    isWide: true,
     client,
     invalidation,
     fields,
@@ -110,7 +111,6 @@ export function shuffledParts(built: BuiltShuffles, {client, invalidation}: Shuf
     fileName: ({photo, arrangement: {n, seed}}, _, file) =>
       `${fileWord(photo)}-shuffled-${n}-${seed ?? "by-hand"}${file === "Curve as PNG" ? "-curve" : ""}`
   });
-  figure.classList.add("figure-wide");
   return figure;
 
   function saidOf({photo, arrangement}: Choice): VariantScore | undefined {

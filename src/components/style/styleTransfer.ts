@@ -47,12 +47,13 @@ export function styleTransfer(
   const figure = liveFigure<StyleChoice<PickedPhoto>, StyleFilm>({
     id,
     label: "One photo in the style of another",
+    isWide: true,
     client,
     invalidation,
     fields,
-    controls: html`<div class="style-controls">
-      <section><div class="figure-control-title">Content</div>${fields.content.element}</section>
-      <section><div class="figure-control-title">Style</div>${fields.style.element}</section>
+    controls: html`<div class="figure-fields">
+      <section class="figure-control-photo"><div class="figure-control-title">Content</div>${fields.content.element}</section>
+      <section class="figure-control-photo"><div class="figure-control-title">Style</div>${fields.style.element}</section>
       <section>${fields.contentLayers.element}${fields.styleLayers.element}</section>
       <section>${settings}
         <button type="button" class="ascent-go" onclick=${() => figure.start()}>Transfer</button></section>

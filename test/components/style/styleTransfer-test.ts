@@ -50,7 +50,7 @@ function made() {
   const button = (name: string) => [...figure.querySelectorAll("button")].find((d) => d.textContent!.trim() === name)!;
   const text = (selector: string) => figure.querySelector(selector)!.textContent!;
   const pick = (photo: string) =>
-    figure.querySelector<HTMLInputElement>(`.style-controls section:nth-child(2) input[value=${photo}]`)!.click();
+    figure.querySelector<HTMLInputElement>(`.figure-photos > :nth-child(2) input[value=${photo}]`)!.click();
   return {figure, asked, button, text, pick};
 }
 
