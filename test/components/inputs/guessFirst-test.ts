@@ -21,7 +21,11 @@ function clear(): void {
 }
 
 const drawn = (guess: Guess, isAsked?: boolean) =>
-  guessFirst(guess, html`<figure id="a"><div class="figure-body"><p>Answer</p></div></figure>` as HTMLElement, isAsked);
+  guessFirst(
+    guess,
+    html`<figure id="a"><div class="figure-body"><div class="figure-picture"><p>Answer</p></div></div></figure>` as HTMLElement,
+    isAsked
+  );
 const held = (figure: Element) => figure.querySelectorAll(".guess-first-held").length;
 const click = (figure: Element, words: string) =>
   [...figure.querySelectorAll("button")].find((d) => d.textContent!.trim() === words)!.click();
