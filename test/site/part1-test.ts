@@ -72,7 +72,7 @@ it("a unit’s picture is enlarged where its signal is; a map says where, a swit
   await unit.getByRole("button", {name: "Show the whole"}).click();
   expect(await width()).toBe(100);
   const opacity = () => unit.locator(".under-photo-photo").evaluate((photo) => Number(getComputedStyle(photo).opacity));
-  expect(await opacity()).toBeCloseTo(0.3);
+  expect(await opacity()).toBeCloseTo(0.2);
   const knob = pair.getByLabel("Photo under the pictures");
   await knob.fill("0");
   expect(await opacity()).toBe(0);

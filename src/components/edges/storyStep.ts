@@ -72,7 +72,12 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
       label: `What ${title} sees in this photo`
     });
     const under = () => html`<img src=${photo} alt="" />` as HTMLImageElement;
-    const picture = unitPicture(cell, {spot: spots[index], photo: under, subject: subjectOf(treeStory.photo)});
+    const picture = unitPicture(cell, {
+      spot: spots[index],
+      photo: under,
+      subject: subjectOf(treeStory.photo),
+      brief: true
+    });
     const {columns} = edgeSheets.patches;
     const patch = (at: number, label: string) =>
       sheetCell(index * columns + at, {sheet: patches, ...edgeSheets.patches, count: nodes.length * columns, label});

@@ -1,7 +1,7 @@
 import {html} from "htl";
 
 /** How strong the photo is at first, 0…1: as the style sheet of `underPhoto` has it. */
-const first = 0.3;
+const first = 0.2;
 
 /** Returns the knob “photo under the picture” of all pictures within the given *figure*, and what is said of them: no field of a link. */
 export function underKnob(figure: HTMLElement, photos = "photo under the pictures"): HTMLElement {

@@ -14,6 +14,8 @@ export interface ZoomedPictureOptions {
   readonly subject: string;
   /** What stands beside the map. */
   readonly words?: Node | string;
+  /** Whether little is said, where pictures are small: no map of the whole, and how much larger alone. Defaults to false. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ZoomedPictureOptions {
  */
 export function zoomedPicture(
   picture: Node,
-  {size, spot, photo, subject, words = ""}: ZoomedPictureOptions
+  {size, spot, photo, subject, words = "", brief = false}: ZoomedPictureOptions
 ): HTMLElement {
   let isZoomed = false;
   const box = (spot && zoomBox(spot, {size})) || undefined;
@@ -33,9 +35,10 @@ export function zoomedPicture(
   const zoom = box
     ? html`<div class="zoomed-picture-zoom"><span role="status">${said}</span> ${button}</div>`
     : html`<div class="zoomed-picture-zoom">The whole photo.</div>`;
+  const map = box || !brief ? whereMap(photo(), {size, box, subject}) : "";
+  const under = html`<div class="zoomed-picture-under">${map}<div>${words}${box || !brief ? zoom : ""}</div></div>`;
   show(box !== undefined);
-  return html`<div class="zoomed-picture">${view}<div class="zoomed-picture-under">
-    ${whereMap(photo(), {size, box, subject})}<div>${words}${zoom}</div></div></div>` as HTMLElement;
+  return html`<div class="zoomed-picture">${view}${map || words ? under : ""}</div>` as HTMLElement;
 
   function show(zoom: boolean): void {
     isZoomed = zoom;
@@ -45,8 +48,8 @@ export function zoomedPicture(
     stage.style.left = `${(-100 * left) / side}%`;
     stage.style.top = `${(-100 * top) / side}%`;
     button.textContent = isZoomed ? "Show the whole" : "Zoom in";
-    said.textContent = isZoomed
-      ? `${(size / side).toFixed(1)} × larger: ${side} of ${size} pixels across.`
-      : "The whole photo.";
+    const factor = `${(size / side).toFixed(1)} × larger`;
+    const zoomed = brief ? `${factor}.` : `${factor}: ${side} of ${size} pixels across.`;
+    said.textContent = isZoomed ? zoomed : "The whole photo.";
   }
 }

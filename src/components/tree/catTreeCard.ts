@@ -3,6 +3,7 @@ import {drawNodePicture} from "./catTreePicture.js";
 import type {NodePicture} from "./catTreeStore.js";
 import {deadText, dropText, isDead, percentWords, threeDigits} from "./catTreeText.js";
 import {type Edge, unitTitle, type ViewNode} from "./catTreeView.js";
+import {canAskAgain} from "./nodeState.js";
 import {nodeStateLine} from "./nodeStateLine.js";
 
 /** What the reader can do with a node. */
@@ -40,6 +41,7 @@ export function treeCard({pick, toggle, keep, discard, resume, patches}: TreeCar
   const unit = html`<span class="tree-card-unit"></span>`;
   const facts = html`<div class="tree-card-facts"></div>`;
   const openButton = button("tree-card-open", () => toggle(shown!.key));
+  const againButton = button("tree-state-again", () => resume?.());
   const keepButton = button("cat-card-keep", () => keep(shown!.key));
   const discardButton = button("cat-card-discard", () => discard(shown!.key));
   const beside = html`<div class="tree-card-patches" hidden></div>`;
@@ -47,7 +49,7 @@ export function treeCard({pick, toggle, keep, discard, resume, patches}: TreeCar
     <div class="tree-card-picture tree-state-picture" aria-hidden="true">${canvas}</div>
     <div class="tree-card-text" aria-hidden="true">
       <div class="tree-card-title">${name}${unit}</div>${facts}
-      <div class="tree-card-buttons">${openButton}${keepButton}${discardButton}</div>
+      <div class="tree-card-buttons">${againButton}${openButton}${keepButton}${discardButton}</div>
     </div>
     ${beside}
   </div>`;
@@ -61,10 +63,12 @@ export function treeCard({pick, toggle, keep, discard, resume, patches}: TreeCar
       element.classList.toggle("discarded", node.discarded);
       name.textContent = node.name;
       unit.textContent = node.named ? unitTitle(node) : "";
-      facts.replaceChildren(...lines(node), nodeStateLine(node.state, resume) ?? "");
+      facts.replaceChildren(...lines(node), nodeStateLine(node.state) ?? "");
       element.dataset.state = node.state;
       draw(node.picture);
       say(openButton, node.open ? "−" : "+", node.open ? "Close" : "Open: what is it made of?");
+      say(againButton, "↻", "Ask for its picture");
+      againButton.hidden = !(resume && canAskAgain(node.state));
       openButton.hidden = !node.opens || node.discarded;
       openButton.classList.toggle("busy", busy);
       say(keepButton, node.kept ? "★" : "☆", node.kept ? "Keep no longer" : "Keep");

@@ -24,11 +24,13 @@ export function storyPair(pair: readonly StoryUnit[], {layers, credit, ...sheets
       <details><summary>What we see in it</summary><p>${sentence(unit.likes)} ${unit.evidence}</p></details>
     </section>`;
   });
-  const element = html`<figure class="units-pair"><div>${units}</div></figure>` as HTMLElement;
+  const element = html`<figure class="units-pair"></figure>` as HTMLElement;
   element.append(
+    underKnob(element),
+    html`<div>${units}</div>`,
     html`<figcaption><span>Each picture is the guided backprop of a unit: mid-grey is no signal.
       <span class="under-photo-words">What else is seen on it, faintly, is the photo.</span></span>
-      ${underKnob(element)}${credit ?? ""}</figcaption>`
+      ${credit ?? ""}</figcaption>`
   );
   return element;
 }

@@ -33,8 +33,8 @@ export function unitBoard(follows: Node): UnitBoard {
   const canvas = html`<canvas role="img"></canvas>` as HTMLCanvasElement;
   const number = pointedNumber(canvas, () => map);
   const shownUnit = html`<div class="units-shown"></div>` as HTMLElement;
-  const element = html`<div class="units-explorer">${shownUnit}</div>` as HTMLElement;
-  element.append(underKnob(element), follows);
+  const element = html`<div class="units-explorer"></div>` as HTMLElement;
+  element.append(underKnob(element), shownUnit, follows);
   return {
     element,
     stale: (isStale) => void shownUnit.classList.toggle("stale", isStale),

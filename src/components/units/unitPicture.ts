@@ -16,6 +16,8 @@ export interface UnitPictureOptions {
   readonly subject: string;
   /** What is written under it. */
   readonly caption?: string | Node;
+  /** Whether little is said, where pictures are small and stand side by side; defaults to false. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface UnitPictureOptions {
  */
 export function unitPicture(
   picture: Node,
-  {size = 299, box, spot, photo, subject, caption = ""}: UnitPictureOptions
+  {size = 299, box, spot, photo, subject, caption = "", brief = false}: UnitPictureOptions
 ): HTMLElement {
   const frame =
     box &&
@@ -33,9 +35,8 @@ export function unitPicture(
       <rect x=${box.left} y=${box.top} width=${box.right - box.left} height=${box.bottom - box.top}></rect></svg>`;
   const isBlank = spot === null;
   const stacked = html`<div class="units-view">${isBlank ? picture : underPhoto(picture, photo())}${frame ?? ""}</div>`;
-  const under = isBlank
-    ? "No signal: nothing of it arrives at the pixels."
-    : html`<span class="under-photo-words">The photo is laid under it.</span>`;
-  const words = html`<div class="units-caption">${caption} ${under}</div>`;
-  return html`<div class="units-picture">${zoomedPicture(stacked, {size, spot, photo, subject, words})}</div>` as HTMLElement;
+  const laid = brief ? "" : html`<span class="under-photo-words">The photo is laid under it.</span>`;
+  const under = isBlank ? "No signal: nothing of it arrives at the pixels." : laid;
+  const words = caption || under ? html`<div class="units-caption">${caption} ${under}</div>` : "";
+  return html`<div class="units-picture">${zoomedPicture(stacked, {size, spot, photo, subject, words, brief})}</div>` as HTMLElement;
 }

@@ -32,10 +32,18 @@ it("a picture with something everywhere is shown whole, and has no switch", () =
   expect(element.textContent).toContain("The whole photo.");
 });
 
+it("where little is said, the whole has no map, and what is beside the picture is said alone", () => {
+  const options = {size: 299, spot: null, photo, subject: "a cat", brief: true};
+  expect(zoomedPicture(html`<canvas></canvas>`, options).querySelector(".zoomed-picture-under")).toBeNull();
+  const said = zoomedPicture(html`<canvas></canvas>`, {...options, words: "No signal."});
+  expect(said.querySelector(".zoomed-picture-under")!.textContent).toBe("No signal.");
+  expect(said.querySelector(".where-map")).toBeNull();
+});
+
 it("the knob sets how strong the photo is under the pictures of its figure, and says when there is none", () => {
   const figure = html`<div>${underPhoto(html`<canvas></canvas>`, photo())}</div>` as HTMLElement;
   const knob = underKnob(figure);
-  expect(knob.textContent).toContain("30 %");
+  expect(knob.textContent).toContain("20 %");
   expect(figure.dataset.photoUnder).toBe("some");
   const range = knob.querySelector("input")!;
   range.value = "0";
