@@ -10,7 +10,9 @@ import {
   stepsOf,
   type TreeChoice,
   type TreeMarks,
-  type UnitId
+  type TreeViewName,
+  type UnitId,
+  unitsOf
 } from "./catTreeState.js";
 import type {AskOptions, MadeFacts, RootedChoice, TreeStore} from "./catTreeStore.js";
 import {treeView, type ViewNode, walk} from "./catTreeView.js";
@@ -45,6 +47,10 @@ export interface TreeSession extends NodeActions {
   subtree(key: string, levels: number): void;
   /** Whether a unit that is met twice is one node. */
   graph(isGraph: boolean): void;
+  /** How the tree is drawn. */
+  show(view: TreeViewName): void;
+  /** Lets all units speak again. */
+  unsilence(): void;
   /** Asks for what is missing. */
   ensure(): void;
   /** Asks once more for all that is seen. */
@@ -59,7 +65,9 @@ interface Marks {
   open: Set<string>;
   kept: Set<string>;
   discarded: Set<string>;
+  silenced: Set<string>;
   graph: boolean;
+  view: TreeViewName;
   picked: string;
 }
 
@@ -74,6 +82,8 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   let marks = copied(initialMarks);
   const runner = treeRunner({progress, failed});
   let restore: (() => void) | undefined; // puts back what was known before all was asked again
+  let heard: ReadonlySet<string> = new Set(); // what was silenced when the network was last heard
+  let topWanted = false; // the best classes were known before all was asked again
   const busy = new Set<string>();
   const growing = new Map<string, number>();
 
@@ -100,7 +110,10 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       choice = {...choice, ...part};
       const other = (["network", "photo", "root", "skipped"] as const).some((key) => before[key] !== choice[key]);
       if (newMarks) marks = copied({...marks, ...newMarks});
-      else if (other) marks = {...copied(noMarks), graph: marks.graph};
+      else if (other) {
+        const {graph, view} = marks;
+        marks = {...copied(noMarks), open: view === "columns" ? knownWay() : new Set(["r"]), graph, view};
+      }
       changed();
       session.ensure();
     },
@@ -129,6 +142,33 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       marks.kept.delete(key);
       changed();
     },
+    silence(key) {
+      const [unit] = unitsOf(choice, [key]);
+      if (!unit) return;
+      const same = [...marks.silenced].filter((other) => sameUnits(unitsOf(choice, [other]), [unit]));
+      for (const other of same) marks.silenced.delete(other);
+      if (!same.length) marks.silenced.add(key);
+      changed();
+      session.ensure();
+    },
+    unsilence() {
+      marks.silenced.clear();
+      heard = new Set();
+      changed();
+    },
+    open(key) {
+      const path = keyPath(key);
+      const isBeside = (other: NodePath) => other.length === path.length && pathKey(other.slice(0, -1)) === above;
+      const above = pathKey(path.slice(0, -1));
+      for (const other of [...marks.open]) {
+        if (other !== key && path.length && other !== "r" && isBeside(keyPath(other))) marks.open.delete(other);
+      }
+      marks.picked = key;
+      marks.open.add(key);
+      marks.discarded.delete(key);
+      changed();
+      session.ensure();
+    },
     subtree(key, levels) {
       grow(keyPath(key), levels);
       changed();
@@ -138,17 +178,24 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       marks.graph = isGraph;
       changed();
     },
+    show(view) {
+      marks.view = view;
+      if (view === "columns") marks.graph = false;
+      changed();
+    },
     ensure,
     cancel() {
       stop();
       restore?.();
       restore = undefined;
+      if (marks.silenced.size && !heardNow()) marks.silenced = new Set(heard);
       const view = session.view;
       for (const node of view ? walk(view) : []) if (!node.family) marks.open.delete(node.key);
       changed();
     },
     again() {
       stop();
+      topWanted = store.knownTop(choice) !== undefined;
       restore = store.forget();
       changed();
       session.ensure();
@@ -188,12 +235,39 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   function missing(): TreeStep | undefined {
     const rooted = choice;
     if (!isRooted(rooted)) return askRoot;
+    if (marks.silenced.size && !heardNow()) return (options) => askSilenced(rooted, options);
+    heard = new Set(marks.silenced);
     const nodes = walk(treeView(store, rooted, marks, names)).sort((a, b) => a.path.length - b.path.length);
     for (const node of nodes) {
       if (node.open && !node.family) return (options) => askFamily(rooted, node, options);
       if (!node.path.length && !node.picture) return (options) => store.askRoot(rooted, options).then(changed);
       const unseen = node.open && node.family?.children.some(({unit}) => !store.picture(rooted, [...node.path, unit]));
       if (unseen) return (options) => store.askPictures(rooted, node.path, changed, options);
+    }
+    if ((topWanted || rooted.photo instanceof File) && !store.knownTop(rooted)) {
+      return (options) => store.askTop(rooted, options).then(changed);
+    }
+  }
+
+  /** Returns what the network says now, if that is known. */
+  function heardNow() {
+    return store.silenced(choice, unitsOf(choice, marks.silenced));
+  }
+
+  async function askSilenced(rooted: RootedChoice, options: AskOptions): Promise<void> {
+    await store.askSilenced(rooted, unitsOf(rooted, marks.silenced), options);
+    changed();
+  }
+
+  /** Returns the root and the best node of each level below it, as far as their children are known. */
+  function knownWay(): Set<string> {
+    const open = new Set(["r"]);
+    let path: NodePath = [];
+    for (;;) {
+      const next = store.family(choice, path)?.children.find(({unit}) => store.family(choice, [...path, unit]));
+      if (!next) return open;
+      path = [...path, next.unit];
+      open.add(pathKey(path));
     }
   }
 
@@ -224,7 +298,9 @@ export const noMarks: TreeMarks = {
   open: new Set(["r"]),
   kept: new Set(),
   discarded: new Set(),
+  silenced: new Set(),
   graph: false,
+  view: "columns",
   picked: "r"
 };
 
@@ -239,6 +315,18 @@ export function isRooted(choice: TreeChoice): choice is TreeChoice & {readonly r
   return choice.root !== undefined;
 }
 
-function copied({open, kept, discarded, graph, picked}: TreeMarks): Marks {
-  return {open: new Set(open), kept: new Set(kept), discarded: new Set(discarded), graph, picked};
+function sameUnits([a]: readonly UnitId[], [b]: readonly UnitId[]): boolean {
+  return a?.layer === b?.layer && a?.unit === b?.unit;
+}
+
+function copied({open, kept, discarded, silenced, graph, view, picked}: TreeMarks): Marks {
+  return {
+    open: new Set(open),
+    kept: new Set(kept),
+    discarded: new Set(discarded),
+    silenced: new Set(silenced),
+    graph,
+    view,
+    picked
+  };
 }

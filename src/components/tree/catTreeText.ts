@@ -31,7 +31,8 @@ export function nodeText(node: ViewNode): string {
   if (isDead(node)) words.push(deadText(node));
   if (node.times > 1) words.push(`met ${node.times} times`);
   if (node.kept) words.push("kept");
-  if (node.discarded) words.push("discarded");
+  if (node.discarded) words.push("set aside");
+  if (node.silenced) words.push("silenced");
   return words.join(", ");
 }
 
