@@ -15,6 +15,7 @@ import {projection} from "./questions/projection.js";
 import {responses} from "./questions/responses.js";
 import {rowsPca} from "./questions/rowsPca.js";
 import {scores} from "./questions/scores.js";
+import {silence} from "./questions/silence.js";
 import {style} from "./questions/style.js";
 import {subtree} from "./questions/subtree.js";
 import {topUnits} from "./questions/topUnits.js";
@@ -39,6 +40,7 @@ export const questions = {
   responses,
   rowsPca,
   scores,
+  silence,
   style,
   subtree,
   topUnits,

@@ -12,17 +12,34 @@ import type {NodeActions} from "./catTreeCard.js";
 import {treeControls} from "./catTreeControls.js";
 import {treeDrawing} from "./catTreeDrawing.js";
 import {treeFiles} from "./catTreeFiles.js";
+import {keyWords} from "./catTreeKeys.js";
 import {treePanel} from "./catTreePanel.js";
 import {treeCaption, treeReadout} from "./catTreeSaid.js";
 import {isRooted, layerAbove, noMarks, type TreeSession, treeSession} from "./catTreeSession.js";
 import {treeSource} from "./catTreeSource.js";
-import {keyPath, layersBelow, parents, type TreeChoice, type TreeMarks, type UnitId} from "./catTreeState.js";
+import {
+  keyPath,
+  layersBelow,
+  parents,
+  type TreeChoice,
+  type TreeMarks,
+  type TreeViewName,
+  type UnitId,
+  unitsOf
+} from "./catTreeState.js";
 import {type RootedChoice, type TreeSource, type TreeStore, treeStore} from "./catTreeStore.js";
-import {type ViewNode, walk} from "./catTreeView.js";
+import {unitTitle, type ViewNode, walk} from "./catTreeView.js";
+import {classRows} from "./classRows.js";
+import {equationLine} from "./equationLine.js";
+import {equations} from "./equations.js";
 import {namesInput} from "./namesInput.js";
 import {panelPlace} from "./panelPlace.js";
 import type {SavedTree} from "./savedTree.js";
 import {choiceOf, type SavedTrees, savedTrees} from "./savedTrees.js";
+import {tocAside} from "./tocAside.js";
+import {treeColumns} from "./treeColumns.js";
+import {treeGrowth} from "./treeGrowth.js";
+import {treePane} from "./treePane.js";
 import {treeStale} from "./treeStale.js";
 import {treeSwitches} from "./treeSwitches.js";
 import {treeTaking} from "./treeTaking.js";
@@ -41,8 +58,14 @@ export interface CatTreeOptions {
   readonly names?: UnitNames;
   /** Returns the patches that excite a unit most; undefined where there are none. */
   readonly patches?: (layer: string, unit: number) => Node | undefined;
+  /** Returns some of them, for a compact card. */
+  readonly small?: (layer: string, unit: number) => Node | undefined;
+  /** Returns the best classes of every photo of the corpus, by its id, where they are known of the network. */
+  readonly tops?: (network: string) => Promise<Readonly<Record<string, readonly ClassScore[]>>>;
   /** Names the figure in the page; defaults to "tree". */
   readonly id?: string;
+  /** How the tree is drawn at first; defaults to columns. */
+  readonly view?: TreeViewName;
   /** Which nodes are open at first, such as ["r", "123"]; defaults to the root. */
   readonly open?: readonly string[];
   /** Which nodes are kept, and which discarded, at first. */
@@ -82,15 +105,16 @@ export type CatTree = HTMLElement & {
  * they are asked for. Its value is what is seen.
  */
 export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): CatTree {
-  const {client, sheet, labels = async () => [], patches, id = "tree", linked = true, invalidation} = options;
+  const {client, sheet, labels = async () => [], patches, small, id = "tree", linked = true, invalidation} = options;
   const names = options.names ?? unitNames();
   const store = treeStore(options.source ?? treeSource(client));
   const built = savedTrees(saved, store, options.pictures);
   const initial = choiceOf(saved[0]);
   const initialMarks = marksOf(options);
   let tops: readonly ClassScore[] = [];
-  let withPatches = false;
-  let drawn: TreeChoice | undefined; // whose tree is seen
+  let seenChoice: TreeChoice | undefined; // whose tree is seen
+  let withPatches = true;
+  let pointed: string | undefined;
   const addressOf = ownAddresses(invalidation);
 
   const session = treeSession(initial, initialMarks, {
@@ -103,57 +127,80 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
   const taking = treeTaking({session, store, built, note: (d) => frame.note(d), wanting: markStale});
   const above = unitsAbove({session, store, names, changed: render});
   const actions: NodeActions = {
-    pick(key) {
-      under.classList.add("stays");
-      session.pick(key);
-    },
+    pick: session.pick,
     toggle(key) {
-      session.toggle(key);
-      drawing.reveal(key);
+      if (session.marks.view === "columns") actions.open(key);
+      else {
+        session.toggle(key);
+        branches.reveal(key);
+      }
+    },
+    open(key) {
+      const opens = session.view && walk(session.view).some((node) => node.key === key && node.opens);
+      if (!opens) return session.pick(key);
+      session.open(key);
+      columns.reveal(key);
     },
     keep: session.keep,
     discard: session.discard,
-    resume: session.ensure
+    resume: session.ensure,
+    silence: session.silence
   };
+  const rename = ({layer, unit}: UnitId, name: string) => names.set(session.choice.network, layer, unit, name);
   const controls = treeControls(initial, {id, sheet, labels}, choose);
-  const drawing = treeDrawing("Cat tree: which units a unit is made of", {...actions, patches});
+  const drawn = {...actions, rename, patches: small ?? patches, small, point};
+  const branches = treeDrawing("Cat tree: which units a unit is made of", drawn);
+  const columns = treeColumns("Cat tree: which units a unit is made of", drawn);
+  const pane = treePane({unsilence: session.unsilence});
   const panel = treePanel({
     ...actions,
     patches,
-    rename: ({layer, unit}, name) => names.set(session.choice.network, layer, unit, name),
+    rename,
     subtree: session.subtree,
     makeRoot,
-    above: (key) => above.ask(key),
-    letGo: () => under.classList.remove("stays")
+    above: (key) => above.ask(key)
   });
   const switches = treeSwitches({
-    hasPatches: patches !== undefined,
+    hasPatches: (small ?? patches) !== undefined,
+    view(view) {
+      session.show(view);
+      branches.reveal(session.marks.picked);
+    },
     graph: session.graph,
     patches(isShown) {
       withPatches = isShown;
       render();
-    }
+    },
+    photo: (isUnder) => stage.classList.toggle("tree-over-photo", isUnder),
+    zoom: branches.zoom
   });
   const under = html`<div class="tree-panel-place">${panel.element}</div>`;
   const stale = treeStale();
-  const picture = html`<div class="tree-figure-body">${stale.words}${switches.element}${drawing.element}${under}</div>`;
+  const equation = html`<div class="tree-sum"></div>`;
+  const stage = html`<div class="tree-stage">${pane.element}${columns.element}${branches.element}</div>`;
+  const picture = html`<div class="tree-figure-body">${stale.words}${switches.element}${stage}
+    ${equation}<p class="tree-words">${keyWords}. A band is as wide as the unit’s share of the score.
+    <span class="tree-key-need">Blue: the parent needs the unit and falls without it.</span>
+    <span class="tree-key-fight">Red: the parent fights it and rises without it.</span> The bar on a card says how far.</p>
+    ${under}${controls.element}</div>`;
   const address = treeAddress(id, {initial, initialMarks, savedRoot: built.root});
   const frame = figureFrame({
     id,
     label: "The cat tree: which units is it made of?",
-    controls: controls.element,
     picture,
-    files: treeFiles({names, shown: seen}),
+    ...treeFiles({names, shown: seen}),
     tools: html`<span class="tree-tools">${namesInput(names)}${backendMenu(client, session.again)}</span>`,
     link: linked ? () => address.link(session.choice, session.marks) : undefined,
     onCancel: session.cancel,
     onRetry: session.ensure
   });
   frame.element.classList.add("tree-figure");
-  for (const part of [controls.element, picture]) part.addEventListener("input", (event) => event.stopPropagation());
+  picture.addEventListener("input", (event) => event.stopPropagation());
   names.addEventListener("change", render);
   if (linked) address.onChange(follow, invalidation);
-  const placePanel = panelPlace({picture, panel: panel.element, under, drawing}, invalidation);
+  const placePanel = panelPlace({picture, panel: panel.element, under, drawing: branches}, invalidation);
+  tocAside(frame.element, invalidation);
+  treeGrowth(stage, {isThere: linked && address.read().isAsked, invalidation});
   invalidation?.then(() => {
     session.cancel();
     names.removeEventListener("change", render);
@@ -197,19 +244,28 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     const {choice, view, marks} = session;
     tops = isRooted(choice) ? bestClasses(store, choice) : tops;
     controls.show(choice, tops);
-    switches.show(marks.graph);
+    switches.show(marks);
     if (view && isRooted(choice)) {
       const picked = pickedOf(view, marks);
       const layers = [choice.root.layer, ...layersBelow(choice)];
+      const drawing = marks.view === "columns" ? columns : branches;
       drawing.update(view, {picked: picked.key, busy: session.busy, patches: withPatches, layers});
+      columns.element.hidden = marks.view !== "columns";
+      branches.element.hidden = marks.view === "columns";
+      stage.classList.toggle("branches", marks.view === "branches");
+      showPhoto(view, picked);
+      showClasses(view, choice);
+      const sums = equations(view);
+      const sum = sums.find(({of}) => of === picked.key) ?? sums.find(({of}) => of === picked.edge?.from);
+      equation.replaceChildren(...(sum ? [equationLine(sum)] : []));
       panel.update(picked, {
         own: names.own(choice.network, picked.layer, picked.unit),
         layersBelow: layers.length - 1 - picked.path.length,
         above: layerAbove(choice, picked.path) ? above.of(picked.key) : null,
         photo: addressOf(choice.photo)
       });
-      placePanel(picked.key);
-      drawn = choice;
+      placePanel(marks.view === "branches" ? picked.key : undefined);
+      seenChoice = choice;
       frame.caption(treeCaption(choice, view));
       frame.credit(creditOf(choice.photo));
       frame.readout(treeReadout(choice, view, session.made));
@@ -220,7 +276,34 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
   }
 
   function markStale(): void {
-    stale.show(drawn, taking.wanted);
+    stale.show(seenChoice, taking.wanted);
+  }
+
+  /** Lights the node that is pointed at, or else the picked one. */
+  function point(key: string | undefined): void {
+    if (key === pointed) return;
+    pointed = key;
+    const {view, marks} = session;
+    if (view) showPhoto(view, pickedOf(view, marks));
+  }
+
+  function showPhoto(view: ViewNode, picked: ViewNode): void {
+    const nodes = new Map(walk(view).map((node) => [node.key, node]));
+    const node = (pointed !== undefined && nodes.get(pointed)) || picked;
+    const photo = addressOf(session.choice.photo);
+    pane.photo(photo);
+    stage.style.setProperty("--tree-photo", `url(${JSON.stringify(new URL(photo, document.baseURI).href)})`);
+    pane.light(node, node.edge && nodes.get(node.edge.from));
+    (session.marks.view === "columns" ? columns : branches).light(pointed);
+  }
+
+  function showClasses(view: ViewNode, choice: RootedChoice): void {
+    const {silenced} = session.marks;
+    const units = unitsOf(choice, silenced);
+    const answer = units.length ? store.silenced(choice, units) : undefined;
+    const root = choice.root.layer === networkEntry(choice.network).treeLayers[0] ? choice.root.unit : undefined;
+    const nameOf = (unit: UnitId) => names.get(choice.network, unit.layer, unit.unit) ?? unitTitle(unit);
+    pane.classes(classRows(store.knownTop(choice) ?? [], answer, root), units.map(nameOf), root ?? view.unit);
   }
 
   function seen(): {readonly data: ViewNode; readonly choice: RootedChoice} | undefined {
@@ -249,8 +332,8 @@ function bestClasses(store: TreeStore, choice: RootedChoice): readonly ClassScor
   return top;
 }
 
-function marksOf({open = ["r"], kept, discarded}: CatTreeOptions): TreeMarks {
-  return {...noMarks, open: new Set(open), kept: new Set(kept), discarded: new Set(discarded)};
+function marksOf({open = ["r"], kept, discarded, view = "columns"}: CatTreeOptions): TreeMarks {
+  return {...noMarks, open: new Set(open), kept: new Set(kept), discarded: new Set(discarded), view};
 }
 
 function treeValue({choice, marks, view: root}: TreeSession): TreeValue {

@@ -3,6 +3,7 @@ import {ownAddress} from "../frame/ownAddress.js";
 import {OwnFileError} from "../inputs/ownFiles.js";
 import {
   allLayers,
+  impliedView,
   keyPath,
   parents,
   type TreeChoice,
@@ -81,7 +82,7 @@ export function treeAddress(id: string, {initial, initialMarks, savedRoot}: Tree
       const text = ownHash();
       const network = readLink(text, treeFields(initial.network)).values.network ?? initial.network;
       const {values, problems} = readLink(text, treeFields(network));
-      const {photo = initial.photo, root, skip, open, keep, discard} = values;
+      const {photo = initial.photo, root, skip, open, keep, discard, silence, graph = false} = values;
       const isAsked = Object.keys(values).length > 0;
       const same = photo === initial.photo && network === initial.network;
       const layers = allLayers(network);
@@ -95,11 +96,14 @@ export function treeAddress(id: string, {initial, initialMarks, savedRoot}: Tree
         rescale: values.rescale ?? initial.rescale
       };
       const opened = open?.flatMap((key) => (key === "r" ? [key] : [...parents(keyPath(key)), key]));
+      const opens = new Set(opened ?? (isAsked && !isInitial(choice) ? ["r"] : initialMarks.open));
       const marks: TreeMarks = {
-        open: new Set(opened ?? (isAsked && !isInitial(choice) ? ["r"] : initialMarks.open)),
+        open: opens,
         kept: new Set(keep ?? (isAsked ? [] : initialMarks.kept)),
         discarded: new Set(discard ?? (isAsked ? [] : initialMarks.discarded)),
-        graph: values.graph ?? false,
+        silenced: new Set(silence ?? (isAsked ? [] : initialMarks.silenced)),
+        graph,
+        view: values.view ?? (isAsked ? impliedView({open: opens, graph}) : initialMarks.view),
         picked: values.at ?? "r"
       };
       const problem = `This link asks for something that is not here: ${problems.join("; ")}.`;

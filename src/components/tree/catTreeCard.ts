@@ -1,8 +1,10 @@
 import {html} from "htl";
 import {drawNodePicture} from "./catTreePicture.js";
+import type {UnitId} from "./catTreeState.js";
 import type {NodePicture} from "./catTreeStore.js";
 import {deadText, dropText, isDead, percentWords, threeDigits} from "./catTreeText.js";
 import {type Edge, unitTitle, type ViewNode} from "./catTreeView.js";
+import {nameInPlace} from "./nameInPlace.js";
 import {canAskAgain} from "./nodeState.js";
 import {nodeStateLine} from "./nodeStateLine.js";
 
@@ -10,13 +12,21 @@ import {nodeStateLine} from "./nodeStateLine.js";
 export interface NodeActions {
   pick(key: string): void;
   toggle(key: string): void;
+  /** Opens the node and closes those beside it, as columns want it. */
+  open(key: string): void;
   keep(key: string): void;
   discard(key: string): void;
   /** Asks for all that is seen and not known, such as what was cancelled. */
   resume?(): void;
+  /** Sets the node's unit to 0 wherever it is, or lets it speak again. */
+  silence(key: string): void;
 }
 
 export interface TreeCardOptions extends NodeActions {
+  /** Gives the node's unit a name; none takes it away. */
+  rename(node: UnitId, name: string): void;
+  /** Returns some of the patches that excite a unit most, for a compact card; undefined where there are none. */
+  readonly small?: (layer: string, unit: number) => Node | undefined;
   /** Returns the patches that excite a unit most, to stand beside its picture; undefined where there are none. */
   readonly patches?: (layer: string, unit: number) => Node | undefined;
 }
@@ -24,6 +34,10 @@ export interface TreeCardOptions extends NodeActions {
 export interface TreeCard {
   readonly element: HTMLElement;
   update(node: ViewNode, state: {readonly picked: boolean; readonly busy: boolean; readonly patches: boolean}): void;
+  /** Lets the reader write a name. */
+  edit(): void;
+  /** Makes the picture large, or small again. */
+  enlarge(): void;
 }
 
 /**
@@ -32,36 +46,42 @@ export interface TreeCard {
  * hidden from screen readers here. The buttons are for pointers; the tree's
  * keys and the panel of the picked node do the same.
  */
-export function treeCard({pick, toggle, keep, discard, resume, patches}: TreeCardOptions): TreeCard {
+export function treeCard(options: TreeCardOptions): TreeCard {
+  const {pick, toggle, keep, discard, silence, resume, rename, patches} = options;
   let shown: ViewNode | undefined;
   let drawn: NodePicture | undefined;
   let grid: Node | undefined;
   const canvas = html`<canvas width="1" height="1" hidden></canvas>` as HTMLCanvasElement;
-  const name = html`<strong class="tree-card-name"></strong>`;
-  const unit = html`<span class="tree-card-unit"></span>`;
-  const facts = html`<div class="tree-card-facts"></div>`;
+  const name = nameInPlace(rename);
+  const unit = html`<span class="tree-card-unit" aria-hidden="true"></span>`;
+  const facts = html`<div class="tree-card-facts" aria-hidden="true"></div>`;
   const openButton = button("tree-card-open", () => toggle(shown!.key));
   const againButton = button("tree-state-again", () => resume?.());
   const keepButton = button("cat-card-keep", () => keep(shown!.key));
   const discardButton = button("cat-card-discard", () => discard(shown!.key));
+  const silenceButton = button("tree-card-silence", () => silence(shown!.key));
   const beside = html`<div class="tree-card-patches" hidden></div>`;
   const element = html`<div class="tree-card" onclick=${() => pick(shown!.key)}>
     <div class="tree-card-picture tree-state-picture" aria-hidden="true">${canvas}</div>
-    <div class="tree-card-text" aria-hidden="true">
-      <div class="tree-card-title">${name}${unit}</div>${facts}
-      <div class="tree-card-buttons">${againButton}${openButton}${keepButton}${discardButton}</div>
+    <div class="tree-card-text">
+      <div class="tree-card-title">${name.element}${unit}</div>${facts}
+      <div class="tree-card-buttons" aria-hidden="true">${openButton}${keepButton}${discardButton}${silenceButton}</div>
     </div>
     ${beside}
   </div>`;
 
   return {
     element,
+    edit: name.edit,
+    enlarge: () => void element.classList.toggle("deep"),
     update(node, {picked, busy, patches: withPatches}) {
       shown = node;
       element.classList.toggle("picked", picked);
       element.classList.toggle("kept", node.kept);
       element.classList.toggle("discarded", node.discarded);
-      name.textContent = node.name;
+      element.classList.toggle("tree-silent", node.silenced);
+      if (!picked) element.classList.remove("deep");
+      name.update(node);
       unit.textContent = node.named ? unitTitle(node) : "";
       facts.replaceChildren(...lines(node), nodeStateLine(node.state) ?? "");
       element.dataset.state = node.state;
@@ -72,8 +92,9 @@ export function treeCard({pick, toggle, keep, discard, resume, patches}: TreeCar
       openButton.hidden = !node.opens || node.discarded;
       openButton.classList.toggle("busy", busy);
       say(keepButton, node.kept ? "★" : "☆", node.kept ? "Keep no longer" : "Keep");
-      say(discardButton, node.discarded ? "↩" : "✕", node.discarded ? "Take back" : "Discard");
-      keepButton.hidden = discardButton.hidden = !node.edge;
+      say(discardButton, node.discarded ? "↩" : "✕", node.discarded ? "Take back" : "Set aside");
+      say(silenceButton, node.silenced ? "○" : "◉", node.silenced ? "Let the unit speak again" : "Silence the unit");
+      keepButton.hidden = discardButton.hidden = silenceButton.hidden = !node.edge;
       if (withPatches && !grid && patches) {
         grid = patches(node.layer, node.unit);
         if (grid) beside.replaceChildren(grid);

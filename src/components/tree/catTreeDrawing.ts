@@ -4,6 +4,7 @@ import {treeKeys} from "./catTreeKeys.js";
 import {cardSizes, type PlacedEdge, treeLayout} from "./catTreeLayout.js";
 import {nodeText} from "./catTreeText.js";
 import {type ViewNode, walk} from "./catTreeView.js";
+import {setChildren} from "./setChildren.js";
 
 /** How wide patches beside a card's picture are, with the gap. */
 const patchesWidth = 110;
@@ -21,6 +22,10 @@ export interface DrawingState {
 export interface TreeDrawing {
   readonly element: HTMLElement;
   update(root: ViewNode, state: DrawingState): void;
+  /** Lights the way from the root to the node; undefined lights none. */
+  light(key: string | undefined): void;
+  /** Draws all larger or smaller; 1 is the size as it is. */
+  zoom(factor: number): void;
   /** Scrolls the drawing sideways until the node and the column of its children are in sight. */
   reveal(key: string): void;
   /** Where the panel of the picked node stands in a narrow column: inside its node. */
@@ -43,15 +48,27 @@ interface Item {
  * where there is room, an outline where there is little. It is one stop of the
  * Tab key; the arrow keys walk on from there.
  */
-export function treeDrawing(label: string, options: TreeCardOptions): TreeDrawing {
+export function treeDrawing(
+  label: string,
+  options: TreeCardOptions & {readonly point: (key: string | undefined) => void}
+): TreeDrawing {
   const items = new Map<string, Item>();
   const lines = svg`<svg class="tree-edges" aria-hidden="true"></svg>` as SVGSVGElement;
   const heads = html`<div class="tree-heads" aria-hidden="true"></div>`;
   const list = html`<ul class="tree-nodes" role="tree" aria-label=${label}></ul>`;
   const canvas = html`<div class="tree-canvas">${lines}${heads}${list}</div>`;
-  const element = html`<div class="tree-scroll">${canvas}</div>`;
+  const element = html`<div class="tree-scroll" hidden>${canvas}</div>`;
   let nodes: readonly ViewNode[] = [];
-  treeKeys(list, () => nodes, options);
+  treeKeys(list, {
+    nodes: () => nodes,
+    actions: options,
+    edit: (key) => items.get(key)?.card.edit(),
+    enlarge: (key) => items.get(key)?.card.enlarge()
+  });
+  list.addEventListener("pointerover", (event) => options.point(keyAt(event)));
+  list.addEventListener("pointerleave", () => options.point(undefined));
+  list.addEventListener("focusin", (event) => options.point(keyAt(event)));
+  list.addEventListener("focusout", () => options.point(undefined));
 
   function itemOf(node: ViewNode): Item {
     const known = items.get(node.key);
@@ -117,6 +134,14 @@ export function treeDrawing(label: string, options: TreeCardOptions): TreeDrawin
           .map((layer, i) => html`<span style=${`left: ${i * (sizes.width + sizes.across)}px`}>${layer}</span>`)
       );
     },
+    light(key) {
+      canvas.classList.toggle("over", key !== undefined && key !== "r");
+      for (const part of canvas.querySelectorAll<HTMLElement | SVGElement>("[data-node], [data-to]")) {
+        const own = part.dataset.node ?? part.dataset.to!;
+        part.classList.toggle("lit", key !== undefined && (own === key || key.startsWith(`${own}.`)));
+      }
+    },
+    zoom: (factor) => canvas.style.setProperty("zoom", String(factor)),
     reveal(key) {
       const card = items.get(key)?.card.element;
       if (!card || getComputedStyle(card).position !== "absolute") return;
@@ -135,9 +160,9 @@ export function treeDrawing(label: string, options: TreeCardOptions): TreeDrawin
 }
 
 /** Returns the line of an edge, as thick as its share. */
-function line({edge, second, ...ends}: PlacedEdge): SVGElement {
+function line({edge, to, second, ...ends}: PlacedEdge): SVGElement {
   const kind = `tree-edge${second ? " second" : ""}${edge.drop < 0 ? " negative" : ""}`;
-  return svg`<path class=${kind} d=${curve(ends)} stroke-width=${edgeWidth(edge.share)}></path>`;
+  return svg`<path class=${kind} data-to=${to} d=${curve(ends)} stroke-width=${edgeWidth(edge.share)}></path>`;
 }
 
 /** Returns how thick the line of an edge is, in pixels. */
@@ -151,8 +176,6 @@ export function curve({x1, y1, x2, y2}: Pick<PlacedEdge, "x1" | "y1" | "x2" | "y
   return `M${x1},${y1}C${middle},${y1} ${middle},${y2} ${x2},${y2}`;
 }
 
-/** Replaces the children only where they are others, so that the focus stays. */
-function setChildren(parent: Element, children: readonly Element[]): void {
-  const same = parent.children.length === children.length && children.every((d, i) => parent.children[i] === d);
-  if (!same) parent.replaceChildren(...children);
+function keyAt(event: Event): string | undefined {
+  return (event.target as Element).closest<HTMLElement>("[data-node]")?.dataset.node;
 }

@@ -23,8 +23,6 @@ export interface TreePanelOptions extends NodeActions {
   makeRoot(unit: UnitId, open?: UnitId): void;
   /** Asks which units above the node feeds. */
   above(key: string): void;
-  /** The panel need not stay in sight any more. */
-  letGo(): void;
   readonly patches?: (layer: string, unit: number) => Node | undefined;
 }
 
@@ -62,6 +60,7 @@ export function treePanel(options: TreePanelOptions): TreePanel {
   const resume = html`<button type="button" hidden onclick=${() => options.resume?.()}>Ask for its picture</button>`;
   const keep = html`<button type="button" onclick=${() => options.keep(key())}></button>`;
   const discard = html`<button type="button" onclick=${() => options.discard(key())}></button>`;
+  const silence = html`<button type="button" onclick=${() => options.silence(key())}></button>`;
   const root = html`<button type="button" onclick=${() => options.makeRoot(node!)}>Make it the root</button>`;
   const up = html`<button type="button" onclick=${() => options.above(key())}>What does it feed?</button>`;
   const levels = html`<select aria-label="How many levels"></select>` as HTMLSelectElement;
@@ -74,11 +73,10 @@ export function treePanel(options: TreePanelOptions): TreePanel {
     <div class="tree-panel-text">
       <div class="tree-panel-title">${title}<label>Your name for it ${field}</label></div>
       ${state}${story}
-      <div class="tree-panel-buttons">${resume}${open}${keep}${discard}${subtree}${root}${up}</div>
+      <div class="tree-panel-buttons">${resume}${open}${keep}${discard}${silence}${subtree}${root}${up}</div>
       ${fed}
     </div>
     ${patches}
-    <button type="button" class="tree-panel-close" aria-label="Let the panel go" title="Let the panel go" onclick=${options.letGo}>✕</button>
   </section>`;
 
   function named(event: Event): void {
@@ -103,9 +101,11 @@ export function treePanel(options: TreePanelOptions): TreePanel {
       open.hidden = subtree.hidden = !now.opens || now.discarded;
       keep.textContent = now.kept ? "★ Kept" : "☆ Keep";
       keep.setAttribute("aria-pressed", String(now.kept));
-      discard.textContent = now.discarded ? "Take back" : "Discard";
+      discard.textContent = now.discarded ? "Take back" : "Set aside";
       discard.setAttribute("aria-pressed", String(now.discarded));
-      keep.hidden = discard.hidden = !now.edge;
+      silence.textContent = now.silenced ? "Let it speak" : "Silence it";
+      silence.setAttribute("aria-pressed", String(now.silenced));
+      keep.hidden = discard.hidden = silence.hidden = !now.edge;
       root.hidden = !now.edge || !now.opens;
       up.hidden = above === null;
       if (levels.options.length !== Math.min(3, layersBelow)) {

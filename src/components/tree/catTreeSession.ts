@@ -10,7 +10,9 @@ import {
   stepsOf,
   type TreeChoice,
   type TreeMarks,
-  type UnitId
+  type TreeViewName,
+  type UnitId,
+  unitsOf
 } from "./catTreeState.js";
 import type {AskOptions, MadeFacts, RootedChoice, TreeStore} from "./catTreeStore.js";
 import {treeView, type ViewNode, walk} from "./catTreeView.js";
@@ -47,6 +49,10 @@ export interface TreeSession extends NodeActions {
   subtree(key: string, levels: number): void;
   /** Whether a unit that is met twice is one node. */
   graph(isGraph: boolean): void;
+  /** How the tree is drawn. */
+  show(view: TreeViewName): void;
+  /** Lets all units speak again. */
+  unsilence(): void;
   /** Asks for what is missing, also after a cancel or an error. */
   ensure(): void;
   /** Says that another choice is on its way: what is missing waits for it. */
@@ -63,7 +69,9 @@ interface Marks {
   open: Set<string>;
   kept: Set<string>;
   discarded: Set<string>;
+  silenced: Set<string>;
   graph: boolean;
+  view: TreeViewName;
   picked: string;
 }
 
@@ -78,6 +86,8 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   let marks = copied(initialMarks);
   const runner = treeRunner({progress, failed});
   let restore: (() => void) | undefined; // puts back what was known before all was asked again
+  let heard: ReadonlySet<string> = new Set(); // what was silenced when the network was last heard
+  let topWanted = false; // the best classes were known before all was asked again
   const busy = new Set<string>();
   const growing = new Map<string, number>();
   const pending = pendingWork();
@@ -107,7 +117,10 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       choice = {...choice, ...part};
       const other = (["network", "photo", "root", "skipped"] as const).some((key) => before[key] !== choice[key]);
       if (newMarks) marks = copied({...marks, ...newMarks});
-      else if (other) marks = {...copied(noMarks), graph: marks.graph};
+      else if (other) {
+        const {graph, view} = marks;
+        marks = {...copied(noMarks), open: view === "columns" ? knownWay() : new Set(["r"]), graph, view};
+      }
       changed();
       session.ensure();
     },
@@ -122,10 +135,42 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       changed();
       session.ensure();
     },
+    silence(key) {
+      const [unit] = unitsOf(choice, [key]);
+      if (!unit) return;
+      const same = [...marks.silenced].filter((other) => sameUnits(unitsOf(choice, [other]), [unit]));
+      for (const other of same) marks.silenced.delete(other);
+      if (!same.length) marks.silenced.add(key);
+      changed();
+      session.ensure();
+    },
+    unsilence() {
+      marks.silenced.clear();
+      heard = new Set();
+      changed();
+    },
+    open(key) {
+      const path = keyPath(key);
+      const isBeside = (other: NodePath) => other.length === path.length && pathKey(other.slice(0, -1)) === above;
+      const above = pathKey(path.slice(0, -1));
+      for (const other of [...marks.open]) {
+        if (other !== key && path.length && other !== "r" && isBeside(keyPath(other))) marks.open.delete(other);
+      }
+      marks.picked = key;
+      marks.open.add(key);
+      marks.discarded.delete(key);
+      changed();
+      session.ensure();
+    },
     subtree(key, levels) {
       grow(keyPath(key), levels, {choice, marks, store, growing});
       changed();
       session.ensure();
+    },
+    show(view) {
+      marks.view = view;
+      if (view === "columns") marks.graph = false;
+      changed();
     },
     ensure,
     cancel() {
@@ -133,12 +178,14 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       stop();
       restore?.();
       restore = undefined;
+      if (marks.silenced.size && !heardNow()) marks.silenced = new Set(heard);
       const view = session.view;
       for (const node of view ? walk(view) : []) if (!node.family) marks.open.delete(node.key);
       changed();
     },
     again() {
       stop();
+      topWanted = store.knownTop(choice) !== undefined;
       restore = store.forget();
       changed();
       session.ensure();
@@ -175,11 +222,17 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   function missing(): TreeStep | undefined {
     const rooted = choice;
     if (!isRooted(rooted)) return askRoot;
+    if (marks.silenced.size && !heardNow()) return (options) => askSilenced(rooted, options);
+    heard = new Set(marks.silenced);
     const found = firstMissing(treeView(store, rooted, marks, names), store, rooted);
-    if (!found) return;
-    const {node, paths} = found;
-    if (!paths) return (options) => askFamily(rooted, node, options);
-    return (options) => askPictures(rooted, node, paths, options);
+    if (found) {
+      const {node, paths} = found;
+      if (!paths) return (options) => askFamily(rooted, node, options);
+      return (options) => askPictures(rooted, node, paths, options);
+    }
+    if ((topWanted || rooted.photo instanceof File) && !store.knownTop(rooted)) {
+      return (options) => store.askTop(rooted, options).then(changed);
+    }
   }
 
   /** Asks for the pictures of the root itself, or of a node's children; they are said to be under way. */
@@ -188,6 +241,28 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
     changed();
     if (paths[0].length) await store.askPictures(rooted, path, changed, options);
     else await store.askRoot(rooted, options).then(changed);
+  }
+
+  /** Returns what the network says now, if that is known. */
+  function heardNow() {
+    return store.silenced(choice, unitsOf(choice, marks.silenced));
+  }
+
+  async function askSilenced(rooted: RootedChoice, options: AskOptions): Promise<void> {
+    await store.askSilenced(rooted, unitsOf(rooted, marks.silenced), options);
+    changed();
+  }
+
+  /** Returns the root and the best node of each level below it, as far as their children are known. */
+  function knownWay(): Set<string> {
+    const open = new Set(["r"]);
+    let path: NodePath = [];
+    for (;;) {
+      const next = store.family(choice, path)?.children.find(({unit}) => store.family(choice, [...path, unit]));
+      if (!next) return open;
+      path = [...path, next.unit];
+      open.add(pathKey(path));
+    }
   }
 
   async function askRoot(options: AskOptions): Promise<void> {
@@ -269,7 +344,9 @@ export const noMarks: TreeMarks = {
   open: new Set(["r"]),
   kept: new Set(),
   discarded: new Set(),
+  silenced: new Set(),
   graph: false,
+  view: "columns",
   picked: "r"
 };
 
@@ -284,6 +361,18 @@ export function isRooted(choice: TreeChoice): choice is TreeChoice & {readonly r
   return choice.root !== undefined;
 }
 
-function copied({open, kept, discarded, graph, picked}: TreeMarks): Marks {
-  return {open: new Set(open), kept: new Set(kept), discarded: new Set(discarded), graph, picked};
+function sameUnits([a]: readonly UnitId[], [b]: readonly UnitId[]): boolean {
+  return a?.layer === b?.layer && a?.unit === b?.unit;
+}
+
+function copied({open, kept, discarded, silenced, graph, view, picked}: TreeMarks): Marks {
+  return {
+    open: new Set(open),
+    kept: new Set(kept),
+    discarded: new Set(discarded),
+    silenced: new Set(silenced),
+    graph,
+    view,
+    picked
+  };
 }

@@ -72,6 +72,11 @@ export function treeSource(client: Pick<Client, "ask">, {load = loadPhoto}: Tree
       const question = {kind: "parents", ...(await about(choice)), unit, above, score} as const;
       return told(await client.ask(question, options), options).parents;
     },
+    async silence(choice, units, options) {
+      const question = {kind: "silence", ...(await about(choice)), units} as const;
+      const {before, after} = told(await client.ask(question, options), options);
+      return {before, after};
+    },
     async removal(choice, removed, options) {
       const [root, units] = [bareUnit(choice.root), removed.map(bareUnit)];
       const question = {kind: "deletionCurve", ...(await about(choice)), root, units} as const;

@@ -16,6 +16,10 @@ export type NodePath = readonly number[];
 export const scores = ["absolute-mean", "sum-absolute"] as const;
 export const rescales = ["l1", "l2", "none"] as const;
 
+/** How a tree is drawn: a column a level, one node of each open, or branches, as many open as the reader likes. */
+export const views = ["columns", "branches"] as const;
+export type TreeViewName = (typeof views)[number];
+
 /** What a tree is of, and how its children are found. */
 export interface TreeChoice {
   readonly network: string;
@@ -35,8 +39,11 @@ export interface TreeMarks {
   readonly open: ReadonlySet<string>;
   readonly kept: ReadonlySet<string>;
   readonly discarded: ReadonlySet<string>;
+  /** Whose units are silenced: they are 0 wherever they are. */
+  readonly silenced: ReadonlySet<string>;
   /** Whether a unit that is met twice is one node. */
   readonly graph: boolean;
+  readonly view: TreeViewName;
   /** The node looked at. */
   readonly picked: string;
 }
@@ -84,6 +91,20 @@ export function layerBelow(choice: Pick<TreeChoice, "network" | "root" | "skippe
   return layer;
 }
 
+/** Returns the units of the given nodes, each once, in the order of their layers from the top. */
+export function unitsOf(
+  choice: Pick<TreeChoice, "network" | "root" | "skipped">,
+  keys: Iterable<string>
+): readonly UnitId[] {
+  const layers = layersBelow(choice);
+  const found = new Map<string, UnitId>();
+  for (const key of keys) {
+    const unit = stepsOf(choice, keyPath(key)).at(-1);
+    if (unit?.layer) found.set(`${unit.layer}/${unit.unit}`, unit);
+  }
+  return [...found.values()].sort((a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer) || a.unit - b.unit);
+}
+
 /** Returns whether every node on the way to the given one, the root first, is open; itself need not be. */
 export function isVisible(path: NodePath, open: ReadonlySet<string>): boolean {
   return path.every((_, i) => open.has(pathKey(path.slice(0, i))));
@@ -101,7 +122,9 @@ export interface TreeLink {
   open: readonly string[];
   keep: readonly string[];
   discard: readonly string[];
+  silence: readonly string[];
   graph: boolean;
+  view: TreeViewName;
   at: string;
 }
 
@@ -131,7 +154,9 @@ export function treeFields(network: string): Fields<TreeLink> {
     open: (text) => (text === "-" ? [] : readKeys(text)),
     keep: readKeys,
     discard: readKeys,
+    silence: (text) => readKeys(text).filter((key) => key !== "r"),
     graph: (text) => text === "1",
+    view: (text) => oneOf(views, text),
     at: (text) => pathKey(keyPath(text))
   };
 }
@@ -160,9 +185,21 @@ export function treeLink(
     open: writeOpen(marks.open) ?? "-",
     keep: writeKeys(marks.kept),
     discard: writeKeys(marks.discarded),
+    silence: writeKeys(marks.silenced),
     graph: marks.graph ? 1 : undefined,
+    view: unless(marks.view, marks.view === impliedView(marks)),
     at: unless(marks.picked, marks.picked === "r")
   };
+}
+
+/**
+ * Returns how a tree is drawn where a link does not say: as branches where only
+ * they can show it, two nodes of a level open or a unit met twice as one node.
+ */
+export function impliedView({open, graph}: Pick<TreeMarks, "open" | "graph">): TreeViewName {
+  const levels = [...open].map((key) => keyPath(key)).filter((path) => isVisible(path, open));
+  const twice = new Set(levels.map(({length}) => length)).size < levels.length;
+  return graph || twice ? "branches" : "columns";
 }
 
 function sameUnit(a: UnitId | undefined, b: UnitId | undefined): boolean {

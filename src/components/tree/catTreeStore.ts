@@ -65,6 +65,12 @@ export interface AskOptions {
   readonly made?: (facts: MadeFacts) => void;
 }
 
+/** What the network says of a photo with all units, and with some silenced: every class, by its index. */
+export interface Silenced {
+  readonly before: readonly ClassScore[];
+  readonly after: readonly ClassScore[];
+}
+
 /** Asks a network about trees; every answer takes a while. */
 export interface TreeSource {
   /** Returns the five best classes of the photo. */
@@ -89,6 +95,7 @@ export interface TreeSource {
     options: AskOptions
   ): Promise<readonly {readonly unit: number; readonly score: number; readonly share: number}[]>;
   removal(choice: RootedChoice, units: readonly UnitId[], options: AskOptions): Promise<RemovalCurves>;
+  silence(choice: TreeChoice, units: readonly UnitId[], options: AskOptions): Promise<Silenced>;
 }
 
 /** A choice whose root is known. */
@@ -113,6 +120,11 @@ export interface TreeStore {
   askTop(choice: TreeChoice, options?: AskOptions): Promise<readonly ClassScore[]>;
   /** The best classes of the photo, if they were asked for. */
   knownTop(choice: TreeChoice): readonly ClassScore[] | undefined;
+  /** Puts in the best classes of the photo, where they were computed before. */
+  putTop(choice: TreeChoice, top: readonly ClassScore[]): void;
+  /** What the network says without the units, if that was asked. */
+  silenced(choice: TreeChoice, units: readonly UnitId[]): Silenced | undefined;
+  askSilenced(choice: TreeChoice, units: readonly UnitId[], options?: AskOptions): Promise<Silenced>;
   askAbove(choice: RootedChoice, unit: UnitId, above: string, options?: AskOptions): ReturnType<TreeSource["above"]>;
   /** How the root falls without the units, if that was measured. */
   removal(choice: RootedChoice, units: readonly UnitId[]): RemovalCurves | undefined;
@@ -214,6 +226,10 @@ export function treeStore(source: TreeSource): TreeStore {
       });
     },
     knownTop: (choice) => answers.get(`top ${choice.network} ${photoKey(choice)}`) as readonly ClassScore[] | undefined,
+    putTop: (choice, top) => void answers.set(`top ${choice.network} ${photoKey(choice)}`, top),
+    silenced: (choice, units) => answers.get(silenceKey(choice, units)) as Silenced | undefined,
+    askSilenced: (choice, units, options = {}) =>
+      kept(silenceKey(choice, units), () => source.silence(choice, units, options)),
     askTop: (choice, options = {}) =>
       kept(`top ${choice.network} ${photoKey(choice)}`, () => source.top(choice, options)),
     askAbove(choice, unit, above, options = {}) {
@@ -253,6 +269,10 @@ function photoKey({photo}: TreeChoice): string {
 function pictureKey(choice: TreeChoice, path: NodePath): string {
   const {network, root, rescale} = choice;
   return JSON.stringify([network, photoKey(choice), root, rescale, stepsOf(choice, path).map(step)]);
+}
+
+function silenceKey(choice: TreeChoice, units: readonly UnitId[]): string {
+  return `silence ${choice.network} ${photoKey(choice)} ${units.map(step)}`;
 }
 
 function removalKey(choice: RootedChoice, units: readonly UnitId[]): string {

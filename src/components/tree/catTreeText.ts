@@ -40,7 +40,8 @@ export function nodeText(node: ViewNode): string {
   if (nodeStateWords[node.state]) words.push(`its picture: ${nodeStateWords[node.state]}`);
   if (node.times > 1) words.push(`met ${node.times} times`);
   if (node.kept) words.push("kept");
-  if (node.discarded) words.push("discarded");
+  if (node.discarded) words.push("set aside");
+  if (node.silenced) words.push("silenced");
   return words.join(", ");
 }
 

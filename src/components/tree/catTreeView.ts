@@ -6,7 +6,8 @@ import {
   pixelLayer,
   type TreeChoice,
   type TreeMarks,
-  type UnitId
+  type UnitId,
+  unitsOf
 } from "./catTreeState.js";
 import type {Family, NodePicture, TreeStore} from "./catTreeStore.js";
 import {idleWork, type NodeState, nodeState, type TreeWork} from "./nodeState.js";
@@ -50,6 +51,8 @@ export interface ViewNode extends UnitId {
   readonly open: boolean;
   readonly kept: boolean;
   readonly discarded: boolean;
+  /** Whether its unit is 0 wherever it is. */
+  readonly silenced: boolean;
   readonly children: readonly ViewNode[];
 }
 
@@ -64,6 +67,7 @@ export function treeView(
   const layers = layersBelow(choice);
   const firsts = new Map<string, {node: ViewNode; more: Edge[]; times: number}>();
   const label = store.rootLabel(choice);
+  const silent = new Set(unitsOf(choice, marks.silenced).map(({layer, unit}) => `${layer}/${unit}`));
 
   /** A tree of nodes, row by row, so that the first of several is the highest. */
   const root = nodeOf([], choice.root);
@@ -94,6 +98,7 @@ export function treeView(
 
   function nodeOf(path: NodePath, id: UnitId, edge?: Edge): ViewNode {
     const key = pathKey(path);
+    const place = `${id.layer}/${id.unit}`;
     const given = names.get(choice.network, id.layer, id.unit) ?? (path.length ? colour(choice.network, id) : label);
     const more: Edge[] = [];
     const opens = path.length < layers.length;
@@ -116,9 +121,9 @@ export function treeView(
       open: opens && !discarded && marks.open.has(key),
       kept: marks.kept.has(key),
       discarded,
+      silenced: silent.has(place),
       children: []
     };
-    const place = `${id.layer}/${id.unit}`;
     if (!firsts.has(place)) firsts.set(place, {node, more, times: 1});
     return node;
   }

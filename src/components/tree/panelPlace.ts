@@ -10,13 +10,14 @@ export interface PanelPlaceOptions {
 
 /**
  * Returns what puts the panel of the picked node, by its key, into its place:
- * in a narrow column within the node, otherwise under the tree. It is put anew
+ * in a narrow column within the node, otherwise, and where no key is given,
+ * under the tree. It is put anew
  * when the column changes its width.
  */
 export function panelPlace(
   {picture, panel, under, drawing}: PanelPlaceOptions,
   invalidation?: Promise<unknown>
-): (picked: string) => void {
+): (picked: string | undefined) => void {
   let picked: string | undefined;
   function place(): void {
     const isNarrow = picture.clientWidth > 0 && picture.clientWidth < 640;

@@ -19,7 +19,7 @@ export function storySaved(tree: Tree) {
   });
   return {
     saved,
-    open: ways.slice(0, 3).map((way) => (way.length ? way.join(".") : "r")),
+    open: ways.map((way) => (way.length ? way.join(".") : "r")),
     kept: steps.flatMap(({kept}, i) => keys(kept, i)),
     discarded: aside.flatMap(keys)
   };

@@ -102,6 +102,16 @@ it("parents, a deletion curve and a whole subtree are answered", async () => {
   expect(subtree.tree).toEqual(await runToEnd(tree(model, run(), {unit: 3}, {layers, count: 2})));
 });
 
+it("what is silenced is said of every class, before and after, in probabilities that sum to 1", async () => {
+  const {ask} = setUp();
+  const {drops} = await ask({kind: "ablation", ...about, path: [], below: "mixed", units: [4]});
+  const {before, after} = await ask({kind: "silence", network, photo, units: [{layer: "mixed", unit: 4}]});
+  expect(before[3].logit - after[3].logit).toBeCloseTo(drops[0], 4);
+  for (const scores of [before, after]) {
+    expect(scores.reduce((sum, {probability}) => sum + probability, 0)).toBeCloseTo(1, 5);
+  }
+});
+
 it("a second question about the same node sends nothing back again", async () => {
   const {cache, model, ask} = setUp();
   const question = {kind: "children", ...about, path, below: "mixed"} as const;

@@ -1,0 +1,93 @@
+import {html} from "htl";
+import {type PatchFile, readPatches} from "../../corpus/patches.js";
+import {patchWindows} from "../../corpus/patchWindows.js";
+import type {Tree} from "../../features/tree.js";
+import {crop} from "../../images/crop.js";
+import {patchBox} from "../../images/patchBox.js";
+import {toPicture} from "../../images/toPicture.js";
+import type {LayerRow} from "../../network/layerTable.js";
+import {networkEntry} from "../../networks.js";
+import {photos} from "../../photos.js";
+import type {PhotoPixels} from "../../worker/protocol.js";
+import {layerTables, patches} from "../drawer/drawer.js";
+import {drawPicture} from "../marks/drawPicture.js";
+import {sheetCell} from "../marks/sheetCell.js";
+import {edgeSheets} from "../tree/edgeSheets.js";
+import {nodesOf} from "../tree/treeNodes.js";
+import {photoExamples} from "../units/patchExamples.js";
+
+export interface SmallPatchesOptions {
+  /** The address of the sheet of the patches of the tree's units, and the ids of the photos that these are cut from. */
+  readonly sheet: string;
+  readonly examples: readonly (readonly string[])[];
+}
+
+/**
+ * Returns what stands on a compact card: the six patches that excite a unit
+ * most, from the sheet for the units of the *tree*, otherwise cut from the
+ * photos; undefined for classes and colours. No network is asked.
+ */
+export function smallPatches(
+  tree: Tree,
+  {sheet, examples}: SmallPatchesOptions
+): (layer: string, unit: number) => Node | undefined {
+  const {treeLayers, inputShape} = networkEntry(tree.network);
+  const {columns} = edgeSheets.patches;
+  const nodes = nodesOf(tree.root).map(({node}) => node);
+  const count = nodes.length * columns;
+  const corpus = photoExamples(inputShape);
+  const loaded = new Map<number, Promise<PhotoPixels>>();
+  let known: Promise<{layers: readonly LayerRow[]; file: PatchFile}> | undefined;
+
+  const label = (id: string) => photos.find((photo) => photo.id === id)?.subject ?? id;
+
+  async function load(): Promise<{layers: readonly LayerRow[]; file: PatchFile}> {
+    const [tables, buffer] = await Promise.all([layerTables(), patches()]);
+    return {layers: tables[tree.network].layers, file: readPatches(buffer)};
+  }
+
+  function photoOf(example: number): Promise<PhotoPixels> {
+    const found = loaded.get(example) ?? corpus.load(example);
+    loaded.set(example, found);
+    found.catch(() => loaded.delete(example)); // to be tried again
+    return found;
+  }
+
+  /** Cuts the patches from the photos, one after another. */
+  async function fill(place: HTMLElement, layerName: string, unit: number): Promise<void> {
+    known ??= load();
+    known.catch(() => {
+      known = undefined;
+    });
+    const {layers, file} = await known;
+    const {field} = layers.find(({name}) => name === layerName)!;
+    const window = patchWindows[tree.network]?.[layerName];
+    for (const {example, position} of file.patchesOf(layerName, unit).slice(0, columns)) {
+      const {pixels} = await photoOf(example);
+      const {name} = corpus.describe(example);
+      const canvas =
+        html`<canvas class="edges-small-patch" width="1" height="1" role="img" aria-label=${name}></canvas>` as HTMLCanvasElement;
+      drawPicture(
+        canvas,
+        toPicture(crop(pixels, patchBox(field, position, {image: [pixels.height, pixels.width], window})))
+      );
+      place.append(canvas);
+    }
+  }
+
+  return (layer, unit) => {
+    const index = nodes.findIndex((node) => node.layer === layer && node.unit === unit);
+    if (layer === treeLayers[0] || !treeLayers.includes(layer)) return;
+    if (index >= 0) {
+      const cells = examples[index].map((id, i) =>
+        sheetCell(index * columns + i, {sheet, ...edgeSheets.patches, count, label: label(id)})
+      );
+      return html`<div class="edges-small-patches">${cells}</div>`;
+    }
+    const place = html`<div class="edges-small-patches"></div>`;
+    fill(place, layer, unit).catch((error: Error) => {
+      place.textContent = error.message;
+    });
+    return place;
+  };
+}
