@@ -42,7 +42,6 @@ const states = [
   "single",
   "stacked",
   "stale",
-  "stays",
   "stops",
   "switch",
   "tied",

@@ -8,14 +8,11 @@ import {creditOf} from "../frame/picked.js";
 import {backendMenu} from "../inputs/backendPicker.js";
 import {type UnitNames, unitNames} from "../units/unitNames.js";
 import {treeAddress} from "./catTreeAddress.js";
-import type {NodeActions} from "./catTreeCard.js";
 import {treeControls} from "./catTreeControls.js";
-import {treeDrawing} from "./catTreeDrawing.js";
 import {treeFiles} from "./catTreeFiles.js";
-import {keyWords} from "./catTreeKeys.js";
 import {treePanel} from "./catTreePanel.js";
 import {treeCaption, treeReadout} from "./catTreeSaid.js";
-import {isRooted, layerAbove, noMarks, type TreeSession, treeSession} from "./catTreeSession.js";
+import {isRooted, layerAbove, type TreeSession, treeSession} from "./catTreeSession.js";
 import {treeSource} from "./catTreeSource.js";
 import {
   keyPath,
@@ -24,25 +21,23 @@ import {
   type TreeChoice,
   type TreeMarks,
   type TreeViewName,
-  type UnitId,
-  unitsOf
+  type UnitId
 } from "./catTreeState.js";
 import {type RootedChoice, type TreeSource, type TreeStore, treeStore} from "./catTreeStore.js";
-import {unitTitle, type ViewNode, walk} from "./catTreeView.js";
-import {classRows} from "./classRows.js";
-import {equationLine} from "./equationLine.js";
-import {equations} from "./equations.js";
+import {type ViewNode, walk} from "./catTreeView.js";
 import {namesInput} from "./namesInput.js";
 import {panelPlace} from "./panelPlace.js";
 import type {SavedTree} from "./savedTree.js";
 import {choiceOf, type SavedTrees, savedTrees} from "./savedTrees.js";
 import {tocAside} from "./tocAside.js";
-import {treeColumns} from "./treeColumns.js";
+import {treeActions} from "./treeActions.js";
 import {treeGrowth} from "./treeGrowth.js";
-import {treePane} from "./treePane.js";
+import {noMarks} from "./treeMarks.js";
+import {treeStage} from "./treeStage.js";
 import {treeStale} from "./treeStale.js";
 import {treeSwitches} from "./treeSwitches.js";
 import {treeTaking} from "./treeTaking.js";
+import {treeWords} from "./treeWords.js";
 import {unitsAbove} from "./unitsAbove.js";
 
 export interface CatTreeOptions {
@@ -114,7 +109,6 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
   let tops: readonly ClassScore[] = [];
   let seenChoice: TreeChoice | undefined; // whose tree is seen
   let withPatches = true;
-  let pointed: string | undefined;
   const addressOf = ownAddresses(invalidation);
 
   const session = treeSession(initial, initialMarks, {
@@ -124,34 +118,12 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     progress: (progress) => frame.progress(progress),
     failed: (message) => frame.error(message)
   });
-  const taking = treeTaking({session, store, built, note: (d) => frame.note(d), wanting: markStale});
+  const taking = treeTaking({session, store, built: {pictures}, note: (d) => frame.note(d), wanting: markStale});
   const above = unitsAbove({session, store, names, changed: render});
-  const actions: NodeActions = {
-    pick: session.pick,
-    toggle(key) {
-      if (session.marks.view === "columns") actions.open(key);
-      else {
-        session.toggle(key);
-        branches.reveal(key);
-      }
-    },
-    open(key) {
-      const opens = session.view && walk(session.view).some((node) => node.key === key && node.opens);
-      if (!opens) return session.pick(key);
-      session.open(key);
-      columns.reveal(key);
-    },
-    keep: session.keep,
-    discard: session.discard,
-    resume: session.ensure,
-    silence: session.silence
-  };
+  const actions = treeActions(session, (key) => stage.reveal(key));
   const rename = ({layer, unit}: UnitId, name: string) => names.set(session.choice.network, layer, unit, name);
   const controls = treeControls(initial, {id, sheet, labels}, choose);
-  const drawn = {...actions, rename, patches: small ?? patches, small, point};
-  const branches = treeDrawing("Cat tree: which units a unit is made of", drawn);
-  const columns = treeColumns("Cat tree: which units a unit is made of", drawn);
-  const pane = treePane({unsilence: session.unsilence});
+  const stage = treeStage({...actions, rename, patches: small ?? patches, small}, {session, store, names, addressOf});
   const panel = treePanel({
     ...actions,
     patches,
@@ -164,24 +136,20 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     hasPatches: (small ?? patches) !== undefined,
     view(view) {
       session.show(view);
-      branches.reveal(session.marks.picked);
+      stage.reveal(session.marks.picked);
     },
     graph: session.graph,
     patches(isShown) {
       withPatches = isShown;
       render();
     },
-    photo: (isUnder) => stage.classList.toggle("tree-over-photo", isUnder),
-    zoom: branches.zoom
+    photo: stage.photoUnder,
+    zoom: stage.zoom
   });
   const under = html`<div class="tree-panel-place">${panel.element}</div>`;
   const stale = treeStale();
-  const equation = html`<div class="tree-sum"></div>`;
-  const stage = html`<div class="tree-stage">${pane.element}${columns.element}${branches.element}</div>`;
-  const picture = html`<div class="tree-figure-body">${stale.words}${switches.element}${stage}
-    ${equation}<p class="tree-words">${keyWords}. A band is as wide as the unit’s share of the score.
-    <span class="tree-key-need">Blue: the parent needs the unit and falls without it.</span>
-    <span class="tree-key-fight">Red: the parent fights it and rises without it.</span> The bar on a card says how far.</p>
+  const picture = html`<div class="tree-figure-body">${stale.words}${switches.element}${stage.element}
+    ${treeWords()}
     ${under}${controls.element}</div>`;
   const address = treeAddress(id, {initial, initialMarks, savedRoot: built.root});
   const frame = figureFrame({
@@ -198,9 +166,9 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
   picture.addEventListener("input", (event) => event.stopPropagation());
   names.addEventListener("change", render);
   if (linked) address.onChange(follow, invalidation);
-  const placePanel = panelPlace({picture, panel: panel.element, under, drawing: branches}, invalidation);
+  const placePanel = panelPlace({picture, panel: panel.element, under, drawing: stage}, invalidation);
   tocAside(frame.element, invalidation);
-  treeGrowth(stage, {isThere: linked && address.read().isAsked, invalidation});
+  treeGrowth(stage.parts, {isThere: linked && address.read().isAsked, invalidation});
   invalidation?.then(() => {
     session.cancel();
     names.removeEventListener("change", render);
@@ -248,16 +216,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     if (view && isRooted(choice)) {
       const picked = pickedOf(view, marks);
       const layers = [choice.root.layer, ...layersBelow(choice)];
-      const drawing = marks.view === "columns" ? columns : branches;
-      drawing.update(view, {picked: picked.key, busy: session.busy, patches: withPatches, layers});
-      columns.element.hidden = marks.view !== "columns";
-      branches.element.hidden = marks.view === "columns";
-      stage.classList.toggle("branches", marks.view === "branches");
-      showPhoto(view, picked);
-      showClasses(view, choice);
-      const sums = equations(view);
-      const sum = sums.find(({of}) => of === picked.key) ?? sums.find(({of}) => of === picked.edge?.from);
-      equation.replaceChildren(...(sum ? [equationLine(sum)] : []));
+      stage.show(view, picked, {patches: withPatches, layers});
       panel.update(picked, {
         own: names.own(choice.network, picked.layer, picked.unit),
         layersBelow: layers.length - 1 - picked.path.length,
@@ -275,35 +234,15 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
+  /** Resolves when the pictures are there that were saved for a choice, and the best classes of its photo. */
+  async function pictures(choice: TreeChoice): Promise<void> {
+    const [, tops] = await Promise.all([built.pictures(choice), options.tops?.(choice.network).catch(() => undefined)]);
+    const top = typeof choice.photo === "string" ? tops?.[choice.photo] : undefined;
+    if (top && !store.knownTop(choice)) store.putTop(choice, top);
+  }
+
   function markStale(): void {
     stale.show(seenChoice, taking.wanted);
-  }
-
-  /** Lights the node that is pointed at, or else the picked one. */
-  function point(key: string | undefined): void {
-    if (key === pointed) return;
-    pointed = key;
-    const {view, marks} = session;
-    if (view) showPhoto(view, pickedOf(view, marks));
-  }
-
-  function showPhoto(view: ViewNode, picked: ViewNode): void {
-    const nodes = new Map(walk(view).map((node) => [node.key, node]));
-    const node = (pointed !== undefined && nodes.get(pointed)) || picked;
-    const photo = addressOf(session.choice.photo);
-    pane.photo(photo);
-    stage.style.setProperty("--tree-photo", `url(${JSON.stringify(new URL(photo, document.baseURI).href)})`);
-    pane.light(node, node.edge && nodes.get(node.edge.from));
-    (session.marks.view === "columns" ? columns : branches).light(pointed);
-  }
-
-  function showClasses(view: ViewNode, choice: RootedChoice): void {
-    const {silenced} = session.marks;
-    const units = unitsOf(choice, silenced);
-    const answer = units.length ? store.silenced(choice, units) : undefined;
-    const root = choice.root.layer === networkEntry(choice.network).treeLayers[0] ? choice.root.unit : undefined;
-    const nameOf = (unit: UnitId) => names.get(choice.network, unit.layer, unit.unit) ?? unitTitle(unit);
-    pane.classes(classRows(store.knownTop(choice) ?? [], answer, root), units.map(nameOf), root ?? view.unit);
   }
 
   function seen(): {readonly data: ViewNode; readonly choice: RootedChoice} | undefined {

@@ -10,15 +10,17 @@ import {
   stepsOf,
   type TreeChoice,
   type TreeMarks,
-  type TreeViewName,
-  type UnitId,
-  unitsOf
+  type UnitId
 } from "./catTreeState.js";
 import type {AskOptions, MadeFacts, RootedChoice, TreeStore} from "./catTreeStore.js";
 import {treeView, type ViewNode, walk} from "./catTreeView.js";
 import {firstMissing} from "./firstMissing.js";
+import {knownWay} from "./knownWay.js";
+import {type MarkActions, markActions} from "./markActions.js";
 import {pendingWork} from "./pendingWork.js";
+import {copiedMarks, type Marks, noMarks} from "./treeMarks.js";
 import {type TreeStep, treeRunner} from "./treeRunner.js";
+import {treeSilence} from "./treeSilence.js";
 
 export interface SessionOptions {
   readonly store: TreeStore;
@@ -32,7 +34,7 @@ export interface SessionOptions {
 }
 
 /** What is seen of a tree, and all that can be done with it. */
-export interface TreeSession extends NodeActions {
+export interface TreeSession extends NodeActions, MarkActions {
   readonly choice: TreeChoice;
   readonly marks: TreeMarks;
   /** The nodes that are being asked about. */
@@ -47,12 +49,6 @@ export interface TreeSession extends NodeActions {
   change(part: Partial<TreeChoice>, marks?: Partial<TreeMarks>): void;
   /** Opens the node and those below it, as many levels as given. */
   subtree(key: string, levels: number): void;
-  /** Whether a unit that is met twice is one node. */
-  graph(isGraph: boolean): void;
-  /** How the tree is drawn. */
-  show(view: TreeViewName): void;
-  /** Lets all units speak again. */
-  unsilence(): void;
   /** Asks for what is missing, also after a cancel or an error. */
   ensure(): void;
   /** Says that another choice is on its way: what is missing waits for it. */
@@ -65,16 +61,6 @@ export interface TreeSession extends NodeActions {
   ask<T>(question: (choice: RootedChoice, options: AskOptions) => Promise<T>): Promise<T | undefined>;
 }
 
-interface Marks {
-  open: Set<string>;
-  kept: Set<string>;
-  discarded: Set<string>;
-  silenced: Set<string>;
-  graph: boolean;
-  view: TreeViewName;
-  picked: string;
-}
-
 /**
  * Returns the state of a tree: what the reader chose and marked, and the loop
  * that asks for what is seen and not known, one thing after another: a node's
@@ -83,16 +69,17 @@ interface Marks {
 export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, options: SessionOptions): TreeSession {
   const {store, names, changed, progress, failed} = options;
   let choice = initial;
-  let marks = copied(initialMarks);
+  let marks = copiedMarks(initialMarks);
   const runner = treeRunner({progress, failed});
   let restore: (() => void) | undefined; // puts back what was known before all was asked again
-  let heard: ReadonlySet<string> = new Set(); // what was silenced when the network was last heard
+  const silence = treeSilence(store, changed);
   let topWanted = false; // the best classes were known before all was asked again
   const busy = new Set<string>();
   const growing = new Map<string, number>();
   const pending = pendingWork();
 
   const session: TreeSession = {
+    ...markActions({marks: () => marks, choice: () => choice, silence, changed, ensure}),
     get choice() {
       return choice;
     },
@@ -116,15 +103,19 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       const before = choice;
       choice = {...choice, ...part};
       const other = (["network", "photo", "root", "skipped"] as const).some((key) => before[key] !== choice[key]);
-      if (newMarks) marks = copied({...marks, ...newMarks});
+      if (newMarks) marks = copiedMarks({...marks, ...newMarks});
       else if (other) {
         const {graph, view} = marks;
-        marks = {...copied(noMarks), open: view === "columns" ? knownWay() : new Set(["r"]), graph, view};
+        marks = {
+          ...copiedMarks(noMarks),
+          open: view === "columns" ? knownWay(store, choice) : new Set(["r"]),
+          graph,
+          view
+        };
       }
       changed();
       session.ensure();
     },
-    ...markActions(() => marks, changed),
     toggle(key) {
       marks.picked = key;
       if (!marks.open.delete(key)) {
@@ -135,42 +126,10 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       changed();
       session.ensure();
     },
-    silence(key) {
-      const [unit] = unitsOf(choice, [key]);
-      if (!unit) return;
-      const same = [...marks.silenced].filter((other) => sameUnits(unitsOf(choice, [other]), [unit]));
-      for (const other of same) marks.silenced.delete(other);
-      if (!same.length) marks.silenced.add(key);
-      changed();
-      session.ensure();
-    },
-    unsilence() {
-      marks.silenced.clear();
-      heard = new Set();
-      changed();
-    },
-    open(key) {
-      const path = keyPath(key);
-      const isBeside = (other: NodePath) => other.length === path.length && pathKey(other.slice(0, -1)) === above;
-      const above = pathKey(path.slice(0, -1));
-      for (const other of [...marks.open]) {
-        if (other !== key && path.length && other !== "r" && isBeside(keyPath(other))) marks.open.delete(other);
-      }
-      marks.picked = key;
-      marks.open.add(key);
-      marks.discarded.delete(key);
-      changed();
-      session.ensure();
-    },
     subtree(key, levels) {
       grow(keyPath(key), levels, {choice, marks, store, growing});
       changed();
       session.ensure();
-    },
-    show(view) {
-      marks.view = view;
-      if (view === "columns") marks.graph = false;
-      changed();
     },
     ensure,
     cancel() {
@@ -178,7 +137,7 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       stop();
       restore?.();
       restore = undefined;
-      if (marks.silenced.size && !heardNow()) marks.silenced = new Set(heard);
+      silence.cancel(marks, choice);
       const view = session.view;
       for (const node of view ? walk(view) : []) if (!node.family) marks.open.delete(node.key);
       changed();
@@ -222,8 +181,8 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   function missing(): TreeStep | undefined {
     const rooted = choice;
     if (!isRooted(rooted)) return askRoot;
-    if (marks.silenced.size && !heardNow()) return (options) => askSilenced(rooted, options);
-    heard = new Set(marks.silenced);
+    const unheard = silence.missing(marks, rooted);
+    if (unheard) return unheard;
     const found = firstMissing(treeView(store, rooted, marks, names), store, rooted);
     if (found) {
       const {node, paths} = found;
@@ -241,28 +200,6 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
     changed();
     if (paths[0].length) await store.askPictures(rooted, path, changed, options);
     else await store.askRoot(rooted, options).then(changed);
-  }
-
-  /** Returns what the network says now, if that is known. */
-  function heardNow() {
-    return store.silenced(choice, unitsOf(choice, marks.silenced));
-  }
-
-  async function askSilenced(rooted: RootedChoice, options: AskOptions): Promise<void> {
-    await store.askSilenced(rooted, unitsOf(rooted, marks.silenced), options);
-    changed();
-  }
-
-  /** Returns the root and the best node of each level below it, as far as their children are known. */
-  function knownWay(): Set<string> {
-    const open = new Set(["r"]);
-    let path: NodePath = [];
-    for (;;) {
-      const next = store.family(choice, path)?.children.find(({unit}) => store.family(choice, [...path, unit]));
-      if (!next) return open;
-      path = [...path, next.unit];
-      open.add(pathKey(path));
-    }
   }
 
   async function askRoot(options: AskOptions): Promise<void> {
@@ -287,38 +224,6 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
   }
 }
 
-/** Returns what changes marks and asks for nothing. */
-function markActions(
-  marks: () => Marks,
-  changed: () => void
-): Pick<TreeSession, "pick" | "keep" | "discard" | "graph"> {
-  return {
-    pick(key) {
-      if (marks().picked === key) return;
-      marks().picked = key;
-      changed();
-    },
-    keep(key) {
-      flip(key, marks().kept, marks().discarded);
-      changed();
-    },
-    discard(key) {
-      flip(key, marks().discarded, marks().kept);
-      changed();
-    },
-    graph(isGraph) {
-      marks().graph = isGraph;
-      changed();
-    }
-  };
-}
-
-/** Puts the key into the first set or takes it out, and out of the *other* in any case. */
-function flip(key: string, set: Set<string>, other: Set<string>): void {
-  if (!set.delete(key)) set.add(key);
-  other.delete(key);
-}
-
 interface Grown {
   readonly choice: TreeChoice;
   readonly marks: Marks;
@@ -339,17 +244,6 @@ function grow(path: NodePath, levels: number, grown: Grown): void {
   else growing.set(key, levels);
 }
 
-/** Nothing but the root is open. */
-export const noMarks: TreeMarks = {
-  open: new Set(["r"]),
-  kept: new Set(),
-  discarded: new Set(),
-  silenced: new Set(),
-  graph: false,
-  view: "columns",
-  picked: "r"
-};
-
 /** Returns the layer in which to look for units that the node feeds; undefined above the top. */
 export function layerAbove(choice: RootedChoice, path: NodePath): string | undefined {
   if (path.length) return path.length > 1 ? stepsOf(choice, path)[path.length - 2].layer : choice.root.layer;
@@ -359,20 +253,4 @@ export function layerAbove(choice: RootedChoice, path: NodePath): string | undef
 
 export function isRooted(choice: TreeChoice): choice is TreeChoice & {readonly root: UnitId} {
   return choice.root !== undefined;
-}
-
-function sameUnits([a]: readonly UnitId[], [b]: readonly UnitId[]): boolean {
-  return a?.layer === b?.layer && a?.unit === b?.unit;
-}
-
-function copied({open, kept, discarded, silenced, graph, view, picked}: TreeMarks): Marks {
-  return {
-    open: new Set(open),
-    kept: new Set(kept),
-    discarded: new Set(discarded),
-    silenced: new Set(silenced),
-    graph,
-    view,
-    picked
-  };
 }

@@ -60,6 +60,7 @@ async function shown(options: Partial<CatTreeOptions> = {}): Promise<CatTree> {
     sheet: "s.jpg",
     names,
     invalidation,
+    view: "branches",
     ...options
   });
   document.body.append(tree);
@@ -73,9 +74,12 @@ async function settled(tree: CatTree): Promise<void> {
   for (let i = 0; i < 60; ++i) await Promise.resolve();
 }
 
-const item = (tree: CatTree, key: string) => tree.querySelector<HTMLElement>(`[data-node="${key}"]`)!;
+const shownDrawing = (tree: CatTree) =>
+  tree.querySelector<HTMLElement>(":is(.tree-columns-place, .tree-scroll):not([hidden])")!;
+const item = (tree: CatTree, key: string) => shownDrawing(tree).querySelector<HTMLElement>(`[data-node="${key}"]`)!;
 const spoken = (tree: CatTree, key: string) => item(tree, key).querySelector(".visually-hidden")!.textContent;
-const keys = (tree: CatTree) => Array.from(tree.querySelectorAll<HTMLElement>("[data-node]"), (d) => d.dataset.node);
+const keys = (tree: CatTree) =>
+  Array.from(shownDrawing(tree).querySelectorAll<HTMLElement>("[data-node]"), (d) => d.dataset.node);
 const button = (tree: HTMLElement, text: string) =>
   Array.from(tree.querySelectorAll("button")).find((d) => d.textContent!.includes(text))!;
 const press = (_tree: CatTree, key: string) =>
@@ -86,7 +90,9 @@ it("catTree(saved) shows a saved tree as a tree of items", async () => {
   const tree = await shown({open: ["r", "1"], kept: ["1"]});
   expect(children()).toBe(0);
   expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "2"]);
-  await expect(tree.querySelector("[role=tree]")!.outerHTML).toMatchFileSnapshot("../../output/catTree.html");
+  await expect(shownDrawing(tree).querySelector("[role=tree]")!.outerHTML).toMatchFileSnapshot(
+    "../../output/catTree.html"
+  );
 });
 
 it("catTree(saved) reads names and values aloud", async () => {
@@ -115,7 +121,7 @@ it("catTree(saved) is one stop of the Tab key, and the arrow keys walk on from t
   expect(focused()).toBe("2");
   press(tree, "Home");
   expect(focused()).toBe("r");
-  expect(tree.querySelectorAll("[role=treeitem][tabindex='0']").length).toBe(1);
+  expect(shownDrawing(tree).querySelectorAll("[role=treeitem][tabindex='0']").length).toBe(1);
   press(tree, "Enter");
   expect(keys(tree)).toEqual(["r"]);
   press(tree, " ");
@@ -153,7 +159,7 @@ it("catTree(saved) draws a unit that is met twice as one node with two parents, 
   const tree = await shown({open: ["r", "1", "2"]});
   expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "2", "2.1"]);
   expect(tree.querySelectorAll(".tree-edge").length).toBe(5);
-  (tree.querySelector(".tree-switches input") as HTMLInputElement).click();
+  tree.querySelector<HTMLInputElement>("[title^='Draw a unit'] input")!.click();
   expect(keys(tree)).toEqual(["r", "1", "1.1", "1.2", "2"]);
   expect(tree.querySelectorAll(".tree-edge").length).toBe(5);
   expect(tree.querySelectorAll(".tree-edge.second").length).toBe(1);
@@ -227,7 +233,7 @@ it("catTree(saved) is reproduced by its link", async () => {
   button(item(tree, "1"), "☆").click();
   await settled(tree);
   const {hash} = location;
-  expect(hash).toBe("#tree.skip=3&tree.rescale=l2&tree.open=1&tree.keep=1&tree.at=1");
+  expect(hash).toBe("#tree.skip=3&tree.rescale=l2&tree.open=1&tree.keep=1&tree.view=branches&tree.at=1");
   end();
   await invalidation;
   const again = await shown({invalidation: undefined, linked: true});
@@ -267,12 +273,121 @@ it("catTree(saved) reads links of the first house, whose keys had no figure’s 
   expect(old[0]).toMatchObject({skipped: ["conv1"], rescale: "l2"});
 });
 
+it("an old link, which says nothing of columns, shows as branches what only branches can show", async () => {
+  const viewOf = async (hash: string) => {
+    history.replaceState(null, "", hash);
+    return (await shown({view: "columns"})).value.marks.view;
+  };
+  expect(await viewOf("#open=1&keep=1&at=1")).toBe("columns");
+  expect(await viewOf("#open=1_2")).toBe("branches");
+  expect(await viewOf("#open=1&graph=1")).toBe("branches");
+  expect(await viewOf("#tree.open=1_2&tree.view=columns")).toBe("columns");
+  expect(await viewOf("#tree.open=1&tree.view=branches")).toBe("branches");
+});
+
+it("catTree(saved) as columns shows the children of one open node a level, and opens one after another", async () => {
+  const tree = await shown({view: "columns", open: ["r", "1", "2"]});
+  const heads = () => Array.from(tree.querySelectorAll(".tree-column-head"), (d) => d.textContent);
+  expect([keys(tree), heads()]).toEqual([
+    ["r", "1", "2", "1.1", "1.2"],
+    ["dense1", "conv2"]
+  ]);
+  item(tree, "2").querySelector<HTMLElement>(".tree-cell")!.click();
+  expect(keys(tree)).toEqual(["r", "1", "2", "2.1"]);
+  expect(children()).toBe(0);
+  expect(item(tree, "2").getAttribute("aria-expanded")).toBe("true");
+  expect(tree.querySelectorAll(".tree-band.on").length).toBe(2); // to the one open node, from the left and from above
+  item(tree, "2.1").querySelector<HTMLElement>(".tree-cell")!.click();
+  await settled(tree);
+  expect(children()).toBe(1);
+  expect(heads()).toEqual(["dense1", "conv2", "conv1"]);
+});
+
+it("the arrow keys walk columns: left and right the levels, up and down the units of one", async () => {
+  const tree = await shown({view: "columns", open: ["r", "1"]});
+  const focused = () => (document.activeElement as HTMLElement).dataset.node;
+  item(tree, "r").focus();
+  const walked = ["ArrowRight", "ArrowRight", "ArrowDown", "ArrowUp", "End", "ArrowLeft", "ArrowDown", "ArrowDown"];
+  const met = walked.map((key) => {
+    press(tree, key);
+    return focused();
+  });
+  expect(met).toEqual(["1", "1.1", "1.2", "1.1", "1.2", "1", "2", "2"]);
+  expect(shownDrawing(tree).querySelectorAll("[role=treeitem][tabindex='0']").length).toBe(1);
+  press(tree, "k");
+  expect([...tree.value.marks.kept]).toEqual(["2"]);
+  press(tree, "x");
+  expect([...tree.value.marks.discarded]).toEqual(["2"]);
+  press(tree, "x");
+  press(tree, "Enter");
+  expect(keys(tree)).toEqual(["r", "1", "2", "2.1"]);
+  press(tree, "n");
+  const field = document.activeElement as HTMLInputElement;
+  expect(field.getAttribute("aria-label")).toBe("Your name for dense1 2");
+  field.value = "loop";
+  press(tree, "Enter");
+  expect([focused(), tree.names.get("mnist", "dense1", 2)]).toEqual(["2", "loop"]);
+});
+
+it("a silenced unit moves the bars of the classes by what its true drop says, until it may speak again", async () => {
+  const tree = await shown({view: "columns", open: ["r", "1"]});
+  item(tree, "1").focus();
+  press(tree, "s");
+  await settled(tree);
+  expect(fake.asked.at(-1)).toMatchObject({kind: "silence", units: [{layer: "dense1", unit: 1}]});
+  const value = () => tree.querySelector(".tree-class.followed .tree-class-value")!.textContent;
+  const said = () => tree.querySelector(".tree-silenced-said")!.textContent;
+  expect(value()).toBe("60 → 50 %");
+  const drop = tree.value.root!.children[0].edge!.drop;
+  expect(said()).toBe(`Without “dense1 1”, eight falls: 60 → 50 % (logit 2 → 1.5, a true drop of ${drop}).`);
+  expect(spoken(tree, "1")).toMatch(/, silenced$/);
+  expect(location.hash).toContain("tree.silence=1");
+  item(tree, "1.1").focus();
+  press(tree, "s");
+  await settled(tree);
+  expect(value()).toBe("60 → 40 %");
+  press(tree, "s");
+  await settled(tree);
+  expect(value()).toBe("60 → 50 %"); // known, so not asked again
+  expect(fake.asked.filter(({kind}) => kind === "silence").length).toBe(2);
+  button(tree, "Let all units speak").click();
+  expect([value(), tree.value.marks.silenced.size]).toEqual(["60 %", 0]);
+});
+
+it("cancelling while a unit falls silent lets it speak", async () => {
+  const tree = await shown({view: "columns"});
+  let go = () => {};
+  fake.hold = new Promise((resolve) => {
+    go = resolve;
+  });
+  item(tree, "1").focus();
+  press(tree, "s");
+  await Promise.resolve();
+  expect(tree.querySelector(".tree-silenced-said")!.textContent).toMatch(/^Asking the network/);
+  button(tree, "Cancel").click();
+  expect(tree.value.marks.silenced.size).toBe(0);
+  go();
+  fake.hold = undefined;
+  await settled(tree);
+});
+
+it("pointing at a unit lights its way up to the class, and says whose pixels are seen", async () => {
+  const tree = await shown({view: "columns", open: ["r", "1"]});
+  const said = () => tree.querySelector(".tree-photo-said")!.textContent;
+  item(tree, "1.2").dispatchEvent(new Event("pointerover", {bubbles: true}));
+  const lit = Array.from(shownDrawing(tree).querySelectorAll<HTMLElement>("[data-node].lit"), (d) => d.dataset.node);
+  expect(lit).toEqual(["1", "1.2"]);
+  expect(said()).toBe("Lit: pixels that conv2 2 hands to dense1 1.");
+  shownDrawing(tree).querySelector("[role=tree]")!.dispatchEvent(new Event("pointerleave"));
+  expect(said()).toMatch(/^Point at a unit/);
+});
+
 it("Back undoes the last change of a tree, and Forward does it again", async () => {
   history.pushState(null, "", location.pathname);
   const tree = await shown();
   button(item(tree, "1"), "☆").click();
   await settled(tree);
-  expect(location.hash).toBe("#tree.open=r&tree.keep=1");
+  expect(location.hash).toBe("#tree.open=r&tree.keep=1&tree.view=branches");
   await traverse(-1);
   await expect.poll(() => tree.value.marks.kept.size).toBe(0);
   expect(location.hash).toBe("");

@@ -83,6 +83,17 @@ function answerTo(question: Question): Answer {
       const target = {layer: "logits", unit: 8, position: null, value: 2};
       return {kind: "deletionCurve", target, values, random: [values.map(() => 2)], drawn: [[]], ...made};
     }
+    case "silence": {
+      const score = (logit: number, probability: number) => ({index: 8, label: "eight", logit, probability});
+      const other = {index: 3, label: "three", logit: 1, probability: 0.3};
+      const drop = question.units.length / 2;
+      return {
+        kind: "silence",
+        before: [other, score(2, 0.6)],
+        after: [other, score(2 - drop, 0.6 - drop / 5)],
+        ...made
+      };
+    }
     default:
       throw new Error(`not expected: ${question.kind}`);
   }
