@@ -1,6 +1,4 @@
-import type {Field} from "./field.js";
-
-/** Returns the field as one that few readers want: it stands under *More*. */
-export function rare<F extends Field<never>>(field: F): F {
+/** Returns the *field* as one that few readers want: it stands under *More*. */
+export function rare<F extends {readonly initial: unknown}>(field: F): F & {readonly isRare: true} {
   return {...field, isRare: true};
 }

@@ -26,13 +26,13 @@ export function inversionControls({value, id, names, descend}: InversionControls
   let choice = value;
   const target = targetInput({value, id, title: "What shall it say?", names, firstUnits, size: 14});
   const start = startInput({value, kinds: startKinds(value.network), hidesSeed: true});
-  const knobs = html`<div></div>`;
+  const settings = html`<details class="figure-settings"><summary>Settings</summary></details>` as HTMLDetailsElement;
   const form = html`<div class="figure-fields figure-columns">
     ${target}
     ${start}
     ${start.photo}
-    <section><div class="figure-control-title">Descent</div>${knobs}
-      <button type="button" class="inversion-descend" onclick=${descend}>Descend</button></section>
+    <section><div class="figure-control-title">Descent</div>
+      <button type="button" class="inversion-descend" onclick=${descend}>Descend</button>${settings}</section>
   </div>`;
   target.addEventListener("input", (event) => {
     event.stopPropagation();
@@ -44,7 +44,7 @@ export function inversionControls({value, id, names, descend}: InversionControls
     event.stopPropagation();
     if (event.target === start) change(start.value);
   });
-  knobs.addEventListener("knob", (event) => {
+  settings.addEventListener("knob", (event) => {
     choice = {...choice, settings: (event.target as HTMLElement & {value: SettingValues}).value};
     dispatchInput(element);
   });
@@ -58,14 +58,15 @@ export function inversionControls({value, id, names, descend}: InversionControls
 
   function show(next: InversionChoice): void {
     choice = next;
-    const {network, layer, settings} = next;
+    const {network, layer, settings: turned} = next;
     target.value = next;
     start.value = next;
     start.offer(startKinds(network));
     const offered = inversionKnobs(network).filter(
       ({key}) => layer === "logits" || (key !== "loss" && key !== "until")
     );
-    knobs.replaceChildren(knobInputs(offered, {value: settings}));
+    settings.replaceChildren(settings.firstElementChild!, knobInputs(offered, {value: turned}));
+    if (Object.keys(turned).length) settings.open = true;
   }
 
   return element;

@@ -5,6 +5,7 @@ import type {Provenance} from "../../worker/protocol.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import {selectField, settingsField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
+import {rare} from "../frame/rare.js";
 import {loadDigit} from "../inputs/digitInput.js";
 import {digitOf, inversionKnobs, inversionOptions} from "./inversions.js";
 import {
@@ -43,7 +44,7 @@ export function manyStarts(built: BuiltStarts, {client, invalidation}: ManyStart
   const fields = {
     unit: selectField("Make a", digits, {initial: startsSpec.unit, name: "class", label: "Digit wanted"}),
     from: startsField({initial: startsSpec.from}),
-    settings: settingsField<SettingValues>(inversionKnobs("mnist"))
+    settings: rare(settingsField<SettingValues>(inversionKnobs("mnist")))
   };
   const board = startsBoard();
   return liveFigure<StartsChoice, Starts>({
@@ -55,8 +56,7 @@ export function manyStarts(built: BuiltStarts, {client, invalidation}: ManyStart
     fields,
     controls: html`<div class="figure-fields figure-columns">
       <section>${fields.unit.element}</section>
-      ${fields.from.element}
-      <section>${fields.settings.element}</section></div>`,
+      ${fields.from.element}</div>`,
     picture: board.element,
     built: (_, isInitial) => (isInitial ? {results: builtResults(built)} : undefined),
     ask: (choice, tools) => startsAnswer(client, choice, tools),

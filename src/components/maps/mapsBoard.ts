@@ -19,7 +19,7 @@ export function mapsBoard(options: MapGridOptions): MapsBoard {
   const panes = mapPanes();
   const name = html`<div class="figure-control-title"></div>`;
   const large = html`<div class="maps-large">${name}${panes.element}</div>`;
-  const bars = html`<div></div>`;
+  const bars = html`<div class="maps-bars"></div>`;
   return {
     element: html`<div class="maps-activations">${grid.elements}${large}${bars}</div>`,
     draw(layer, view, subject) {

@@ -9,6 +9,7 @@ import type {AnsweringTools} from "../frame/answering.js";
 import {classField, numberField, photoField, selectField} from "../frame/inputFields.js";
 import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
 import {creditOf, fileWord} from "../frame/picked.js";
+import {rare} from "../frame/rare.js";
 import {soFarOf} from "../frame/soFarText.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
@@ -87,7 +88,6 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     waits: (choice) => !hasPasses(choice),
     controls: html`<div class="figure-fields figure-columns">
       <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
-      <section><div class="figure-control-title">Square</div>${fields.window.element}${fields.stride.element}${fields.fill.element}</section>
       <section><div class="figure-control-title">Map</div>${fields.layer.element}${fields.unit.element}${fields.rule.element}</section>
       <section><div class="figure-control-title">Class</div>${classInput}</section>
       <section>${go}${cost}</section>
@@ -229,9 +229,9 @@ function panelsFields() {
   const layers = entry.treeLayers.filter((name) => name !== "logits");
   return {
     photo: photoField({initial: first.photo}),
-    window: numberField("Square, px", [8, 150], {initial: first.window, name: "window"}),
-    stride: numberField("Stride, px", [4, 150], {initial: first.stride}),
-    fill: selectField<Costly["fill"]>("Fill", named(pixelFills), {initial: first.fill}),
+    window: rare(numberField("Square, px", [8, 150], {initial: first.window, name: "window"})),
+    stride: rare(numberField("Stride, px", [4, 150], {initial: first.stride})),
+    fill: rare(selectField<Costly["fill"]>("Fill", named(pixelFills), {initial: first.fill})),
     layer: selectField<string>("Layer", named(layers), {initial: first.layer}),
     unit: mapField(first.unit),
     class: classField({id: "panels-class", classes: entry.classes, initial: first.class}),
