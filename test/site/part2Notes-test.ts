@@ -1,0 +1,89 @@
+import {afterAll, beforeAll, expect, it} from "vitest";
+import {type OpenPage, openSite, type Site} from "./openSite.js";
+import {violations} from "./violations.js";
+
+// What part 2 tells of the notes of its source is held against the figures beside it.
+
+let site: Site;
+let opened: OpenPage;
+beforeAll(async () => {
+  site = await openSite();
+  opened = await site.openWarm("/why-is-this-a-cat/part-2");
+});
+afterAll(() => site?.close());
+
+/** Returns the texts of the elements that a selector finds, blanks made single. */
+const texts = (selector: string) =>
+  opened.page.locator(selector).evaluateAll((found) => found.map((d) => d.textContent!.replace(/\s+/g, " ").trim()));
+
+it("the way to the ear: unit 509 is not about it, and without it the unit rises a little", async () => {
+  const cards = await texts(".edges-rows li");
+  const units = cards.join(" | ");
+  for (const unit of ["Mixed_6a 511", "Mixed_6a 500", "Mixed_6a 509", "Mixed_6a 729", "Mixed_6a 752"])
+    expect(units).toMatch(unit);
+  expect(cards.find((card) => card.startsWith("Mixed_6a 509"))).toMatch(/the parent rises by \d %/);
+  const below = cards.filter((card) => card.startsWith("Mixed_5b"));
+  expect(below.map((card) => card.slice(0, 12)).join()).toMatch(/Mixed_5b 110/);
+  expect(below.some((card) => card.startsWith("Mixed_5b 13"))).toBe(true);
+});
+
+it("the words of the description fit dogs better than cats, but for fur", async () => {
+  const rows = await texts(".story-words tbody tr");
+  const wins = rows.map((row) => Number(/([\d.]+) of 18$/.exec(row)![1]));
+  expect(rows.map((row) => row.split("Mixed")[0].trim())).toEqual([
+    "eyes",
+    "flat nose",
+    "pointed ears",
+    "whiskers",
+    "fur"
+  ]);
+  expect(wins.slice(0, 4).every((won) => won < 9)).toBe(true);
+  expect(wins[4]).toBeGreaterThan(9);
+  const prose = (await texts("#observablehq-main p")).find((d) => d.startsWith("Not only could it be a dog"))!;
+  expect(prose).toMatch(
+    `eyes more in ${18 - wins[0]} of 18 pairs, the one for noses in ${18 - wins[1]}. Only the unit for fur is more excited by the cat, in ${wins[4]} of 18.`
+  );
+});
+
+it("all three dogs are among the nine photos that excite each of the two units most", async () => {
+  const readout = (await texts("#two-units .figure-readout"))[0];
+  const ranks = /dogs, rank of each([\d, ]+) across; ([\d, ]+) up/.exec(readout)!;
+  for (const list of [ranks[1], ranks[2]])
+    expect(
+      list
+        .split(", ")
+        .map(Number)
+        .every((rank) => rank <= 9),
+      readout
+    ).toBe(true);
+});
+
+it("sets of units: together they cost the class and the fur several times what they cost one by one, and the face rises", async () => {
+  const rows = await texts(".edges-sets tbody tr");
+  const shares = rows.map((row) =>
+    Array.from(row.matchAll(/(falls|rises) by (\d+) %/g), ([, way, per]) => (way === "falls" ? 1 : -1) * Number(per))
+  );
+  expect(shares).toHaveLength(6);
+  const [cat, face, , fur, hairs, lines] = shares;
+  expect(cat[1]).toBeGreaterThan(3 * cat[0]);
+  expect(fur[1]).toBeGreaterThan(3 * fur[0]);
+  expect([face[0] < 0, face[1] < 0]).toEqual([true, true]);
+  expect(hairs[1]).toBe(100);
+  expect(Math.abs(lines[0] - lines[1])).toBeLessThan(5);
+});
+
+it("a filter of ones has a correlation of 0.79 with unit 7, another of 0.86 with unit 21, and zeros with none", async () => {
+  const toy = opened.page.locator(".edges-hand");
+  await toy.locator("canvas").first().waitFor();
+  expect(await toy.locator(".figure-toy-said").textContent()).toMatch("correlation of 0.79");
+  await toy.getByRole("button", {name: "light left of dark"}).click();
+  await toy.getByRole("combobox").selectOption("1");
+  expect(await toy.locator(".figure-toy-said").textContent()).toMatch("correlation of 0.86");
+  for (const input of await toy.getByRole("spinbutton").all()) await input.fill("0");
+  expect(await toy.locator(".figure-toy-said").textContent()).toMatch("nothing of this photo");
+});
+
+it("the notes have no faults of accessibility, and nothing went wrong on the way", async () => {
+  expect(await violations(opened.page)).toEqual([]);
+  expect(opened.problems).toEqual([]);
+});
