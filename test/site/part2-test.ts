@@ -90,3 +90,95 @@ it("a root that is no unit is said above the tree, from a link too", async () =>
   expect(problems).toEqual([]);
   await close();
 });
+
+it("the tree grows when it is first seen, and then the whole way from the class to the first layer is on one screen", async () => {
+  const {page, problems, close} = await site.openWarm(path);
+  const stage = page.locator(".tree-stage");
+  expect(await stage.getAttribute("class")).toContain("tree-unseen");
+  await page.locator("#tree").evaluate((figure) => figure.scrollIntoView());
+  await expect.poll(() => stage.getAttribute("class")).toContain("tree-growing");
+  await expect.poll(() => stage.getAttribute("class"), {timeout: 10_000}).toBe("tree-stage");
+  expect(await page.locator(".tree-cell:visible").count()).toBe(30);
+  expect(await page.locator(".tree-column").count()).toBe(6);
+  const boxes = await Promise.all(["#tree", ".tree-columns"].map((part) => page.locator(part).boundingBox()));
+  const [figure, columns] = boxes.map((box) => box!);
+  expect(columns.y + columns.height - figure.y).toBeLessThan(900);
+  expect(columns.x + columns.width).toBeLessThanOrEqual(1280);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  expect(await page.locator(".tree-class-value").first().textContent()).toMatch(/^8\d %$/);
+  expect([page.workers(), problems]).toEqual([[], []]);
+  await close();
+});
+
+it("the tree is there at once where motion is unwelcome, and where a link asks for a state of it", async () => {
+  const still = await site.openCold(path, {context: {reducedMotion: "reduce"}});
+  expect(await still.page.locator(".tree-stage").getAttribute("class")).toBe("tree-stage");
+  await still.close();
+  const linked = await site.openWarm(`${path}#tree.open=418.354&tree.at=418.354`);
+  expect(await linked.page.locator(".tree-stage").getAttribute("class")).toBe("tree-stage");
+  expect(await linked.page.locator(".tree-column").count()).toBe(3);
+  expect(await linked.page.locator('.tree-columns [tabindex="0"]').getAttribute("data-node")).toBe("418.354");
+  await linked.close();
+});
+
+it("pointing at a unit darkens the photo but for its pixels", async () => {
+  const {page} = opened;
+  await page.locator("#tree").evaluate((figure) => figure.scrollIntoView());
+  await page.locator('.tree-columns [data-node="418.354"] .tree-cell').hover({position: {x: 60, y: 100}});
+  await expect
+    .poll(() => page.locator(".tree-photo-said").textContent())
+    .toBe("Lit: pixels that eye, or a patch of sky hands to small animal’s face.");
+  const dark = await page.locator(".tree-photo-dark").evaluate((canvas) => {
+    const {width, height} = canvas as HTMLCanvasElement;
+    const {data} = (canvas as HTMLCanvasElement).getContext("2d")!.getImageData(0, 0, width, height);
+    let sum = 0;
+    for (let i = 3; i < data.length; i += 4) sum += data[i] > 150 ? 1 : 0;
+    return sum / (width * height);
+  });
+  expect(dark).toBeGreaterThan(0.5); // two eyes are little of the photo
+  expect(dark).toBeLessThan(0.999);
+  expect(await page.locator(".tree-band.lit").count()).toBeGreaterThan(1);
+});
+
+it("silencing a unit of the tree moves the class by the true drop that stands on its card", async () => {
+  const {page} = opened;
+  const unit = page.locator('.tree-columns [data-node="418"]');
+  const words = await unit.locator(".visually-hidden").textContent();
+  const [, drop] = /falls by ([\d.]+)/.exec(words!)!;
+  await unit.focus();
+  await page.keyboard.press("s");
+  const said = page.locator(".tree-silenced-said");
+  await expect.poll(() => said.textContent(), {timeout: 120_000}).toMatch(/a true drop of/);
+  const [, measured] = /a true drop of ([\d.]+)/.exec((await said.textContent())!)!;
+  expect(Number(measured)).toBeCloseTo(Number(drop), 2);
+  expect(await page.locator(".tree-class.followed .tree-class-value").textContent()).toMatch(/^8\d → \d\d %$/);
+  expect(await page.locator(".tree-class-tick:visible").count()).toBeGreaterThan(0);
+  await page.keyboard.press("s");
+  await expect.poll(() => page.locator(".tree-class.followed .tree-class-value").textContent()).toMatch(/^8\d %$/);
+});
+
+it("at 390 pixels the tree shows one level at a time, and the way up as small cards", async () => {
+  const {page, close} = await site.openWarm(path, {width: 390, height: 844});
+  await page.locator("#tree").evaluate((figure) => figure.scrollIntoView());
+  const heads = page.locator(".tree-column-head:visible");
+  expect(await heads.allTextContents()).toEqual(["Mixed_6e"]);
+  await page.locator('.tree-columns [data-node="418"] .tree-cell').click({position: {x: 20, y: 20}});
+  expect(await heads.allTextContents()).toEqual(["Mixed_6c"]);
+  expect(await page.locator(".tree-crumb").allTextContents()).toEqual(["Egyptian cat", "small animal’s face"]);
+  await page.locator(".tree-crumb").first().click();
+  expect(await heads.allTextContents()).toEqual(["Mixed_6e"]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await close();
+});
+
+it("the tree’s columns fit the paper’s width", async () => {
+  const {page, close} = await site.openWarm(path, {width: 718, height: 1000});
+  await page.emulateMedia({media: "print"});
+  const widths = await page.locator(".tree-columns").evaluate((columns) => {
+    const {right} = columns.getBoundingClientRect();
+    return [right, document.documentElement.clientWidth];
+  });
+  expect(widths[0]).toBeLessThanOrEqual(widths[1]);
+  expect(await page.locator(".tree-cell:visible").count()).toBe(30);
+  await close();
+});

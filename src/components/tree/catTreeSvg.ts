@@ -28,7 +28,7 @@ export function treeSvg(root: ViewNode, {title, layers, image}: TreeSvgOptions):
     ...layers.slice(0, columns).map((name, i) => text(i * (card + across), 16, name, `fill="#555" font-weight="bold"`)),
     ...layout.edges.map(
       (d) =>
-        `<path d="${curve(d)}" fill="none" stroke="${d.edge.drop < 0 ? "#b5452c" : "#3b6ea5"}" stroke-opacity="0.6"${d.second ? ` stroke-dasharray="6 4"` : ""} stroke-width="${edgeWidth(d.edge.share).toFixed(1)}"/>`
+        `<path d="${curve(d)}" fill="none" stroke="${d.edge.drop < 0 ? "#b2182b" : "#2166ac"}" stroke-opacity="0.6"${d.second ? ` stroke-dasharray="6 4"` : ""} stroke-width="${edgeWidth(d.edge.share).toFixed(1)}"/>`
     ),
     ...layout.nodes.map(({node, x, y, height}) => {
       const {edge, family, picture} = node;

@@ -18,7 +18,7 @@ export function treeActions(session: TreeSession, reveal: (key: string) => void)
     pick: session.pick,
     open,
     toggle(key) {
-      if (session.marks.view === "columns") open(key);
+      if (session.marks.view === "columns" && !session.marks.open.has(key)) open(key);
       else {
         session.toggle(key);
         reveal(key);

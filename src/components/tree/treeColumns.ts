@@ -229,7 +229,7 @@ function paths({to, y1, y2, width, fights}: TreeBand, on: boolean, place: number
   const x = across / 2 - 3;
   return [
     path(" tree-band-left", curve(-4)),
-    path(" tree-band-above", `M${x},-14C${x},${y2} ${x},${y2} ${across},${y2}`)
+    path(" tree-band-above", `M${x},-24C${x},${y2} ${x},${y2} ${across},${y2}`)
   ];
 }
 
