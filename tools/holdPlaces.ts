@@ -34,6 +34,11 @@ const inlineRule =
   "observablehq-loading[data-held-text]{display:inline;animation:none;font:inherit;visibility:hidden}" +
   "observablehq-loading[data-held-text]::before{content:attr(data-held-text)}";
 
+/** A figure that is still to come is seen as a plain field. */
+const comingRule =
+  "[data-held-for]:has(>observablehq-loading:first-child){border-radius:10px;background:var(--theme-background-alt)}" +
+  "[data-held-for]>observablehq-loading:first-child{padding:1rem;animation:none}";
+
 /**
  * Returns the *html* of a built page in which every cell has the place that it
  * takes once it has run, so that nothing moves when it does: the cell’s block
@@ -77,7 +82,7 @@ function rulesOf(places: PagePlaces, widths: readonly number[]): string {
     const to = i !== undefined && i + 1 < widths.length ? ` and (width < ${widths[i + 1]}px)` : "";
     return `@media ${from}${to}{${band.join("")}}`;
   });
-  return `@media screen and (scripting: enabled){${inlineRule}${fixed.join("")}${bands.join("")}}`;
+  return `@media screen and (scripting: enabled){${inlineRule}${comingRule}${fixed.join("")}${bands.join("")}}`;
 }
 
 /** Returns the height from the width of number *i* to the next, on the straight line between the two; that of the first width below it. */

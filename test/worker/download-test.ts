@@ -102,6 +102,14 @@ it("a download that breaks off, with or without an error, says how far it came i
   expect(cache.shelf.size).toBe(0);
 });
 
+it("a download that breaks off since the reader is offline says that too", async () => {
+  vi.stubGlobal("navigator", {onLine: false});
+  fetched.mockResolvedValue(stream([[1, 2, 3]], true));
+  await expect(download(address, {bytes: 23_900_000})).rejects.toThrow(
+    "download broke off: 0.0 of 23.9 MB; you seem to be offline"
+  );
+});
+
 it("a missing file and a missing connection are said to be so, and are not kept", async () => {
   fetched.mockResolvedValue(new Response("not here", {status: 404}));
   await expect(download(address)).rejects.toThrow("no such file: net.0123abcd.bin (404)");
