@@ -1,12 +1,16 @@
 import {beforeAll, expect, it} from "vitest";
 import {occluderDefault} from "../../../src/components/occlusion/occluders.js";
 import {shuffleDefault} from "../../../src/components/shuffle/shuffles.js";
+import {corpusPhoto} from "../../../src/data/corpusPhoto.js";
+import {loadNetwork} from "../../../src/data/loadNetwork.js";
 import {occludedPlaces} from "../../../src/data/occlusion/occludedPlaces.js";
 import {type PhotoAsker, photoAsker} from "../../../src/data/photoAsker.js";
 import {shuffledTrials} from "../../../src/data/shuffle/shuffledTrials.js";
+import {workerAnswer} from "../../../src/data/workerAnswer.js";
 import {arrangeTiles} from "../../../src/images/arrangeTiles.js";
 import type {Raster} from "../../../src/images/raster.js";
 import {shuffledOrder} from "../../../src/images/shuffledOrder.js";
+import {onBackend} from "../../../src/network/model.js";
 import {photos} from "../../../src/photos.js";
 
 let asker: PhotoAsker;
@@ -69,13 +73,17 @@ it("in 100 tiles of the first order the tabby and the castles lose their name, a
   const castles = photos.filter(({id}) => id.startsWith("castle-")).map(({id}) => id);
   expect(castles.length).toBe(8);
   const shares = new Map<string, number>();
+  const model = onBackend(await loadNetwork(shuffleDefault.network));
   for (const id of [...castles, "cat-tabby-rolling", "cheetah"]) {
-    const {pixels, ask} = await photoAsker(shuffleDefault.network, id);
-    const {top} = await ask(pixels, []);
-    const {asked, ranks} = await ask(arrangeTiles(pixels, 10, shuffledOrder(100, 1)), [top[0].index]);
+    const {pixels} = await corpusPhoto(model.network, id);
+    const images = [pixels, arrangeTiles(pixels, 10, shuffledOrder(100, 1))];
+    const [whole] = (await workerAnswer(model, {kind: "scores", images: [images[0]]})).scores;
+    const classes = [whole.top[0].index];
+    const [{asked, ranks}] = (await workerAnswer(model, {kind: "scores", images: [images[1]], classes})).scores;
     shares.set(id, asked[0].probability);
     expect(ranks[0] === 1, id).toBe(id === "cheetah");
   }
+  model.dispose();
   expect(Math.max(...castles.map((id) => shares.get(id)!))).toBeLessThan(0.05);
   expect(shares.get("cat-tabby-rolling")).toBeCloseTo(0.006, 3);
   expect(shares.get("cheetah")).toBeCloseTo(0.54, 2);
