@@ -4,7 +4,6 @@ import {errorWords} from "./errorWords.js";
 import {figureControls} from "./figureControls.js";
 import {figureLink} from "./figureLink.js";
 import type {SheetWords} from "./figureSheet.js";
-import type {DrawnPicture} from "./pictureSvg.js";
 import {publishedFigure} from "./publishedFigure.js";
 import {stateActions} from "./stateActions.js";
 import {timeLeft, timeLeftText} from "./timeLeft.js";
@@ -28,8 +27,6 @@ export interface FigureFrameOptions {
   readonly files?: Readonly<Record<string, () => Promise<void> | void>>;
   /** Returns the name of a file with the picture, without its ending; defaults to the id. */
   readonly fileName?: () => string;
-  /** Returns the drawing for files, where it is another than what is seen. */
-  readonly drawing?: () => DrawnPicture;
   /** More to do, at the end of the actions. */
   readonly tools?: Node;
   /** Returns the address of exactly this state. */
@@ -97,7 +94,7 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
   const facts = html`<dl class="figure-readout"></dl>`;
   const said = html`<span role="status" class="figure-said"></span>`;
   const seen = html`<div class="figure-picture">${picture}</div>`;
-  const published = publishedFigure({picture: seen, drawing: options.drawing, words: sheetWords, fileName});
+  const published = publishedFigure({picture: seen, words: sheetWords, fileName});
   const buttons = Object.entries({...published, ...files}).map(([name, make]) => {
     return html`<button type="button" onclick=${() => act(make)}>${name}</button>`;
   });

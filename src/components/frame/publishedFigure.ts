@@ -1,13 +1,11 @@
 import {figureSheet, type SheetWords} from "./figureSheet.js";
-import {type DrawnPicture, pictureSvg} from "./pictureSvg.js";
+import {pictureSvg} from "./pictureSvg.js";
 import {saveFile} from "./saveFile.js";
 import {svgTextPng} from "./svgTextPng.js";
 
 export interface PublishedFigureOptions {
   /** What the figure shows on the screen. */
   readonly picture: HTMLElement;
-  /** Returns another drawing of it, as of a whole tree of which the screen shows a part. */
-  readonly drawing?: () => DrawnPicture;
   readonly words: () => SheetWords;
   /** Returns the name of the file without its ending. */
   readonly fileName: () => string;
@@ -19,12 +17,12 @@ export interface PublishedFigureOptions {
  * throw where the figure shows nothing yet.
  */
 export function publishedFigure(options: PublishedFigureOptions): Record<"PNG" | "SVG", () => Promise<void>> {
-  const {picture, drawing, words, fileName} = options;
+  const {picture, words, fileName} = options;
 
   async function sheet(): Promise<string> {
-    const drawn = drawing ? drawing() : await pictureSvg(picture);
+    const drawn = await pictureSvg(picture);
     if (!drawn.content) throw new Error("There is nothing to save yet: wait for the picture, or press “Try again”.");
-    return figureSheet(drawn, words(), drawing ? {ink: "#111", paper: "#fff"} : screenColours());
+    return figureSheet(drawn, words(), screenColours());
   }
 
   return {

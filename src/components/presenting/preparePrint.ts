@@ -5,7 +5,7 @@ export type PrintedAnswers = (typeof printedAnswers)[number];
 
 /**
  * Makes a page ready for paper: pictures that are fetched late are fetched now,
- * and the answers to questions (`details` that stand by themselves in *main*)
+ * what scrolls on the screen is shown whole (`prepare-print-whole`), and the answers to questions (`details` that stand by themselves in *main*)
  * are opened, closed, or moved to a page at the end, with a number each.
  * Returns what undoes it.
  */
@@ -13,6 +13,12 @@ export function preparePrint(main: HTMLElement, answers: PrintedAnswers): () => 
   const undo: (() => void)[] = [];
   for (const image of main.querySelectorAll<HTMLImageElement>('img[loading="lazy"]'))
     image.setAttribute("loading", "eager");
+  for (const element of main.querySelectorAll("*")) {
+    const {overflowX, overflowY, position} = getComputedStyle(element);
+    if (!/auto|scroll/.test(`${overflowX} ${overflowY}`) && position !== "sticky") continue;
+    element.classList.add("prepare-print-whole");
+    undo.push(() => element.classList.remove("prepare-print-whole"));
+  }
   const questions = [...main.querySelectorAll<HTMLDetailsElement>("details")].filter(
     (details) => !details.closest("figure, .figure, .figure-toy") && details.querySelector("summary")
   );

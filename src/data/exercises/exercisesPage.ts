@@ -110,24 +110,26 @@ function placeOf(
   return figure === undefined ? {id: anchorOf(question.heading), isFigure: false} : {id: figure, isFigure: true};
 }
 
-/** Returns the id of a heading, as Framework makes it. */
+/** Returns the id of a heading, as Framework makes it: words in small letters, also where a name is written in one. */
 function anchorOf(heading: string): string {
   return heading
-    .toLowerCase()
     .replace(/<[^>]+>/g, "")
-    .replace(/[’']/g, "-")
+    .replace(/([A-Z]{2,})(\d+)/g, "$1 $2")
+    .replace(/([a-z\d]+)([A-Z]{2,})/g, "$1 $2")
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]+)([A-Z][a-rt-z\d]+)/g, "$1 $2")
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
 }
 
-/** Returns the id of the figure before a question; undefined where it has none that links know. */
-function figureOf({figure}: Question, path: string, {markdown, module}: ExercisesSource): string | undefined {
-  if (!figure) return;
-  const [name] = /^\w+/.exec(figure)!;
-  const given = /\bid: "([\w-]+)"/.exec(figure)?.[1];
-  const from = new RegExp(`\\b${name}\\b[^;]*from "([^"]+)\\.js"`).exec(markdown(path))?.[1];
-  if (!from) return;
-  const code = module(`${moved(from, path, "/x").replace(/^\.\//, "")}.ts`);
-  if (!/\b(liveFigure|figureFrame)\b/.test(code)) return;
-  return given ?? /\bid(?:: | = )"([\w-]+)"/.exec(code)?.[1];
+/** Returns the id of the figure before a question, whatever it stands in; undefined where it has none that links know. */
+function figureOf({figure = ""}: Question, path: string, {markdown, module}: ExercisesSource): string | undefined {
+  for (const [, name] of figure.matchAll(/\b(\w+)\(/g)) {
+    const from = new RegExp(`\\b${name}\\b[^;]*from "([^"]+)\\.js"`).exec(markdown(path))?.[1];
+    const code = from && module(`${moved(from, path, "/x").replace(/^\.\//, "")}.ts`);
+    if (!code || !/\b(liveFigure|figureFrame)\(|\b(liveFigure|figureFrame)</.test(code)) continue;
+    const given = /\bid: "([\w-]+)"/.exec(figure)?.[1] ?? /\bid(?:: | = )"([\w-]+)"/.exec(code)?.[1];
+    if (given) return given;
+  }
 }

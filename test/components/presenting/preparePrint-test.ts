@@ -21,6 +21,14 @@ it("on paper pictures are no longer lazy, answers are open, and what a figure fo
   expect(["one", "two", "table"].map(isOpen)).toEqual([true, true, false]);
 });
 
+it("on paper what scrolls on the screen is shown whole", () => {
+  main.innerHTML = `<div id="scrolls" style="overflow-x: auto"></div><div id="sticks" style="position: sticky"></div><div id="cuts" style="overflow: hidden"></div>`;
+  const undo = preparePrint(main, "open");
+  expect(Array.from(main.querySelectorAll(".prepare-print-whole"), (d) => d.id)).toEqual(["scrolls", "sticks"]);
+  undo();
+  expect(main.querySelector(".prepare-print-whole")).toBeNull();
+});
+
 it("answers can be left out", () => {
   preparePrint(main, "closed");
   expect(["one", "two"].map(isOpen)).toEqual([false, false]);
@@ -37,6 +45,6 @@ it("answers can stand at the end, in the order and under the numbers of their qu
 
 it.each(["open", "closed", "end"] as const)("after paper the page is as it was, answers %s", (answers) => {
   preparePrint(main, answers)();
-  const plain = (html: string) => html.replace(/ loading="\w+"/, "").replace(/\s+/g, " ");
+  const plain = (html: string) => html.replace(/ (loading|class)="\w*"/g, "").replace(/\s+/g, " ");
   expect(plain(main.innerHTML)).toBe(plain(page));
 });

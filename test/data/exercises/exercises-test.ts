@@ -31,6 +31,12 @@ it("questionsOf(markdown) gives question, answer, heading and the figure before 
   });
 });
 
+it("a question leads to the figure above it, also where that is held back by a guess, and else to its heading", () => {
+  expect(page).toMatch(/href="\.\/occlusion" data-figure-place="occluded"/);
+  expect(page).toMatch(/href="\.\/how-does-it-work" data-figure-place="competition"/);
+  expect(page).toMatch(/href="\.\/occlusion#so-change-the-ink"/);
+});
+
 it("neededCells(cells, expressions) gives what expressions speak of, in the page's order, and nothing else", () => {
   const cells = [
     'import {a, b as c} from "./x.js";\nimport {unused} from "./y.js";\n',
