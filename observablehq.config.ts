@@ -1,6 +1,7 @@
 import {readdirSync} from "node:fs";
 import {chapters} from "./src/chapters.ts";
 import {mathematics} from "./tools/mathematics.ts";
+import {percentSigns} from "./tools/percentSigns.ts";
 
 const title = "Why is this a cat?";
 const description = "Ask a real convolutional network why it calls a photograph a cat, and doubt every answer.";
@@ -35,5 +36,5 @@ export default {
   head: `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">
 <meta name="description" content="${description}">`,
   footer: `Words <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, code ISC, photographs under the licences in their captions.`,
-  markdownIt: mathematics
+  markdownIt: (md: Parameters<typeof mathematics>[0]) => percentSigns(mathematics(md))
 };

@@ -43,7 +43,15 @@ function bytes(hex: string): Colour {
 
 function seenBy(colour: Colour, eye: readonly Colour[]): Colour {
   const light = linear(colour);
-  return eye.map((row) => Math.min(1, Math.max(0, row.reduce((sum, part, i) => sum + part * light[i], 0))));
+  return eye.map((row) =>
+    Math.min(
+      1,
+      Math.max(
+        0,
+        row.reduce((sum, part, i) => sum + part * light[i], 0)
+      )
+    )
+  );
 }
 
 /** Returns lightness, green to red and blue to yellow of linear light, in CIE L*a*b* under D65. */

@@ -58,7 +58,7 @@ it("activationMaps shows the maps that were built, and asks nobody", async () =>
   expect(part(".figure-caption").textContent).toMatch(
     /^Mixed_5b: 70 maps of 1 × 2 for the photo: .* Black is 0; white is each map’s own/
   );
-  expect(part(".figure-readout").textContent).toMatch(/silent1 of 70zeros25\.0 %computedwhen this site was built/);
+  expect(part(".figure-readout").textContent).toMatch(/silent1 of 70zeros25\.0\s%computedwhen this site was built/);
   expect(part(".maps-pages").textContent).toMatch("1 to 64 of 70");
   expect(figure.querySelectorAll(".maps-cell").length).toBe(64);
   expect(part(".maps-cell[aria-pressed=true]").dataset.unit).toBe("55");
