@@ -1,6 +1,7 @@
 import {readdirSync} from "node:fs";
 import {chapters} from "./src/chapters.ts";
 import {mathematics, mathematicsHead} from "./tools/mathematics.ts";
+import {percentSigns} from "./tools/percentSigns.ts";
 
 const title = "Why is this a cat?";
 const description = "Ask a real convolutional network why it calls a photograph a cat, and doubt every answer.";
@@ -42,5 +43,5 @@ ${mathematicsHead(new URL(`./src${path}.md`, import.meta.url))}
 <script type="module" src="/components/arriving/arriving.js"></script>
 <script type="module" src="/components/presenting/printing.js"></script>`,
   footer: `Words <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, code ISC, photographs under the licences in their captions.`,
-  markdownIt: mathematics
+  markdownIt: (md: Parameters<typeof mathematics>[0]) => percentSigns(mathematics(md))
 };

@@ -1,14 +1,16 @@
 import {existsSync, readFileSync} from "node:fs";
 import katex from "katex";
 
-interface Token {
-  readonly content: string;
+/** What Markdown is read to, one after another. */
+export interface Token {
+  content: string;
   readonly info: string;
 }
 
 type Rule = (tokens: Token[], index: number, ...rest: unknown[]) => string;
 
-interface MarkdownIt {
+/** Of markdown-it what our rules change. */
+export interface MarkdownIt {
   readonly renderer: {readonly rules: Record<string, Rule | undefined>};
 }
 

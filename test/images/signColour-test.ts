@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {signColour, signColours} from "../../src/images/signColour.js";
 
@@ -43,7 +43,15 @@ function bytes(hex: string): Colour {
 
 function seenBy(colour: Colour, eye: readonly Colour[]): Colour {
   const light = linear(colour);
-  return eye.map((row) => Math.min(1, Math.max(0, row.reduce((sum, part, i) => sum + part * light[i], 0))));
+  return eye.map((row) =>
+    Math.min(
+      1,
+      Math.max(
+        0,
+        row.reduce((sum, part, i) => sum + part * light[i], 0)
+      )
+    )
+  );
 }
 
 /** Returns lightness, green to red and blue to yellow of linear light, in CIE L*a*b* under D65. */
@@ -101,6 +109,16 @@ it("the two colours of signs are read as text on light and on dark paper, and to
     for (const [name, eye] of Object.entries(eyes))
       expect(difference(against, raised, eye), `${theme}, ${name}`).toBeGreaterThan(35);
   }
+});
+
+it("no figure has a red and a blue of its own for signs", () => {
+  const components = new URL("../../src/components/", import.meta.url);
+  const own = readdirSync(components, {recursive: true, encoding: "utf8"}).filter((path) => {
+    if (!/\.(ts|css)$/.test(path) || path.startsWith("networks/")) return false; // there colours are kinds of layers
+    const text = readFileSync(new URL(path, components), "utf8");
+    return /--theme-red|interpolate(RdBu|PuOr|RdYlBu)|scale-chromatic|#053061|#67001f/i.test(text);
+  });
+  expect(own).toEqual([]);
 });
 
 it("the style sheets have the colours of signs from one place", () => {

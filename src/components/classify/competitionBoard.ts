@@ -1,6 +1,8 @@
 import {scaleBand, scaleLinear} from "d3-scale";
 import {html, svg} from "htl";
 import {svgPng} from "../frame/svgPng.js";
+import {legibleText} from "../marks/legibleText.js";
+import {scrollTable} from "../marks/scrollTable.js";
 import type {Winner} from "./competition.js";
 
 /** What a human got wrong, in per cent. */
@@ -88,14 +90,15 @@ function barChart(
       (
         tick
       ) => svg`<line x1=${size.left} x2=${size.width - size.right} y1=${y(tick)} y2=${y(tick)} stroke="var(--theme-foreground-fainter)"/>
-      <text x=${size.left - 6} y=${y(tick) + 4} text-anchor="end">${tick} %</text>`
+      <text x=${size.left - 6} y=${y(tick) + 4} text-anchor="end">${tick}&nbsp;%</text>`
     )}</g>
     ${bars}
     <g aria-hidden="true" pointer-events="none">
       <line x1=${size.left} x2=${size.width - size.right} y1=${y(human.error)} y2=${y(human.error)} stroke="var(--theme-foreground)" stroke-dasharray="5 4"/>
-      <text x=${size.width - size.right} y=${y(human.error) - 16} text-anchor="end">a human: ${human.error} %</text>
+      <text x=${size.width - size.right} y=${y(human.error) - 16} text-anchor="end">a human: ${human.error}&nbsp;%</text>
     </g>
   </svg>` as SVGSVGElement;
+  legibleText(drawing, size.width);
   return {drawing, bars};
 }
 
@@ -109,16 +112,19 @@ function tableRow({year, team, method, deep, error, outside, source}: Winner, to
 
 function table(rows: readonly HTMLElement[], human: HumanError): HTMLElement {
   return html`<details class="classify-competition-table"><summary>The numbers and their sources</summary>
-    <div class="classify-competition-scroll" tabindex="0" role="region" aria-label="The winners, year by year"><table>
+    ${scrollTable(
+      html`<table>
     <thead><tr><th scope="col">Year</th><th scope="col">Winner</th><th scope="col">What it was</th><th scope="col">Deep?</th>
       <th scope="col">Error, % <small>(with further images)</small></th><th scope="col">Source</th></tr></thead>
     <tbody>${rows}<tr><th scope="row">–</th><td>a human</td><td>one person, after training, 1500 images</td><td>–</td>
       <td class="classify-number">${human.error}</td><td><a href=${human.source.url}>${human.source.label}</a></td></tr></tbody>
-    </table></div></details>`;
+    </table>`,
+      "The winners, year by year"
+    )}</details>`;
 }
 
 /** Returns what a winner was, in a sentence. */
 function winnerText({year, team, method, error, outside}: Winner): string {
-  const more = outside ? ` (${outside} % with further training images)` : "";
-  return `${year}: ${team}, ${method}: ${error} % wrong${more}.`;
+  const more = outside ? ` (${outside}\u00a0% with further training images)` : "";
+  return `${year}: ${team}, ${method}: ${error}\u00a0% wrong${more}.`;
 }

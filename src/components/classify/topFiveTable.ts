@@ -154,7 +154,7 @@ function card({photo, index, top}: Row, {sheet, home, photoCount}: CardOptions):
 
 function percent(probability: number): string {
   const value = 100 * probability;
-  return value < 0.1 ? "<0.1 %" : `${value.toFixed(value < 10 ? 1 : 0)} %`;
+  return value < 0.1 ? "<0.1\u00a0%" : `${value.toFixed(value < 10 ? 1 : 0)}\u00a0%`;
 }
 
 function csv(rows: readonly Row[]): string {

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {numberCell} from "../inputs/numberCell.js";
+import {scrollTable} from "../marks/scrollTable.js";
 
 export interface EdgeToyOptions {
   /** The activations of the units below, h; defaults to five. */
@@ -90,11 +91,14 @@ export function edgeToy({
 
   update();
   return html`<div class="figure-toy">
-    <div class="figure-toy-scroll"><table>
+    ${scrollTable(
+      html`<table>
       <thead><tr><th scope="col">unit</th><th scope="col">activation <i>h</i></th><th scope="col">weight <i>w</i></th>
         <th scope="col">gradient</th><th scope="col">score |<i>h</i> · gradient|</th><th scope="col">true drop</th></tr></thead>
       <tbody>${rows.map(({row}) => row)}</tbody>
-    </table></div>
+    </table>`,
+      "The edges of one unit"
+    )}
     ${said}
   </div>`;
 }

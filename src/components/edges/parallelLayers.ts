@@ -1,4 +1,5 @@
 import {html, svg} from "htl";
+import {legibleText} from "../marks/legibleText.js";
 import type {ParallelLayer} from "./parallelLayer.js";
 
 export interface ParallelLayersOptions {
@@ -53,6 +54,7 @@ export function parallelLayers(
     ${layers.map(({layer}, row) => svg`<text x="0" y=${at([row, 0]).y} dy="0.32em">${layer}</text>`)}
     ${lines}${dots.flat()}
   </svg>`;
+  legibleText(drawing as SVGSVGElement, size.width);
   const said = html`<p class="edges-parallel-said" role="status"></p>`;
   const element = html`<div class="edges-parallel-layers">${drawing}${said}</div>`;
 
@@ -127,5 +129,5 @@ export function parallelLayers(
 }
 
 function percent(share: number): string {
-  return share < 0.01 ? "less than 1 %" : `${Math.round(100 * share)} %`;
+  return share < 0.01 ? "less than 1\u00a0%" : `${Math.round(100 * share)}\u00a0%`;
 }

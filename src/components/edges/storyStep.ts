@@ -127,6 +127,6 @@ function short(value: number): string {
 
 function dropText(drop: number, value: number): string {
   const percent = Math.abs((100 * drop) / value);
-  const share = percent < 1 ? "under 1 %" : `${Math.round(percent)} %`;
+  const share = percent < 1 ? "under 1\u00a0%" : `${Math.round(percent)}\u00a0%`;
   return `without it the parent ${drop >= 0 ? "falls" : "rises"} by ${share}`;
 }

@@ -58,6 +58,6 @@ export function explanationFacts(network: string, shown: Explanation): Fact[] {
     ["method", methodOf(method).title],
     ["class", `${unit} ${className(shown)}`],
     ["logit", value.toFixed(2)],
-    ...(score ? [["probability", `${(100 * score.probability).toFixed(1)} %`] as const] : [])
+    ...(score ? [["probability", `${(100 * score.probability).toFixed(1)}\u00a0%`] as const] : [])
   ];
 }

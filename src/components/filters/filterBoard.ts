@@ -137,6 +137,6 @@ function partBars(parts: FilterParts, channels: number): HTMLElement[] {
     .filter((key) => channels > 1 || !key.startsWith("colour"))
     .map((key) => {
       const share = Math.round(100 * parts[key]);
-      return html`<div><dt>${partText[key]}</dt><dd><span style=${`width: ${share}%`}></span>${share} %</dd></div>`;
+      return html`<div><dt>${partText[key]}</dt><dd><span style=${`width: ${share}%`}></span>${share}&nbsp;%</dd></div>`;
     });
 }

@@ -8,10 +8,10 @@ export interface ClassPickerOptions {
 
 const percent = (probability: number) =>
   probability >= 0.1
-    ? `${(100 * probability).toFixed(0)} %`
+    ? `${(100 * probability).toFixed(0)}\u00a0%`
     : probability >= 0.001
-      ? `${(100 * probability).toFixed(1)} %`
-      : "< 0.1 %";
+      ? `${(100 * probability).toFixed(1)}\u00a0%`
+      : "< 0.1\u00a0%";
 
 /**
  * Returns a form to pick one of the best classes, drawn with their

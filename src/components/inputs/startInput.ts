@@ -3,6 +3,7 @@ import {photos} from "../../photos.js";
 import {thumbnails} from "../drawer/drawer.js";
 import {heldOutDigits} from "./digitInput.js";
 import {type PickedPhoto, photoPicker} from "./photoPicker.js";
+import {type StartLook, startPicture} from "./startPicture.js";
 
 /** Where an image begins: a word such as "noise", a held-out digit by its number, or a photo; and the seed of chance. */
 export interface PickedStart {
@@ -10,8 +11,8 @@ export interface PickedStart {
   readonly seed: number;
 }
 
-/** The kinds of starts, with words for them; "digit" and "photo" ask which. */
-export type StartKinds = readonly (readonly [kind: string, title: string])[];
+/** The kinds of starts, with words for them; "digit" and "photo" ask which. Their pictures say "paper" where zeros are that. */
+export type StartKinds = readonly (readonly [kind: string, title: string, look?: "grey" | "paper"])[];
 
 export interface StartInputOptions {
   readonly value: PickedStart;
@@ -21,22 +22,25 @@ export interface StartInputOptions {
 }
 
 /**
- * Returns a section to choose where an image begins. Its value is the start
- * with its seed; *photo* is the picker of photos, hidden while the start is
- * none, and *offer* sets the kinds.
+ * Returns a section to pick where an image begins, by pictures. Its value is
+ * the start with its seed; *photo* is the picker of photos, hidden while the
+ * start is none, and *offer* sets the kinds.
  */
 export function startInput({value, kinds, hidesSeed = false}: StartInputOptions) {
   let {start, seed} = value;
-  let offered = kinds;
-  const kindInput = html`<select aria-label="Start" onchange=${() => pick(kindInput.value)}
-    oninput=${still}></select>` as HTMLSelectElement;
+  let offered: StartKinds = [];
+  let options: readonly {readonly kind: string; readonly radio: HTMLInputElement; readonly picture: HTMLElement}[] = [];
+  // A form of its own keeps the radio buttons apart from those of other figures.
+  const group = html`<form class="start-input-kinds" role="radiogroup" aria-label="Start"
+    onsubmit=${(event: Event) => event.preventDefault()} oninput=${still}></form>`;
   const seedInput = numberInput(1, 9999, seed, "Random seed");
   const digitInput = numberInput(0, heldOutDigits - 1, 9);
   const seedPlace = html`<label>Random seed ${seedInput}</label>`;
   const digitPlace = html`<label>Held-out digit, number ${digitInput}</label>`;
   const photoInput = photoPicker(photos, {sheet: thumbnails(), value: "cat-chelsea"});
   const photo = html`<div class="figure-control-photo start-input-photo">${photoInput}</div>`;
-  const element = html`<section class="start-input"><div class="figure-control-title">Start</div>${kindInput} ${seedPlace} ${digitPlace}</section>`;
+  const element = html`<section class="start-input"><div class="figure-control-title">Start</div>${group}
+    ${seedPlace} ${digitPlace}</section>`;
   seedInput.addEventListener("change", () => seedInput.reportValidity() && choose(start, seedInput.valueAsNumber));
   digitInput.addEventListener("change", () => digitInput.reportValidity() && choose(digitInput.valueAsNumber, seed));
   photoInput.addEventListener("input", (event) => {
@@ -69,21 +73,51 @@ export function startInput({value, kinds, hidesSeed = false}: StartInputOptions)
   }
 
   function offer(next: StartKinds): void {
+    const isSame = String(next) === String(offered);
     offered = next;
-    kindInput.replaceChildren(...offered.map(([kind, title]) => html`<option value=${kind}>${title}</option>`));
+    if (!isSame) {
+      options = offered.map(([kind, title]) => {
+        const radio = html`<input type="radio" class="visually-hidden" name="start" value=${kind}
+          onchange=${() => pick(kind)} />` as HTMLInputElement;
+        const picture = html`<span class="start-input-picture"></span>`;
+        group.append(html`<label class="start-input-kind">${radio}${picture}<span>${title}</span></label>`);
+        return {kind, radio, picture};
+      });
+      group.replaceChildren(...options.map(({radio}) => radio.parentElement!));
+    }
     show({start, seed});
+  }
+
+  function lookOf(kind: string): StartLook {
+    if (kind === "noise") return {kind, seed};
+    if (kind === "digit") return {kind, digit: digitInput.valueAsNumber};
+    if (kind === "photo") return {kind, photo: photoInput.value};
+    return {kind: offered.find(([own]) => own === kind)?.[2] ?? "grey"};
   }
 
   function show(next: PickedStart): void {
     ({start, seed} = next);
     const kind = kindOf(start);
-    kindInput.value = kind;
     seedInput.value = `${seed}`;
     if (typeof start === "number") digitInput.value = `${start}`;
     else if (kind === "photo" && photoInput.value !== start) photoInput.value = start;
+    for (const option of options) {
+      option.radio.checked = option.kind === kind;
+      draw(option.picture, lookOf(option.kind));
+    }
     seedPlace.hidden = hidesSeed && kind !== "noise";
     digitPlace.hidden = kind !== "digit";
     photo.hidden = kind !== "photo";
+  }
+
+  /** Draws the look of a start, unless it is drawn already. */
+  function draw(place: HTMLElement, look: StartLook): void {
+    const key = Object.values(look)
+      .map((part) => (part instanceof File ? "own" : part))
+      .join(" ");
+    if (place.dataset.look === key) return;
+    place.dataset.look = key;
+    place.replaceChildren(startPicture(look));
   }
 
   return Object.defineProperties(

@@ -75,13 +75,13 @@ export function inversionControls({value, id, names, descend}: InversionControls
 function startKinds(network: string): StartKinds {
   return network === "mnist"
     ? [
-        ["zeros", "zeros: empty paper"],
+        ["zeros", "empty paper", "paper"],
         ["noise", "noise"],
         ["digit", "a digit"],
         ["photo", "a photo, shrunk"]
       ]
     : [
-        ["zeros", "zeros: mid-grey"],
+        ["zeros", "mid-grey"],
         ["noise", "noise"],
         ["photo", "a photo"]
       ];

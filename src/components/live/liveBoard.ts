@@ -125,7 +125,7 @@ export function liveBoard({onStart, onStop, onUnit}: LiveBoardOptions): LiveBoar
 
 function classBar({label, probability}: Answer<"videoFrame">["top"][number]): HTMLElement {
   const percent = 100 * probability;
-  return html`<li><span class="live-bar" style=${`width: ${percent.toFixed(1)}%`}></span><span>${label}</span><span>${percent.toFixed(0)} %</span></li>`;
+  return html`<li><span class="live-bar" style=${`width: ${percent.toFixed(1)}%`}></span><span>${label}</span><span>${percent.toFixed(0)}&nbsp;%</span></li>`;
 }
 
 function strip(): HTMLElement {

@@ -6,6 +6,7 @@ import {networkEntry} from "../../networks.js";
 import type {Provenance} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {percentText} from "../marks/percentText.js";
+import {plainNumber} from "../marks/plainNumber.js";
 import {mapsDefault} from "./defaults.js";
 
 /** A layer’s activations for an image. */
@@ -101,13 +102,14 @@ export function mapsCaption(
 ): string {
   if (!hasPlaces(row))
     return `${row.name} has no places any more, so it has no maps: ${maps.channels} numbers for the photo: ${subject}.`;
-  const most = peaks.largest.reduce((a, b) => Math.max(a, b), 0);
-  const white =
-    scale === "own" ? "each map’s own largest value" : `the largest value of all maps, ${most.toPrecision(3)}`;
-  const zero = isSigned ? "Mid-grey is 0 and black the negative of white" : "Black is 0";
+  const most = plainNumber(scaleOf(peaks, "common").scale ?? 0, 3);
+  const strongest = scale === "own" ? "each map’s own largest value" : `the largest value of all maps, ${most}`;
+  const colours = isSigned
+    ? `White is 0, blue above it, red below; the strongest colour stands for ${strongest}, whatever its sign`
+    : `Black is 0; white is ${strongest}`;
   const silent = silentCount(peaks);
   const silence = silent ? ` ${silent} of the maps ${silent === 1 ? "is" : "are"} silent: 0 everywhere.` : "";
-  return `${row.name}: ${maps.channels} maps of ${maps.height} × ${maps.width} for the photo: ${subject}. ${zero}; white is ${white}.${silence}`;
+  return `${row.name}: ${maps.channels} maps of ${maps.height} × ${maps.width} for the photo: ${subject}. ${colours}.${silence}`;
 }
 
 /** Returns the readout of a layer’s activations. */

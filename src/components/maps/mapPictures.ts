@@ -1,13 +1,14 @@
 import {channelOf} from "../../images/channelOf.js";
 import {greyPicture} from "../../images/greyPicture.js";
+import {mapPicture} from "../../images/mapPicture.js";
 import type {MapPicture} from "../../images/picture.js";
-import {signedPicture} from "../../images/signedPicture.js";
 import {canvasPng} from "../marks/drawPicture.js";
 import {type LayerMaps, type MapsView, scaleOf, seenMaps} from "./layerMaps.js";
 
-/** Returns the picture of one unit’s map: grey, and around mid-grey where the layer has values below 0. */
+/** Returns the picture of one unit’s map: grey, and in the colours of signs where the layer has values below 0. */
 export function mapOf({maps, isSigned, peaks}: LayerMaps, unit: number, scale: MapsView["scale"]): MapPicture {
-  return (isSigned ? signedPicture : greyPicture)(channelOf(maps, unit), scaleOf(peaks, scale));
+  const [map, options] = [channelOf(maps, unit), scaleOf(peaks, scale)];
+  return isSigned ? mapPicture(map, "signed-heat", options) : greyPicture(map, options);
 }
 
 /** Returns the maps of the page that is seen as one PNG, a pixel between them. */

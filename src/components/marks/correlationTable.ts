@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {correlation} from "../../evaluation/correlation.js";
 import {spearman} from "../../evaluation/spearman.js";
+import {scrollTable} from "./scrollTable.js";
 import {signKey} from "./signKey.js";
 
 /** Two ways to ask whether numbers go together. */
@@ -48,7 +49,7 @@ export function correlationTable(
 
 /** Returns a frame in which a table may be wider than the page. */
 function scrolled(table: HTMLElement): HTMLElement {
-  return html`<div><div class="correlation-table-scroll" tabindex="0" role="group" aria-label="Correlations">${table}</div>
+  return html`<div>${scrollTable(table, "Correlations")}
     ${signKey({low: "when one is larger, the other is smaller", high: "both are larger together"})}</div>`;
 }
 

@@ -3,6 +3,7 @@ import type {LayerRow} from "../../network/layerTable.js";
 import {csvText} from "../frame/csvText.js";
 import {saveFile} from "../frame/saveFile.js";
 import {countWords, fieldWords, kindText, shapeText} from "../marks/layerText.js";
+import {scrollTable} from "../marks/scrollTable.js";
 import {type NetworkBlock, networkBlocks} from "./networkBlocks.js";
 
 export interface LayerTableOptions {
@@ -52,11 +53,14 @@ function blockDetails(block: NetworkBlock): {details: HTMLDetailsElement; rows: 
   });
   const details = html`<details>
     <summary><strong>${name}</strong> <span>${shapeText(output)}</span> <span>${layers.length} ${layers.length > 1 ? "layers" : "layer"}</span> <span>${countWords(parameters)} parameters</span></summary>
-    <div class="networks-layer-scroll" tabindex="0" role="region" aria-label=${`Layers of ${name}`}><table>
+    ${scrollTable(
+      html`<table>
       <thead><tr><th scope="col">layer</th><th scope="col">kind</th><th scope="col">gives</th>
         <th scope="col" class="networks-number">parameters</th><th scope="col" class="networks-number">sees</th></tr></thead>
       <tbody>${rows}</tbody>
-    </table></div>
+    </table>`,
+      `Layers of ${name}`
+    )}
   </details>` as HTMLDetailsElement;
   return {details, rows};
 }

@@ -36,7 +36,7 @@ export function learningCurve(
   const at = ({images}: LearningStep) => images || untrained;
   const y = ({testAccuracy}: LearningStep) => share(testAccuracy);
   const title = ({images, epoch, testAccuracy}: LearningStep) =>
-    `${images.toLocaleString("en")} digits shown${epoch < 1 ? "" : ` (${epoch} × all)`}\n${share(testAccuracy).toFixed(2)} % ${wrong ? "wrong" : "right"}`;
+    `${images.toLocaleString("en")} digits shown${epoch < 1 ? "" : ` (${epoch} × all)`}\n${share(testAccuracy).toFixed(2)}\u00a0% ${wrong ? "wrong" : "right"}`;
   const line = {x: at, y, stroke: "var(--theme-foreground-focus)"};
   const ticks = [100, 1000, 10000, 100000].filter((d) => d > first && d < last);
   const levels = wrong ? [1, 2, 5, 10, 20, 50, 100] : [0, 20, 40, 60, 80, 100];
@@ -82,7 +82,7 @@ export function learningCurve(
       )
     ]
   });
-  const words = `Of held-out digits ${share(steps[0].testAccuracy).toFixed(1)} % are ${wrong ? "wrong" : "right"} before training, ${share(steps[steps.length - 1].testAccuracy).toFixed(1)} % after ${last.toLocaleString("en")} digits.`;
+  const words = `Of held-out digits ${share(steps[0].testAccuracy).toFixed(1)}\u00a0% are ${wrong ? "wrong" : "right"} before training, ${share(steps[steps.length - 1].testAccuracy).toFixed(1)}\u00a0% after ${last.toLocaleString("en")} digits.`;
   // One picture with one description: the names of its parts would be read aloud, were they allowed.
   for (const part of plot.querySelectorAll("[aria-label], [aria-description]")) {
     part.removeAttribute("aria-label");

@@ -163,5 +163,5 @@ function fieldText(row: MapRow, y: number, x: number, size: {readonly width: num
 
 function percent(value: number): string {
   if (value === 100) return "all";
-  return value < 1 ? `${value.toFixed(2)} %` : `${value.toFixed(0)} %`;
+  return value < 1 ? `${value.toFixed(2)}\u00a0%` : `${value.toFixed(0)}\u00a0%`;
 }

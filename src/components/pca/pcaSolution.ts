@@ -55,5 +55,5 @@ export function furthestScore({components: before}: PcaSolution, {components: af
   const largest = before.scores.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const furthest = before.scores.reduce((most, value, i) => Math.max(most, Math.abs(value - after.scores[i])), 0);
   const share = ((100 * furthest) / largest).toPrecision(2);
-  return ["furthest from what was shown", `${share} % of the largest coordinate`];
+  return ["furthest from what was shown", `${share}\u00a0% of the largest coordinate`];
 }

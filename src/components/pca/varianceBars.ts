@@ -36,11 +36,11 @@ export function varianceBars(shares: readonly number[], {axes, onPick}: Variance
     (
       share
     ) => svg`<g class="variance-line"><line stroke="currentColor" stroke-opacity="0.25" x1=${left} x2=${width} y1=${y(share)} y2=${y(share)}></line>
-      <text x=${left - 4} y=${y(share) + 4} text-anchor="end">${100 * share} %</text></g>`
+      <text x=${left - 4} y=${y(share) + 4} text-anchor="end">${100 * share}&nbsp;%</text></g>`
   );
   const path = sums.map((sum, k) => `${k ? "L" : "M"}${x(k).toFixed(1)},${y(sum).toFixed(1)}`).join("");
   const dots = sums.map((sum, k) => svg`<circle fill="currentColor" cx=${x(k)} cy=${y(sum)} r="2"></circle>`);
-  const drawing = svg`<svg class="pca-variance" viewBox=${`0 0 ${width} ${height}`} role="img" font-size="11" fill="currentColor"
+  const drawing = svg`<svg class="pca-variance" viewBox=${`0 0 ${width} ${height}`} role="img" font-size="12" fill="currentColor"
     aria-label=${`Share of the variance: ${shares.map((_, k) => words(k)).join("; ")}`}>
     ${lines}${bars}<g class="pca-variance-sum"><path fill="none" stroke="currentColor" d=${path}></path>${dots}</g></svg>`;
   return html`<div class="pca-variance-frame">${drawing}

@@ -16,6 +16,7 @@ import {photoPicker} from "../inputs/photoPicker.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {squareInput} from "../inputs/squareInput.js";
 import {startInput} from "../inputs/startInput.js";
+import {startPicture} from "../inputs/startPicture.js";
 import {targetInput} from "../inputs/targetInput.js";
 import {targetNames} from "../inputs/targetNames.js";
 import {unitInput} from "../inputs/unitInput.js";
@@ -53,6 +54,7 @@ export const inputExamples: readonly Example[] = [
   {room: "inputs", name: "radioRow", draw: () => radioRow("Size", sizes, {value: "large", name: "playground-radio"})},
   {room: "inputs", name: "squareInput", draw: drawSquareInput},
   {room: "inputs", name: "startInput", draw: drawStartInput},
+  {room: "inputs", name: "startPicture", draw: () => startPicture({kind: "noise", seed: 3})},
   {room: "inputs", name: "targetInput", draw: drawTargetInput},
   {
     room: "inputs",
@@ -143,7 +145,7 @@ function drawSquareInput(): Element {
 function drawStartInput(): Element {
   const kinds = [
     ["noise", "noise"],
-    ["digit", "a digit"]
+    ["zeros", "empty paper", "paper"]
   ] as const;
   return startInput({value: {start: "noise", seed: 7}, kinds});
 }

@@ -24,6 +24,7 @@ import {pictureScatter} from "../marks/pictureScatter.js";
 import {pointedNumber} from "../marks/pointedNumber.js";
 import {scatterTools} from "../marks/scatterTools.js";
 import {scoreBars} from "../marks/scoreBars.js";
+import {scrollTable} from "../marks/scrollTable.js";
 import {sheetCell} from "../marks/sheetCell.js";
 import {signKey} from "../marks/signKey.js";
 import {underKnob} from "../marks/underKnob.js";
@@ -68,6 +69,7 @@ export const markExamples: readonly Example[] = [
   {room: "marks", name: "pictureScatter", draw: drawPictureScatter},
   {room: "marks", name: "scatterTools", draw: drawScatterTools},
   {room: "marks", name: "scoreBars", draw: drawScoreBars},
+  {room: "marks", name: "scrollTable", draw: drawScrollTable},
   {room: "marks", name: "signKey", draw: () => signKey({low: "speaks against the class", high: "speaks for it"})},
   {room: "marks", name: "pointedNumber", draw: drawPointedNumber},
   {room: "marks", name: "sheetCell", draw: drawSheetCell},
@@ -185,6 +187,11 @@ function drawScatterTools(): Element {
   const tools = scatterTools({size: 22, onView() {}, onSize() {}});
   tools.show({size: 30, dots: true, brush: {x: [0, 1], y: [0, 1]}});
   return tools.element;
+}
+
+function drawScrollTable(): Element {
+  const cells = Array.from({length: 30}, (_, i) => html`<td>${i + 1}</td>`);
+  return scrollTable(html`<table><tbody><tr>${cells}</tr></tbody></table>`, "Thirty numbers");
 }
 
 function drawScoreBars(): Element {

@@ -1,5 +1,7 @@
 import {html, svg} from "htl";
+import {legibleText} from "../marks/legibleText.js";
 import {numberText} from "../marks/numberText.js";
+import {plainNumber} from "../marks/plainNumber.js";
 import {permutation} from "./permutation.js";
 import type {Ranking} from "./ranking.js";
 
@@ -63,16 +65,18 @@ export function rankingRow(
   const dot = svg`<circle r="4" visibility="hidden" fill="currentColor"></circle>`;
   const line = x(threshold + 0.5);
   const curve =
-    svg`<svg class="ranking-curve" viewBox=${`0 0 ${size.width} ${size.height}`} role="img" fill="currentColor" font-size="11"
+    svg`<svg class="ranking-curve" viewBox=${`0 0 ${size.width} ${size.height}`} role="img" fill="currentColor" font-size="12"
       aria-label=${`The responses in order: from ${numberText(values[0])} to ${numberText(values[count - 1])}`}
       onpointermove=${trace} onpointerleave=${() => point(null)}>
     <line x1=${size.left} x2=${size.width} y1=${y(0)} y2=${y(0)} stroke="currentColor" stroke-opacity="0.3"></line>
     <path d=${path} fill="none" stroke="currentColor" stroke-width="1.5"></path>
     <line x1=${line} x2=${line} y1=${size.top} y2=${size.height - size.bottom} stroke="currentColor" stroke-dasharray="4 3"></line>
     <text x=${line} y=${size.height - 6} text-anchor="middle">T = ${threshold}</text>
-    <text x=${size.left - 4} y=${y(high) + 9} text-anchor="end">${high.toPrecision(3)}</text>
+    <text x=${size.left - 4} y=${y(high) + 9} text-anchor="end">${plainNumber(high, 3)}</text>
     <text x=${size.left - 4} y=${y(0) + 4} text-anchor="end">0</text>
     ${dot}</svg>` as SVGSVGElement;
+
+  legibleText(curve, size.width);
 
   function point(k: number | null): void {
     for (const [place, item] of items) item.classList.toggle("on", place === k);

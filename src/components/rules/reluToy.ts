@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {numberCell} from "../inputs/numberCell.js";
+import {scrollTable} from "../marks/scrollTable.js";
 import {type RuleEntry, reluRules} from "./reluRules.js";
 
 export interface ReluToyOptions {
@@ -44,7 +45,8 @@ export function reluToy({
       return html`<td>${numberCell(value, `${name} at position ${i + 1}`, set, {step: 0.5})}</td>`;
     });
   const element = html`<div class="figure-toy rules-relu-toy">
-    <div class="figure-toy-scroll" tabindex="0" role="region" aria-label="A ReLU at five positions"><table>
+    ${scrollTable(
+      html`<table>
       <thead><tr><td></td>${x.map((_, i) => html`<th scope="col">${i + 1}</th>`)}</tr></thead>
       <tbody>
         <tr><th scope="row">forward: it receives <i>x</i></th>${inputs(x, "x")}</tr>
@@ -52,7 +54,9 @@ export function reluToy({
         <tr class="rules-relu-back"><th scope="row">back: the signal <i>g</i> comes in</th>${inputs(g, "g")}</tr>
         ${rows.map(({entry, cells}) => html`<tr><th scope="row">${entry.title}: <code>${entry.code}</code></th>${cells}</tr>`)}
       </tbody>
-    </table></div>
+    </table>`,
+      "A ReLU at five positions"
+    )}
     ${said}
   </div>`;
   element.addEventListener("input", (event: Event) => event.stopPropagation());

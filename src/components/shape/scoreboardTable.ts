@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {subjectOf} from "../frame/picked.js";
 import {percentText} from "../marks/percentText.js";
+import {scrollTable} from "../marks/scrollTable.js";
 import {scoreboardKnobs} from "./hypotheses.js";
 import {columns, type Sort, scoreOf, sortedRows} from "./scoreboardColumns.js";
 import type {ScoreboardRow} from "./scoreboards.js";
@@ -42,9 +43,13 @@ export function scoreboardTable(rows: readonly ScoreboardRow[], {onSort, onCell}
   }));
   const body = html`<tbody></tbody>`;
   const lines = rows.map((row, index) => line(row, index));
-  const element = html`<div class="shape-board-scroll"><table class="shape-board-table" onkeydown=${key} onpointerover=${point}>
+  const table = scrollTable(
+    html`<table class="shape-board-table" onkeydown=${key} onpointerover=${point}>
         <caption>Every animal: the probability of its name. Press a heading to sort.</caption>
-        <thead><tr><th scope="col">Animal</th>${heads.map(({element}) => element)}</tr></thead>${body}</table></div>`;
+        <thead><tr><th scope="col">Animal</th>${heads.map(({element}) => element)}</tr></thead>${body}</table>`,
+    "Every animal in every test"
+  );
+  const element = html`<div class="shape-board-scroll">${table}</div>`;
   element.addEventListener("focusin", point); // no browser has onfocusin
 
   function line(row: ScoreboardRow, index: number): HTMLElement {

@@ -69,7 +69,7 @@ export function silhouetteFacts(
   const place = followed && `place ${followed.rank}, ${percentText(followed.score.probability)}`;
   return [
     ["network", title],
-    ["outline", `${corners} corners, ${(100 * area).toFixed(0)} % of the picture`],
+    ["outline", `${corners} corners, ${(100 * area).toFixed(0)}\u00a0% of the picture`],
     ...(place ? [[`“${followed.score.label}”`, place] as const] : [])
   ];
 }

@@ -1,6 +1,7 @@
 import {scaleLinear, scaleLog} from "d3-scale";
 import {svg} from "htl";
 import type {Band} from "../../evaluation/bands.js";
+import {legibleText} from "../marks/legibleText.js";
 
 export interface BandCurveOptions {
   /** What stands below the horizontal axis. */
@@ -117,5 +118,6 @@ export function bandCurve({xLabel, domain, onPick}: BandCurveOptions): BandCurve
     dot.setAttribute("cy", y(point.y).toFixed(1));
   }
 
+  legibleText(element, size.width);
   return {element, draw, mark};
 }

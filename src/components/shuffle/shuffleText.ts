@@ -74,5 +74,5 @@ export function shuffleAxis(quantity: Quantity, label: string): BandView {
 }
 
 function wholePercent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}\u00a0%`;
 }

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {keptText, type TextStore} from "../frame/keptText.js";
 import {saveFile} from "../frame/saveFile.js";
+import {scrollTable} from "../marks/scrollTable.js";
 import type {StoryUnit, UnitKind} from "../units/storyUnits.js";
 import {type UnitNames, unitNames} from "../units/unitNames.js";
 
@@ -45,10 +46,13 @@ export function namingQuiz(units: readonly StoryUnit[], options: NamingQuizOptio
   const reveal = html`<button type="button" aria-pressed="false" onclick=${toggle}>What others might answer</button>`;
   const element = html`<figure class="story-quiz">
     <ol class="story-quiz-cards">${cards.map(({card}) => card)}</ol>
-    <div class="figure-toy-scroll" tabindex="0" role="region" aria-label="The units, filed"><table class="story-quiz-table">
+    ${scrollTable(
+      html`<table class="story-quiz-table">
       <thead><tr><th scope="col">layer</th>${kinds.map(([, label]) => html`<th scope="col">${label}</th>`)}</tr></thead>
       ${body}
-    </table></div>
+    </table>`,
+      "The units, filed"
+    )}
     ${tally}
     <div class="story-quiz-actions">${reveal}<button type="button" onclick=${save}>Save as JSON</button>
       <label class="figure-button">${file}Load …</label>${said}</div>

@@ -1,4 +1,5 @@
 import {html, svg} from "htl";
+import {legibleText} from "../marks/legibleText.js";
 import {signKey} from "../marks/signKey.js";
 
 export interface NetworkSketchOptions {
@@ -96,6 +97,7 @@ export function networkSketch({
     <label class="story-sketch-weights">${box} Show the weights</label> ${key}
     ${words}
   </figure>`;
+  legibleText(element.querySelector("svg")!, width);
   show(null);
   return element;
 

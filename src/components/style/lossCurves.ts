@@ -1,7 +1,9 @@
 import {svg} from "htl";
 import type {StyleLosses} from "../../features/styleTransfer.js";
 import {categoryColours} from "../marks/categoryColours.js";
+import {followWidth} from "../marks/followWidth.js";
 import type {ObjectiveCurve} from "../marks/objectiveCurve.js";
+import {plainNumber} from "../marks/plainNumber.js";
 
 /** What each loss weighs. */
 export type LossWeights = Readonly<Record<"content" | "style" | "variation", number>>;
@@ -11,7 +13,7 @@ export interface LossCurves extends ObjectiveCurve {
   losses(points: readonly (readonly [step: number, losses: StyleLosses])[], weights: LossWeights): void;
 }
 
-const size = {width: 280, height: 210, left: 46, right: 8, top: 26, bottom: 34};
+const size = {height: 236, left: 56, right: 8, top: 44, bottom: 40};
 
 const lines = [
   {key: "total", label: "total", dash: "none", colour: "var(--theme-foreground)"},
@@ -29,26 +31,35 @@ export function lossCurves(): LossCurves {
     return svg`<path fill="none" stroke=${colour} stroke-width="1.8" stroke-dasharray=${dash} />` as SVGPathElement;
   });
   const dot = svg`<circle r="4" fill="var(--theme-foreground)" stroke="var(--theme-background)"/>`;
-  const axes = svg`<g fill="currentColor" font-size="11" font-family="var(--sans-serif)"></g>`;
+  const axes = svg`<g fill="currentColor" font-size="12" font-family="var(--sans-serif)"></g>`;
   const legend = lines.map(({label, colour, dash}, i) => {
-    const x = 4 + [0, 55, 124, 180][i];
-    return svg`<g transform=${`translate(${x},10)`}><line x2="18" stroke=${colour} stroke-width="1.8" stroke-dasharray=${dash} />
+    return svg`<g transform=${`translate(${4 + 90 * (i % 2)},${10 + 17 * Math.floor(i / 2)})`}><line x2="18" stroke=${colour} stroke-width="1.8" stroke-dasharray=${dash} />
       <text x="22" y="4">${label}</text></g>`;
   });
-  const element = svg`<svg class="objective-curve" role="img" viewBox=${`0 0 ${size.width} ${size.height}`}>
-    <g fill="currentColor" font-size="11" font-family="var(--sans-serif)">${legend}</g>${axes}${paths}${dot}</svg>` as SVGSVGElement;
+  const element = svg`<svg class="objective-curve" role="img">
+    <g fill="currentColor" font-size="12" font-family="var(--sans-serif)">${legend}</g>${axes}${paths}${dot}</svg>` as SVGSVGElement;
   let points: readonly (readonly [step: number, losses: StyleLosses])[] = [];
   let weights: LossWeights = {content: 1, style: 1, variation: 1};
   let places: (readonly [step: number, x: number, y: number])[] = [];
+  let width = 280;
+  let drawn: Parameters<ObjectiveCurve["draw"]> | undefined;
+  let marked: number | undefined;
+  followWidth(element, width, (next) => {
+    width = next;
+    element.setAttribute("viewBox", `0 0 ${width} ${size.height}`);
+    if (drawn) draw(...drawn);
+    if (marked !== undefined) mark(marked);
+  });
 
-  function draw(_: readonly (readonly [number, number])[], steps: number): void {
+  function draw(given: readonly (readonly [number, number])[], steps: number): void {
+    drawn = [given, steps];
     const weighed = (key: (typeof lines)[number]["key"]) =>
       points.map(([step, losses]) => [step, losses[key] * (key === "total" ? 1 : weights[key])] as const);
     const all = lines.map(({key}) => weighed(key));
     const totals = all[0].map(([, value]) => value).filter((value) => value > 0);
     const high = Math.max(1e-6, ...totals);
     const low = Math.min(high / 10, ...totals.map((value) => value / 30)); // what is less weighs nothing here
-    const x = (step: number) => size.left + ((size.width - size.left - size.right) * step) / Math.max(1, steps);
+    const x = (step: number) => size.left + ((width - size.left - size.right) * step) / Math.max(1, steps);
     const depth = size.height - size.top - size.bottom;
     const y = (value: number) => size.top + (depth * Math.log(high / Math.max(low, value))) / Math.log(high / low);
     all.forEach((line, k) => {
@@ -60,19 +71,26 @@ export function lossCurves(): LossCurves {
     const label = (content: string, px: number, py: number, anchor: string) =>
       svg`<text x=${px} y=${py} text-anchor=${anchor}>${content}</text>`;
     axes.replaceChildren(
-      svg`<line x1=${size.left} x2=${size.width - size.right} y1=${bottom} y2=${bottom} stroke="var(--theme-foreground-fainter)"/>`,
-      label(high.toPrecision(2), size.left - 5, size.top + 8, "end"),
-      label(low.toPrecision(2), size.left - 5, bottom, "end"),
-      label("0", x(0), bottom + 14, "middle"),
-      label(`${steps}`, x(steps), bottom + 14, "end"),
-      label("loss × weight over the steps (log)", (x(0) + x(steps)) / 2, bottom + 28, "middle")
+      svg`<line x1=${size.left} x2=${width - size.right} y1=${bottom} y2=${bottom} stroke="var(--theme-foreground-fainter)"/>`,
+      label(plainNumber(high), size.left - 5, size.top + 8, "end"),
+      label(plainNumber(low), size.left - 5, bottom, "end"),
+      label("0", x(0), bottom + 15, "middle"),
+      label(`${steps}`, x(steps), bottom + 15, "end"),
+      label("loss × weight, by step (log)", (x(0) + x(steps)) / 2, bottom + 33, "middle")
     );
     const [first, last] = [all[0][0]?.[1], all[0].at(-1)?.[1]];
     const words =
       first === undefined || last === undefined
         ? "No steps yet"
-        : `The total loss goes from ${first.toPrecision(3)} to ${last.toPrecision(3)} in ${all[0].at(-1)![0]} steps`;
+        : `The total loss goes from ${plainNumber(first, 3)} to ${plainNumber(last, 3)} in ${all[0].at(-1)![0]} steps`;
     element.setAttribute("aria-label", words);
+  }
+
+  function mark(step: number): void {
+    marked = step;
+    const [, x, y] = places.findLast(([at]) => at <= step) ?? [0, size.left, size.height - size.bottom];
+    dot.setAttribute("cx", x.toFixed(1));
+    dot.setAttribute("cy", y.toFixed(1));
   }
 
   return {
@@ -82,10 +100,6 @@ export function lossCurves(): LossCurves {
       points = next;
       weights = by;
     },
-    mark(step) {
-      const [, x, y] = places.findLast(([at]) => at <= step) ?? [0, size.left, size.height - size.bottom];
-      dot.setAttribute("cx", x.toFixed(1));
-      dot.setAttribute("cy", y.toFixed(1));
-    }
+    mark
   };
 }

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {filmPane} from "../marks/filmPane.js";
+import {plainNumber} from "../marks/plainNumber.js";
 import {scoreBars} from "../marks/scoreBars.js";
 import {lossCurves} from "./lossCurves.js";
 import type {StyleFilm} from "./styleFilm.js";
@@ -11,7 +12,7 @@ import {styleOptions} from "./styles.js";
  */
 export function styleBoard({content, style}: {readonly content: HTMLCanvasElement; readonly style: HTMLCanvasElement}) {
   const curves = lossCurves();
-  const pane = filmPane({curve: curves, format: (value) => value.toPrecision(3)});
+  const pane = filmPane({curve: curves, format: (value) => plainNumber(value, 3)});
   const parts = ["Content", "Style", "Result"].map((name) => {
     const bars = scoreBars({label: `What the network says of the ${name.toLowerCase()}`});
     return {...bars, place: html`<div><strong>${name} is called</strong>${bars.element}</div>`};

@@ -6,6 +6,7 @@ import {fileWord, subjectOf} from "../frame/picked.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {Film} from "../marks/filmPane.js";
 import {percentText} from "../marks/percentText.js";
+import {plainNumber} from "../marks/plainNumber.js";
 import {type StyleChoice, styleNetwork, styleOptions} from "./styles.js";
 
 /** The film of a style transfer, on its way or at its end. */
@@ -30,7 +31,7 @@ export function styleFileName({content, style}: Pick<StyleChoice<PickedPhoto>, "
 /** Returns what the network says of content, style and result, or how far the film is. */
 export function styleCaption({losses, scores}: StyleFilm): string {
   const [step, {total}] = losses[losses.length - 1];
-  if (!scores) return `On the way: step ${step}, total loss ${total.toPrecision(3)}.`;
+  if (!scores) return `On the way: step ${step}, total loss ${plainNumber(total, 3)}.`;
   const [content, style, result] = scores.map(({top: [best]}) => best);
   const said = (best: typeof content) => `“${best.label}” (${percentText(best.probability)})`;
   const verdict =
@@ -52,7 +53,7 @@ export function styleFacts({losses}: StyleFilm, choice: StyleChoice<PickedPhoto>
     ["style of", choice.styleLayers.join(", ") || "none"],
     ["α, β, γ", `${contentWeight}, ${styleWeight}, ${variationWeight}`],
     ["steps", `${step}`],
-    ["losses: content, style, variation", [content, style, variation].map((d) => d.toPrecision(3)).join(", ")]
+    ["losses: content, style, variation", [content, style, variation].map((d) => plainNumber(d, 3)).join(", ")]
   ];
 }
 

@@ -21,7 +21,7 @@ export function topUnitsList(
   const buttons = units.map(
     ({unit, value}) =>
       html`<li><button type="button" aria-pressed=${String(unit === current)} onclick=${() => onPick({layer, unit})}>${unit}
-        <span>${Math.round((100 * value) / scales[unit])} %</span></button></li>`
+        <span>${Math.round((100 * value) / scales[unit])}&nbsp;%</span></button></li>`
   );
   return html`<div class="unit-top-list"><p>Units of ${layer}, by their value here as a share of the best in the corpus.</p>
     <ol>${buttons}</ol></div>`;

@@ -70,9 +70,9 @@ it("a knob that is turned differs from its preset until it is turned back, and a
 });
 
 it("a start from a photo shows the photos", () => {
-  const {form, set} = setup();
+  const {form} = setup();
   expect(form.querySelector<HTMLElement>(".start-input-photo")!.hidden).toBe(true);
-  set("Start", "photo");
+  form.querySelector("[aria-label=Start] [value=photo]")!.dispatchEvent(new Event("change"));
   expect(form.value.start).toBe("cat-chelsea");
   expect(form.querySelector<HTMLElement>(".start-input-photo")!.hidden).toBe(false);
 });

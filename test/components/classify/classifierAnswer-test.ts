@@ -53,7 +53,7 @@ async function made(hash = "") {
 it("classifierAnswer says what was built for every photo of the corpus, and asks nobody", async () => {
   const {asked, part} = await made();
   expect(part(".figure-caption").textContent).toBe(
-    "The network says “Egyptian cat”, with 80.0 %. Its second guess is “tabby”."
+    "The network says “Egyptian cat”, with 80.0\u00a0%. Its second guess is “tabby”."
   );
   part<HTMLInputElement>("input[value=rhinoceros-indian]").click();
   await rest();
@@ -100,7 +100,7 @@ it("classifierAnswer shows logits, with a true minus, and reads every link of be
     const {figure, part} = await made(hash);
     expect(figure.value).toEqual(value);
     expect(part(".score-bars-row:last-child .score-bars-value").textContent).toBe(
-      value.show === "logit" ? "−1.00" : "< 0.1 %"
+      value.show === "logit" ? "−1.00" : "<\u00a00.1\u00a0%"
     );
     expect(location.hash).toBe(hash);
   }

@@ -47,9 +47,11 @@ it("competitionChart tells the year that is focused, marks its row, and keeps th
   document.body.append(figure);
   const bars = figure.querySelectorAll<SVGElement>(".classify-winner");
   expect(bars.length).toBe(8);
-  expect(figure.querySelector(".figure-caption")!.textContent).toMatch(/^2012: SuperVision .* 16\.4 % wrong \(15\.3 %/);
+  expect(figure.querySelector(".figure-caption")!.textContent).toMatch(
+    /^2012: SuperVision .* 16\.4\s% wrong \(15\.3\s%/
+  );
   bars[5].dispatchEvent(new Event("focus"));
-  expect(figure.querySelector(".figure-caption")!.textContent).toMatch(/^2015: MSRA .* 3\.57 % wrong\./);
+  expect(figure.querySelector(".figure-caption")!.textContent).toMatch(/^2015: MSRA .* 3\.57\s% wrong\./);
   expect(figure.querySelector("tr.picked th")!.textContent).toBe("2015");
   bars[5].dispatchEvent(new MouseEvent("click", {bubbles: true}));
   expect(location.hash).toBe("#competition.year=2015");
@@ -61,19 +63,24 @@ it("scoreBars shows five classes, marks the followed one, and adds it where it i
   const top = [score(1, 4, 0.7), score(2, 3, 0.2), score(3, 1, 0.05)];
   bars.show(top, {score: top[1], rank: 2});
   expect(bars.element.querySelectorAll("li").length).toBe(3);
-  expect(bars.element.querySelector(".followed")!.textContent).toMatch(/class 2\s+20\.0 %/);
+  expect(bars.element.querySelector(".followed")!.textContent).toMatch(/class 2\s+20\.0\s%/);
   bars.show(top, {score: score(9, -1, 0.0001), rank: 77});
   const rows = bars.element.querySelectorAll<HTMLLIElement>("li");
   expect(rows.length).toBe(4);
   expect(rows[3].value).toBe(77);
-  expect(rows[3].textContent).toMatch(/< 0\.1 %/);
+  expect(rows[3].textContent).toMatch(/<\s0\.1\s%/);
   bars.quantity = "logit";
   expect(bars.element.querySelector(".followed .score-bars-value")!.textContent).toBe("−1.00");
   expect(bars.element.querySelector<HTMLElement>(".followed .score-bars-bar span")!.style.width).toBe("0%");
 });
 
 it("percentText has one decimal, and says that nearly nothing is not nothing", () => {
-  expect([0.838, 1, 0.0004, 0].map(percentText)).toEqual(["83.8 %", "100.0 %", "< 0.1 %", "0.0 %"]);
+  expect([0.838, 1, 0.0004, 0].map(percentText)).toEqual([
+    "83.8\u00a0%",
+    "100.0\u00a0%",
+    "<\u00a00.1\u00a0%",
+    "0.0\u00a0%"
+  ]);
 });
 
 it("bandCurve draws a mean for each x, tells them, and gives the x that is touched", () => {
@@ -84,7 +91,7 @@ it("bandCurve draws a mean for each x, tells them, and gives the x that is touch
     {x: 2, mean: 0.4, low: 0.1, high: 0.7, count: 2}
   ];
   curve.draw(all, [{x: 2, y: 0.1}], {label: "p", format: percentText, range: [0, 1]});
-  expect(curve.element.getAttribute("aria-label")).toBe("p, mean over n: 1: 80.0 %, 2: 40.0 %");
+  expect(curve.element.getAttribute("aria-label")).toBe("p, mean over n: 1: 80.0\u00a0%, 2: 40.0\u00a0%");
   curve.element.querySelectorAll(".shuffle-touch")[2].dispatchEvent(new MouseEvent("click"));
   expect(picked).toEqual([3]);
   curve.draw([], [], {label: "p", format: percentText});

@@ -36,7 +36,9 @@ const layers = [
 it("parallelLayers(layers) draws the edges of the unit touched and says them", () => {
   const drawing = parallelLayers(layers);
   expect(drawing.querySelectorAll(".edges-parallel-edges line")).toHaveLength(1);
-  expect(drawing.textContent).toContain("bottom 3 carries most, 50 %; these 2 of the 9 units of bottom carry 50 %");
+  expect(drawing.textContent).toContain(
+    "bottom 3 carries most, 50\u00a0%; these 2 of the 9 units of bottom carry 50\u00a0%"
+  );
   drawing.querySelectorAll(".edges-parallel-unit")[1].dispatchEvent(new Event("click"));
   expect(drawing.value).toEqual([0, 1]);
   expect(drawing.querySelectorAll(".edges-parallel-edges line")).toHaveLength(0);
@@ -48,7 +50,7 @@ it("parallelLayers(layers) goes from unit to unit by arrow keys", () => {
   document.body.append(drawing);
   drawing.querySelector("svg")!.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowDown"}));
   expect(drawing.value).toEqual([1, 0]);
-  expect(drawing.textContent).toContain("Above, it matters most to top 7: 50 %.");
+  expect(drawing.textContent).toContain("Above, it matters most to top 7: 50\u00a0%.");
   drawing.remove();
 });
 
@@ -167,8 +169,8 @@ it("storyStep(tree, step) writes the step as a sum of the reader's names", () =>
   input.value = "Auge";
   input.dispatchEvent(new Event("change"));
   expect(sum.textContent).toMatch(/^Auge \+ /);
-  expect(step.textContent).toContain("without it the parent falls by 25 %");
-  expect(step.textContent).toContain("without it the parent rises by 25 %");
+  expect(step.textContent).toContain("without it the parent falls by 25\u00a0%");
+  expect(step.textContent).toContain("without it the parent rises by 25\u00a0%");
 });
 
 it("storyPatchGrid(unit) has the built patches with their signals, and nothing where these are others", () => {

@@ -73,16 +73,18 @@ it("startInput asks which digit or photo, and for the seed where chance counts",
     ["photo", "a photo"]
   ] as const;
   const input = startInput({value: {start: "zeros", seed: 3}, kinds, hidesSeed: true});
-  const hidden = () => [...input.querySelectorAll("label"), input.photo].map((d) => (d as HTMLElement).hidden);
+  const pick = (kind: string) =>
+    input.querySelector(`[aria-label=Start] [value=${kind}]`)!.dispatchEvent(new Event("change"));
+  const hidden = () => [...input.querySelectorAll(":scope > label"), input.photo].map((d) => (d as HTMLElement).hidden);
   expect(hidden()).toEqual([true, true, true]);
-  set(input, "Start", "noise");
+  pick("noise");
   expect([input.value, hidden()]).toEqual([{start: "noise", seed: 3}, [false, true, true]]);
   set(input, "Random seed", "7");
   expect(input.value).toEqual({start: "noise", seed: 7});
-  set(input, "Start", "digit");
+  pick("digit");
   expect([input.value, hidden()]).toEqual([{start: 9, seed: 7}, [true, false, true]]);
-  set(input, "Start", "photo");
+  pick("photo");
   expect([input.value, hidden()]).toEqual([{start: "cat-chelsea", seed: 7}, [true, true, false]]);
   input.value = {start: 25, seed: 1};
-  expect(input.querySelector<HTMLSelectElement>("[aria-label=Start]")!.value).toBe("digit");
+  expect(input.querySelector<HTMLInputElement>("[aria-label=Start] :checked")!.value).toBe("digit");
 });

@@ -83,20 +83,20 @@ it("inversionFilm shows the first film that was built, and asks nobody", async (
   await rest();
   expect(asked).toEqual([]);
   expect(caption()).toBe(
-    "The loss went from 12.3 to 0.002 in 1 step, and the probability of “8” from 0.1 % to 99.8 %. The image moved by 2.35 (its L2 norm, black to white being 1); no pixel by more than 1.00."
+    "The loss went from 12.3 to 0.002 in 1 step, and the probability of “8” from 0.1\u00a0% to 99.8\u00a0%. The image moved by 2.35 (its L2 norm, black to white being 1); no pixel by more than 1.00."
   );
   expect(pressed()).toBe("eight-zeros");
   expect(readout()).toBe(
-    "networkMNISTclass8startzerossteps1loss0.002probability99.8 %L2 norm of the change2.35largest change1.000root mean square0.0838computedwhen this site was built"
+    "networkMNISTclass8startzerossteps1loss0.002probability99.8\u00a0%L2 norm of the change2.35largest change1.000root mean square0.0838computedwhen this site was built"
   );
-  expect([...figure.querySelectorAll("canvas")].map((d) => d.getAttribute("aria-label"))).toEqual([
+  expect([...figure.querySelectorAll("canvas:not(.start-picture)")].map((d) => d.getAttribute("aria-label"))).toEqual([
     "8 from zeros, step 1 of 1, value 0.002",
     "The start",
     "The result",
     "What changed"
   ]);
   expect([...figure.querySelectorAll(".score-label")].map((d) => d.textContent)).toEqual(["1", "8"]);
-  expect(figure.querySelector(".inversion-pair .colour-key")!.textContent).toMatch("−0.50");
+  expect(figure.querySelector(".inversion-pair .colour-key")!.textContent).toMatch("−0.5");
 });
 
 it("a film of the gallery is chosen as a whole, and its link names it", async () => {
@@ -131,7 +131,7 @@ it("the descent of what was built is computed here, and its film grows on the wa
   asked[0].answer(answer);
   await rest();
   expect(caption()).toBe(
-    "The loss went from 2.000 to 1.000 in 1 step, and the probability of “8” from 0.0 % to 100.0 %. The image moved by 0.20 (its L2 norm, black to white being 1); no pixel by more than 0.20."
+    "The loss went from 2.000 to 1.000 in 1 step, and the probability of “8” from 0.0\u00a0% to 100.0\u00a0%. The image moved by 0.20 (its L2 norm, black to white being 1); no pixel by more than 0.20."
   );
   expect(readout()).toMatch(/WebAssembly.*1234 ms/);
   expect(figure.querySelector<HTMLElement>(".inversion-pair .score-bars")!.style.visibility).toBe("");
@@ -164,9 +164,9 @@ it("another network brings its own class, start and settings", async () => {
   network.value = "inception-v3";
   network.dispatchEvent(new Event("change"));
   expect(figure.querySelector<HTMLInputElement>("[aria-label='Class or unit']")!.value).toBe("flamingo");
-  expect(figure.querySelector<HTMLSelectElement>("[aria-label=Start]")!.value).toBe("noise");
-  expect([...figure.querySelectorAll("[aria-label=Start] option")].map((d) => d.textContent)).toEqual([
-    "zeros: mid-grey",
+  expect(figure.querySelector<HTMLInputElement>("[aria-label=Start] :checked")!.value).toBe("noise");
+  expect([...figure.querySelectorAll("[aria-label=Start] label")].map((d) => d.textContent)).toEqual([
+    "mid-grey",
     "noise",
     "a photo"
   ]);

@@ -35,7 +35,7 @@ it("liveBoard shows the strip until a picture comes, and calls for the map under
   };
   board.draw(frame, {...initialChoice, first: 64, unit: 70});
   expect([part(".live-strip").hidden, part(".live-view").hidden]).toEqual([true, false]);
-  expect(part(".live-top").textContent).toBe("326 %");
+  expect(part(".live-top").textContent).toBe("326\u00a0%");
   expect(part(".live-pane:last-child").textContent).toBe("Map 70 of MaxPool_3a, silent so far");
   const grid = part<HTMLCanvasElement>(".live-grid");
   expect(grid.getAttribute("aria-label")).toBe("Maps 64 to 99 of MaxPool_3a. Press one to enlarge it.");

@@ -132,7 +132,7 @@ it("liveVideo begins another film for another network, but opens no camera unask
   expect([asked[0].signal.aborted, asked[1].question.layer, asked[1].question.classes]).toEqual([true, "conv2", 3]);
   expect([...first.options].map((d) => d.textContent)).toEqual(["0 to 3"]);
   asked[1].answer(answer(0, [0, 1, 2, 3], 4));
-  await vi.waitFor(() => expect(part(".live-top").textContent).toBe("350 %"));
+  await vi.waitFor(() => expect(part(".live-top").textContent).toBe("350\u00a0%"));
   expect(part(".figure-caption").textContent).toMatch("No digit is in sight");
   part<HTMLInputElement>("input[value=camera]").click();
   await rest();

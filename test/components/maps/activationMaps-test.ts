@@ -58,7 +58,7 @@ it("activationMaps shows the maps that were built, and asks nobody", async () =>
   expect(part(".figure-caption").textContent).toMatch(
     /^Mixed_5b: 70 maps of 1 × 2 for the photo: .* Black is 0; white is each map’s own/
   );
-  expect(part(".figure-readout").textContent).toMatch(/silent1 of 70zeros25\.0 %computedwhen this site was built/);
+  expect(part(".figure-readout").textContent).toMatch(/silent1 of 70zeros25\.0\s%computedwhen this site was built/);
   expect(part(".maps-pages").textContent).toMatch("1 to 64 of 70");
   expect(figure.querySelectorAll(".maps-cell").length).toBe(64);
   expect(part(".maps-cell[aria-pressed=true]").dataset.unit).toBe("55");
@@ -94,7 +94,7 @@ it("activationMaps asks about another layer, and shows its usual unit", async ()
   asked[0].answer(answered([1, 1, 3], [0, -2, 1]));
   await rest();
   expect(part(".figure-caption").textContent).toMatch(
-    "Mid-grey is 0 and black the negative of white; white is each map’s own largest value. 1 of the maps is silent"
+    "White is 0, blue above it, red below; the strongest colour stands for each map’s own largest value, whatever its sign. 1 of the maps is silent"
   );
   expect(part(".maps-cell[aria-pressed=true]").dataset.unit).toBe("0");
   expect(location.hash).toBe("#maps.network=inception-v3&maps.photo=cat-chelsea&maps.layer=Mixed_7c");

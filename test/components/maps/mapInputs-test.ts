@@ -6,8 +6,10 @@ import type {LayerRow} from "../../../src/network/layerTable.js";
 
 it("vectorBars(values) draws a bar for each unit in the given order and tells the largest by name", () => {
   const bars = vectorBars(Float32Array.of(-1, 3, 2), {order: [1, 2, 0], name: (unit) => `class ${unit}`, told: 2});
-  expect(bars.querySelector("path")!.getAttribute("d")).toBe("M0.5 75.00V0.00M1.5 75.00V25.00M2.5 75.00V100.00");
-  expect(Array.from(bars.querySelectorAll("li"), (d) => d.textContent)).toEqual(["class 13.00", "class 22.00"]);
+  const [above, below] = Array.from(bars.querySelectorAll("path"), (d) => d.getAttribute("d"));
+  expect([above, below]).toEqual(["M0.5 75.00V0.00M1.5 75.00V25.00", "M2.5 75.00V100.00"]);
+  expect(bars.querySelector(".sign-key")!.textContent).toContain("red: below 0");
+  expect(Array.from(bars.querySelectorAll("li"), (d) => d.textContent)).toEqual(["class 13", "class 22"]);
 });
 
 it("layerSelect(rows) has every layer, the main ones first, and tells a choice", () => {

@@ -68,6 +68,6 @@ it("the curve says where the value went", () => {
   const {show, element} = setup();
   show(film([0, 4, 8]));
   const curve = element.querySelector("svg")!;
-  expect(curve.getAttribute("aria-label")).toBe("The value goes from -1.0 to 15.0 in 8 steps");
+  expect(curve.getAttribute("aria-label")).toBe("The value goes from −1 to 15 in 8 steps");
   expect(curve.querySelector("path")!.getAttribute("d")!.match(/[ML]/g)).toEqual(["M", "L", "L"]);
 });

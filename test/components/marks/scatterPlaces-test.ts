@@ -44,7 +44,7 @@ it("nextPoint goes to the nearest in the key's direction, and stays where there 
 
 it("rampColour goes from its low over its middle to its high end; no number is the middle", () => {
   expect(rampColour(0)).toBe("rgb(123, 92, 196)");
-  expect(rampColour(1)).toBe("rgb(223, 111, 22)");
+  expect(rampColour(1)).toBe("rgb(223, 122, 22)");
   expect(rampColour(0.5)).toBe(rampColour(NaN));
   expect(rampColour(7)).toBe(rampColour(1));
 });

@@ -15,7 +15,7 @@ it("learningCurve(steps) draws the share that is right, the untrained network ap
 
 it("learningCurve(steps, {wrong}) says the share that is wrong", () => {
   const label = learningCurve(steps, {wrong: true}).querySelector("svg")!.getAttribute("aria-label");
-  expect(label).toBe("Of held-out digits 92.0 % are wrong before training, 0.9 % after 160,000 digits.");
+  expect(label).toBe("Of held-out digits 92.0\u00a0% are wrong before training, 0.9\u00a0% after 160,000 digits.");
 });
 
 /** Rounds numbers and gives Plot’s changing class one name. */

@@ -21,7 +21,7 @@ it("receptiveFieldFigure(layers) clips the field of a corner at the border of th
   const square = figure.querySelector(".networks-field-square")!;
   const sides = ["x", "y", "width", "height"].map((name) => Number(square.getAttribute(name)));
   expect(sides).toEqual([0, 0, 5, 5]); // from −2 to 5
-  expect(figure.textContent).toMatch(/7×7 pixels\. Of these 5×5 lie in the photo; that is 17 % of it/);
+  expect(figure.textContent).toMatch(/7×7 pixels\. Of these 5×5 lie in the photo; that is 17\s% of it/);
 });
 
 it("receptiveFieldFigure(layers) offers every map once, a convolution and its ReLU as one", () => {

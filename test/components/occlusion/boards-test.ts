@@ -102,7 +102,7 @@ it("panelsBoard names its panels, and follows who points at them until they leav
       }) as PointerEvent
     );
   at("onpointermove");
-  expect([said(), places]).toEqual([expect.stringMatching(/map −75\.0 %/), []]);
+  expect([said(), places]).toEqual([expect.stringMatching(/map 75\.0\s% lower/), []]);
   at("onpointerleave");
   expect(said()).toBe(first);
   at("onpointerdown");

@@ -84,10 +84,10 @@ it("blankSquares is a table of what a square of each fill does over ink and over
   const table = blankSquares([row]);
   expect([...table.querySelectorAll("tbody th, tbody td")].map((d) => d.textContent)).toEqual([
     "ink",
-    "31.0 %",
-    "35.4 %",
-    "80.0 %",
-    "2.0 %",
+    "31.0\u00a0%",
+    "35.4\u00a0%",
+    "80.0\u00a0%",
+    "2.0\u00a0%",
     "60 of 190"
   ]);
 });

@@ -231,7 +231,9 @@ it("the square moves by a stride to measured places, and its place is in the add
   const {figure, text} = made();
   await rest();
   const before = text(".occlusion-said");
-  expect(before).toMatch(/^Hidden here: “anemone fish” .* \(whole photo 50\.0 %\), map −.* %\. The network says “8”/);
+  expect(before).toMatch(
+    /^Hidden here: “anemone fish” .* \(whole photo 50\.0\s%\), map .*\s% lower\. The network says “8”/
+  );
   const square = figure.querySelector(".square-input-square")!;
   square.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowRight"}));
   expect(figure.value.place).toEqual({y: 112, x: 140});
@@ -278,8 +280,8 @@ it("panelsCaption, panelsFacts, panelsRows, panelsJson and hereText say what the
   expect(panelsFacts(panels, choice)).toEqual([
     ["network", "Inception v3"],
     ["class", "8 anemone fish"],
-    ["probability", "50.0 %"],
-    ["lowest, highest", "20.0 %, 100.0 %"],
+    ["probability", "50.0\u00a0%"],
+    ["lowest, highest", "20.0\u00a0%, 100.0\u00a0%"],
     ["map", "Mixed_6c 649"],
     ["total activity", "40"],
     ["square, stride", "150, 149 px"]
@@ -302,9 +304,9 @@ it("panelsCaption, panelsFacts, panelsRows, panelsJson and hereText say what the
     columns: 2
   });
   expect(hereText(panels, 0)).toBe(
-    "Hidden here: “anemone fish” 100.0 % (whole photo 50.0 %), map +0.0 %. The network says “8”, 50.0 %."
+    "Hidden here: “anemone fish” 100.0\u00a0% (whole photo 50.0\u00a0%), map unchanged. The network says “8”, 50.0\u00a0%."
   );
-  expect(hereText(panels, 3)).toMatch("map −7.5 %.");
+  expect(hereText(panels, 3)).toMatch("map 7.5\u00a0% lower.");
   expect(nearestWindow(scores.windows, {y: 100, x: 20}, 150)).toBe(2);
   expect(costText(choice)).toMatch(/^4 places, .* about ten seconds /);
 });

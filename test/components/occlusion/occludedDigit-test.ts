@@ -54,7 +54,9 @@ it("occludedDigit shows what was built, asks nobody, and puts the square where h
   await rest();
   expect(figure.querySelectorAll(".occlusion-cell")).toHaveLength(36);
   expect(text(".figure-readout")).toMatch("when this site was built");
-  expect(text(".occlusion-said")).toBe("Logit of 8: 2.00 (80 % lower). Probability 20.0 %. The network reads 3.");
+  expect(text(".occlusion-said")).toBe(
+    "Logit of 8: 2.00 (80\u00a0% lower). Probability 20.0\u00a0%. The network reads 3."
+  );
   expect(figure.querySelector(".square-input-square")!.getAttribute("aria-label")).toMatch(
     "8 pixels wide, at row 20, column 20"
   );
@@ -101,7 +103,9 @@ it("the square where no window is, is measured, and only the latest place waits"
     await rest();
   }
   expect(asked).toHaveLength(2);
-  expect(text(".occlusion-said")).toBe("Logit of 8: 1.00 (90 % lower). Probability 5.0 %. The network reads 3.");
+  expect(text(".occlusion-said")).toBe(
+    "Logit of 8: 1.00 (90\u00a0% lower). Probability 5.0\u00a0%. The network reads 3."
+  );
 });
 
 it("links to the occluded digit are read, whole or in part", async () => {
@@ -173,7 +177,7 @@ it("occludedFacts(shown, class) counts the places and their falls", () => {
   expect(occludedFacts({pixels, scores: toyScores(14, 14)}, 8)).toEqual([
     ["network", "MNIST"],
     ["logit of 8", "10.00"],
-    ["its probability", "90.0 %"],
+    ["its probability", "90.0\u00a0%"],
     ["places", "4"],
     ["largest fall", "80"],
     ["largest rise", "0"],
@@ -196,7 +200,7 @@ it("occludedRows(shown) has a row a place; where the logit is not positive, its 
   const low = {...scores, whole: {...scores.whole, logit: -1}};
   expect(occludedRows({pixels, scores: low})[3]).toMatchObject({decrease: -3});
   expect(placeText(low.whole && low, 8, {logit: 2, probability: 0.2, best: "3"})).toBe(
-    "Logit of 8: 2.00. Probability 20.0 %. The network reads 3."
+    "Logit of 8: 2.00. Probability 20.0\u00a0%. The network reads 3."
   );
 });
 

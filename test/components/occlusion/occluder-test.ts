@@ -207,7 +207,7 @@ it("occluderCaption, mapCaption, occluderFacts and occluderRows say what the num
     "With this place hidden the network no longer says “Egyptian cat” but “tabby”."
   );
   const measured = [{place: {y: 1, x: 2}, said}];
-  expect(mapCaption(measured)).toBe(" Of 1 places 1 changes the answer; the lowest probability is 84.0 %.");
+  expect(mapCaption(measured)).toBe(" Of 1 places 1 changes the answer; the lowest probability is 84.0\u00a0%.");
   expect(mapCaption([{...measured[0], said: {...said, rank: 1}}])).toMatch("places none change the answer");
   expect(occluderFacts("inception-v3", said, cat, {size: 9, fill: "grey", place: {y: 1, x: 2}})).toEqual([
     ["network", "Inception v3"],

@@ -64,21 +64,21 @@ async function follow(hash: string): Promise<void> {
 it("pcaScatter shows what was built and asks nobody; another axis, colour or correlation neither", async () => {
   const {figure, asked, text} = await made();
   expect(text(".figure-caption")).toMatch(
-    /^40 digits where components 1 and 2 of conv1 put them: two directions that hold 41\.7 % of the variance/
+    /^40 digits where components 1 and 2 of conv1 put them: two directions that hold 41\.7\s% of the variance/
   );
   expect(text(".figure-readout")).toMatch(/MNIST.*conv1: 100 numbers a digit.*40.*when this site was built/s);
   const [across] = figure.querySelectorAll("select");
   expect(Array.from(across.options, (d) => d.textContent)).toEqual([
-    "component 1 (25.0 %)",
-    "component 2 (16.7 %)",
-    "component 3 (8.3 %)"
+    "component 1 (25.0\u00a0%)",
+    "component 2 (16.7\u00a0%)",
+    "component 3 (8.3\u00a0%)"
   ]);
   across.value = "3";
   across.dispatchEvent(new Event("change"));
   expect(text(".figure-caption")).toMatch("components 3 and 2");
   expect(figure.querySelectorAll(".pca-variance-bar.on")[1].textContent).toMatch("component 3");
   expect(figure.querySelector("canvas")!.getAttribute("aria-label")).toBe(
-    "Digits by two components: 40 points, component 3 (8.3 %) across, component 2 (16.7 %) up"
+    "Digits by two components: 40 points, component 3 (8.3\u00a0%) across, component 2 (16.7\u00a0%) up"
   );
   figure.querySelectorAll<HTMLElement>(".pca-variance-bar")[0].dispatchEvent(new Event("click"));
   expect(figure.value.x).toBe(1);
@@ -150,7 +150,7 @@ it("pcaScatter computes what it shows once more, and says how far that is from i
   const built = componentsOf("conv1");
   asked[0].answer({...built, scores: built.scores.map((d) => d * 1.01), backend: "cpu", milliseconds: 12_345});
   await rest();
-  expect(text(".figure-readout")).toMatch(/12\.3 s\s*furthest from what was shown\s*1\.0 % of the largest coordinate/);
+  expect(text(".figure-readout")).toMatch(/12\.3 s\s*furthest from what was shown\s*1\.0\s% of the largest coordinate/);
 });
 
 it("pcaScatter reads every link that leads to it, and what is wrong it says", async () => {

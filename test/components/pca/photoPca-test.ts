@@ -56,7 +56,9 @@ async function made() {
 it("photoPca shows what was built and says from what; other kinds are computed from kept responses", async () => {
   const {figure, asked, text} = await made();
   expect(text(".figure-caption")).toMatch(
-    new RegExp(`^${photos.length} photos where components 1 and 2 of Mixed_7a put them: .* 50\\.0 % of the variance`)
+    new RegExp(
+      `^${photos.length} photos where components 1 and 2 of Mixed_7a put them: .* 50\\.0\u00a0% of the variance`
+    )
   );
   expect(text(".figure-readout")).toMatch(/kind explains.*when this site was built, from responses kept to 1 in 255/s);
   expect(figure.querySelector(".backend-picker")).toBeNull();

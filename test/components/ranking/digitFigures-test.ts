@@ -67,7 +67,7 @@ it("varianceBars(…) has a bar for each component and marks those on the axes",
   const element = varianceBars([0.5, 0.25, 0.125], {axes: [0, 2], onPick: (k) => picked.push(k)});
   const bars = element.querySelectorAll(".pca-variance-bar");
   expect(Array.from(bars, (d) => d.classList.contains("on"))).toEqual([true, false, true]);
-  expect(element.textContent).toMatch(/added up, 87.5 % with all 3/);
+  expect(element.textContent).toMatch(/added up, 87.5\s% with all 3/);
   bars[1].dispatchEvent(new Event("click"));
   expect(picked).toEqual([1]);
   await expect(element.outerHTML).toMatchFileSnapshot("../../output/varianceBars.html");
@@ -137,7 +137,7 @@ it("marks are coloured by category or on a ramp, with a key of what there is", (
   expect(colours).toEqual(["#111111", "#333333", "#333333"]);
   expect(Array.from(key.querySelectorAll("li"), (d) => d.textContent!.trim())).toEqual(["a 1", "c 2"]);
   const ramp = rampMarks([0, 1, NaN], {text: (d) => d.toFixed(1), ends: ["low", "high"]});
-  expect(ramp.colours[0]).toBe("rgb(47, 127, 209)");
-  expect(ramp.colours[2]).toBe("rgb(140, 140, 140)");
+  expect(ramp.colours[0]).toBe("rgb(123, 92, 196)");
+  expect(ramp.colours[2]).toBe("rgb(189, 92, 147)");
   expect(ramp.key.textContent).toMatch(/low, 0.0/);
 });

@@ -40,7 +40,7 @@ it("the scoreboard shows every animal and every test, and the summary's numbers"
   expect(element.querySelectorAll(".shape-board-table tbody tr").length).toBe(3);
   expect(element.querySelectorAll(".shape-board-table button[data-row]").length).toBe(3 * 7);
   const line = Array.from(element.querySelectorAll(".shape-board-summary tbody tr"), (tr) => tr.textContent);
-  expect(line.find((text) => text?.startsWith("Shape alone"))).toMatch(/1 of 3\s*2 of 3\s*30\.0 %/);
+  expect(line.find((text) => text?.startsWith("Shape alone"))).toMatch(/1 of 3\s*2 of 3\s*30\.0\s%/);
   expect(element.querySelectorAll(".shape-board-credits li").length).toBe(3);
 });
 

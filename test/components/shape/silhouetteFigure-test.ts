@@ -81,10 +81,10 @@ async function follow(hash: string): Promise<void> {
 it("silhouetteFigure shows what was built: the silhouette, and the animal cut out", async () => {
   const {figure, asked, text} = await madeSilhouette();
   expect(text(".figure-caption")).toBe(
-    "To the whole photo the network says “Egyptian cat”, 90.0 %; to this it says the same, 80.0 %."
+    "To the whole photo the network says “Egyptian cat”, 90.0\u00a0%; to this it says the same, 80.0\u00a0%."
   );
   expect(text(".figure-readout")).toMatch(
-    /outline\s*\d+ corners, \d+ % of the picture.*place 1, 80\.0 %.*site was built/s
+    /outline\s*\d+ corners, \d+\s% of the picture.*place 1, 80\.0\s%.*site was built/s
   );
   expect(text(".figure-credit")).toMatch(/Outline: ours, CC BY 4\.0\.$/);
   expect(figure.querySelector(".shape-canvas")!.getAttribute("aria-label")).toMatch(
@@ -92,7 +92,7 @@ it("silhouetteFigure shows what was built: the silhouette, and the animal cut ou
   );
   figure.choose({fill: "photo"});
   await rest();
-  expect(text(".figure-caption")).toMatch(/says the same, 50\.0 %/);
+  expect(text(".figure-caption")).toMatch(/says the same, 50\.0\s%/);
   expect(location.hash).toBe("#silhouette.photo=polar-bear&silhouette.fill=photo&silhouette.ground=white");
   expect(asked).toEqual([]);
 });
@@ -105,8 +105,8 @@ it("silhouetteFigure asks about a redrawn outline, which the address keeps; the 
   expect(asked[0].question.images[0].values.slice(0, 3)).toEqual(Float32Array.of(255, 255, 255));
   asked[0].answer(scores);
   await rest();
-  expect(text(".figure-caption")).toMatch(/“Egyptian cat” is now at place 2, 40\.0 %\.$/);
-  expect(text(".figure-readout")).toMatch(/4 corners, 36 % of the picture.*WebAssembly.*31 ms/s);
+  expect(text(".figure-caption")).toMatch(/“Egyptian cat” is now at place 2, 40\.0\s%\.$/);
+  expect(text(".figure-readout")).toMatch(/4 corners, 36\s% of the picture.*WebAssembly.*31 ms/s);
   expect(location.hash).toMatch(/&silhouette\.outline=5k5k/);
   button("Our outline").click();
   await rest();
@@ -143,7 +143,7 @@ it("silhouetteFigure takes back a file that is no image, and shows one that is b
   expect(asked[0].question).toMatchObject({kind: "scores", images: [{width: 299}]});
   asked[0].answer({...scores, scores: [{top: [cat], asked: [], ranks: []}]});
   await rest();
-  expect(text(".figure-caption")).toBe("To the whole photo the network says “Egyptian cat”, 40.0 %.");
+  expect(text(".figure-caption")).toBe("To the whole photo the network says “Egyptian cat”, 40.0\u00a0%.");
   expect(text(".figure-error span")).toMatch(/^The outline is empty/);
   expect(text(".figure-credit")).toMatch(/never leaves/);
   figure.choose({outline: [square]});
@@ -207,7 +207,7 @@ it("textureSwapFigure shows each animal in the skin that it wears in the scorebo
     "Neither wins outright: the network says “cowboy boot”. Of the two, it finds the texture more likely."
   );
   expect(text(".shape-swap-duel")).toMatch(
-    /by its shape: Egyptian cat.* 10\.0 %.*by its texture: Indian elephant.* 30\.0 %/s
+    /by its shape: Egyptian cat.* 10\.0\s%.*by its texture: Indian elephant.* 30\.0\s%/s
   );
   expect(text(".figure-readout")).toMatch(/first\s*cowboy boot\s*computed\s*when this site was built/);
   await follow("swap.texture=texture-gravel&swap.scale=9");
@@ -257,7 +257,7 @@ it("the scoreboard computes the animal that is shown, keeps it, and says how far
   asked[1].answer({scores: Array(7).fill(each), backend: "wasm", milliseconds: 11_900});
   await rest();
   expect(text(".figure-readout")).toMatch(
-    /computed here.*farthest from what was built\s*50\.0 %.*WebAssembly\s*time\s*12\.0 s/s
+    /computed here.*farthest from what was built\s*50\.0\s%.*WebAssembly\s*time\s*12\.0 s/s
   );
   expect(text(".shape-board-words")).toMatch(/Computed here\.$/);
   expect(location.hash).toBe("");

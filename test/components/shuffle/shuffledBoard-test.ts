@@ -20,8 +20,10 @@ it("shuffledBoard draws the tiles, the curve with a mark, and what the network s
   board.drawCurve([{n: 2, seed: 1, said}], "probability", "cat", {n: 2, said});
   board.say(said, "Egyptian cat");
   expect(board.photo.getAttribute("aria-label")).toBe("A cat, in 2 × 2 tiles");
-  expect(board.curve.getAttribute("aria-label")).toBe("probability of cat, mean over n, tiles on a side: 2: 80.0 %");
-  expect(board.element.querySelector(".figure-number strong")!.textContent).toBe("80.0 %");
+  expect(board.curve.getAttribute("aria-label")).toBe(
+    "probability of cat, mean over n, tiles on a side: 2: 80.0\u00a0%"
+  );
+  expect(board.element.querySelector(".figure-number strong")!.textContent).toBe("80.0\u00a0%");
   const tiles = board.element.querySelectorAll<HTMLButtonElement>(".shuffle-tiles button");
   tiles[0].click();
   tiles[3].click();

@@ -18,6 +18,6 @@ it("styledPair shows the content, the style and both in one, with what the netwo
     Array.from({length: 3}, () => ["Egyptian cat", "lynx"]).flat()
   );
   expect(figure.querySelector("figcaption")!.textContent).toMatch(
-    /^After 60 steps of neural style transfer the network says “Egyptian cat”, 40\.0 %,\s+then “lynx”, 20\.0 %\. Make another\./
+    /^After 60 steps of neural style transfer the network says “Egyptian cat”, 40\.0\s%,\s+then “lynx”, 20\.0\s%\. Make another\./
   );
 });
