@@ -1,5 +1,6 @@
 interface Token {
   content: string;
+  readonly info: string;
 }
 
 type Rule = (tokens: Token[], index: number, ...rest: unknown[]) => string;
