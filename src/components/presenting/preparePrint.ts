@@ -5,7 +5,8 @@ export type PrintedAnswers = (typeof printedAnswers)[number];
 
 /**
  * Makes a page ready for paper: pictures that are fetched late are fetched now,
- * what scrolls on the screen is shown whole (`prepare-print-whole`), and the answers to questions (`details` that stand by themselves in *main*)
+ * what scrolls on the screen is shown whole (`prepare-print-whole`), what is
+ * wider than its place is made to fit, and the answers to questions (`details` that stand by themselves in *main*)
  * are opened, closed, or moved to a page at the end, with a number each.
  * Returns what undoes it.
  */
@@ -18,6 +19,15 @@ export function preparePrint(main: HTMLElement, answers: PrintedAnswers): () => 
     if (!/auto|scroll/.test(`${overflowX} ${overflowY}`) && position !== "sticky") continue;
     element.classList.add("prepare-print-whole");
     undo.push(() => element.classList.remove("prepare-print-whole"));
+  }
+  for (const picture of main.querySelectorAll<HTMLElement>(".figure-picture")) {
+    const {clientWidth: room, scrollWidth: needed} = picture;
+    if (!room || needed <= room + 1) continue;
+    const before = picture.style.zoom;
+    picture.style.zoom = `${Math.max(0.4, room / needed)}`;
+    undo.push(() => {
+      picture.style.zoom = before;
+    });
   }
   const questions = [...main.querySelectorAll<HTMLDetailsElement>("details")].filter(
     (details) => !details.closest("figure, .figure, .figure-toy") && details.querySelector("summary")
