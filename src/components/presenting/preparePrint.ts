@@ -29,12 +29,12 @@ export function preparePrint(main: HTMLElement, answers: PrintedAnswers): () => 
       picture.style.zoom = before;
     });
   }
-  const questions = [...main.querySelectorAll<HTMLDetailsElement>("details")].filter(
-    (details) => !details.closest("figure, .figure, .figure-toy") && details.querySelector("summary")
-  );
-  for (const details of questions) {
+  const folded = [...main.querySelectorAll<HTMLDetailsElement>("details:has(> summary)")];
+  const questions = folded.filter((details) => details.parentElement === main);
+  for (const details of folded) {
+    if (details.closest(".figure, .figure-toy")) continue;
     const {open} = details;
-    details.open = answers === "open";
+    details.open = answers === "open" || !questions.includes(details); // whom to thank for photos is told on paper, too
     undo.push(() => {
       details.open = open;
     });
