@@ -28,7 +28,7 @@ it.each([
     const name = (d: Element) => `${d.tagName} ${d.className} ${(d.textContent ?? "").trim().slice(0, 40)}`;
     const main = document.querySelector("#observablehq-main")!;
     const hands =
-      "#observablehq-sidebar, #observablehq-toc, .lecture-bar, .printing-bar, .figure-controls, .figure-actions, input, select, textarea, #observablehq-footer nav";
+      "#observablehq-sidebar, #observablehq-toc, .lecture-bar, .printing-bar, .present-button, .figure-controls, .figure-actions, input[type=range], input[type=file], input[type=radio], select, #observablehq-footer nav";
     return {
       hands: [...document.querySelectorAll(hands)].filter(seen).map(name),
       empty: [...main.querySelectorAll("img")].filter((d) => seen(d) && !d.naturalWidth).map((d) => d.src),

@@ -5,7 +5,8 @@ export type PrintedAnswers = (typeof printedAnswers)[number];
 
 /**
  * Makes a page ready for paper: pictures that are fetched late are fetched now,
- * what scrolls on the screen is shown whole (`prepare-print-whole`), and the answers to questions (`details` that stand by themselves in *main*)
+ * what scrolls on the screen is shown whole (`prepare-print-whole`), what is
+ * wider than its place is made to fit, and the answers to questions (`details` that stand by themselves in *main*)
  * are opened, closed, or moved to a page at the end, with a number each.
  * Returns what undoes it.
  */
@@ -19,12 +20,21 @@ export function preparePrint(main: HTMLElement, answers: PrintedAnswers): () => 
     element.classList.add("prepare-print-whole");
     undo.push(() => element.classList.remove("prepare-print-whole"));
   }
-  const questions = [...main.querySelectorAll<HTMLDetailsElement>("details")].filter(
-    (details) => !details.closest("figure, .figure, .figure-toy") && details.querySelector("summary")
-  );
-  for (const details of questions) {
+  for (const picture of main.querySelectorAll<HTMLElement>(".figure-picture")) {
+    const {clientWidth: room, scrollWidth: needed} = picture;
+    if (!room || needed <= room + 1) continue;
+    const before = picture.style.zoom;
+    picture.style.zoom = `${Math.max(0.4, room / needed)}`;
+    undo.push(() => {
+      picture.style.zoom = before;
+    });
+  }
+  const folded = [...main.querySelectorAll<HTMLDetailsElement>("details:has(> summary)")];
+  const questions = folded.filter((details) => details.parentElement === main);
+  for (const details of folded) {
+    if (details.closest(".figure, .figure-toy")) continue;
     const {open} = details;
-    details.open = answers === "open";
+    details.open = answers === "open" || !questions.includes(details); // whom to thank for photos is told on paper, too
     undo.push(() => {
       details.open = open;
     });

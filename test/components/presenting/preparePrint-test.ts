@@ -21,6 +21,12 @@ it("on paper pictures are no longer lazy, answers are open, and what a figure fo
   expect(["one", "two", "table"].map(isOpen)).toEqual([true, true, false]);
 });
 
+it("whom to thank for photos is told on paper, whatever becomes of the answers", () => {
+  main.innerHTML = `<div><details id="thanks"><summary>Photos</summary><ul><li>A. Body</li></ul></details></div>`;
+  preparePrint(main, "closed");
+  expect(isOpen("thanks")).toBe(true);
+});
+
 it("on paper what scrolls on the screen is shown whole", () => {
   main.innerHTML = `<div id="scrolls" style="overflow-x: auto"></div><div id="sticks" style="position: sticky"></div><div id="cuts" style="overflow: hidden"></div>`;
   const undo = preparePrint(main, "open");
