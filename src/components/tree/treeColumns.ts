@@ -46,6 +46,7 @@ export function treeColumns(
 ): TreeColumns {
   const items = new Map<string, Item>();
   const columns: ReturnType<typeof column>[] = [];
+  const crumbItems = new Map<string, ReturnType<typeof crumb>>();
   const top = rootItem(options);
   const list = html`<div class="tree-columns" role="tree" aria-label=${label}>${top.element}</div>`;
   const crumbs = html`<nav class="tree-crumbs" aria-label="The way up"></nav>`;
@@ -55,7 +56,7 @@ export function treeColumns(
   let level: number | undefined; // the column that is seen where only one is
   treeKeys(list, {
     nodes: () => shown,
-    actions: {...options, pick: walkTo, toggle: (key) => toggled(key)},
+    actions: {...options, pick: walkTo},
     beside: (node) => shown.filter(({path}) => path.length === node.path.length),
     edit: (key) => items.get(key)?.card.edit(),
     enlarge: (key) => items.get(key)?.card.enlarge()
@@ -71,26 +72,25 @@ export function treeColumns(
     mark();
   }
 
-  function toggled(key: string): void {
-    options.toggle(key);
-  }
-
-  /** Shows where there is little room only the column looked at. */
+  /** Shows where there is little room only the column looked at, with a stop of the Tab key in it. */
   function mark(): void {
     const at = Math.min(level ?? 0, columns.length - 1);
     for (const [i, {element}] of columns.entries()) element.classList.toggle("now", i === at);
-    crumbs.replaceChildren(...way.slice(0, at + 1).map(crumb));
+    setChildren(crumbs, way.slice(0, at + 1).map(crumbOf));
+    if (at < 0 || getComputedStyle(top.element).display !== "none") return;
+    const cards = columns[at].element.querySelectorAll<HTMLElement>("[data-node]");
+    if (cards.length && !Array.from(cards).some(({tabIndex}) => tabIndex === 0)) cards[0].tabIndex = 0;
   }
 
-  function crumb(node: ViewNode): HTMLElement {
-    const canvas = html`<canvas width="1" height="1"></canvas>` as HTMLCanvasElement;
-    if (node.picture && typeof ImageData !== "undefined") drawNodePicture(canvas, node.picture);
-    const go = () => {
+  function crumbOf(node: ViewNode): HTMLElement {
+    const found = crumbItems.get(node.key) ?? crumb();
+    crumbItems.set(node.key, found);
+    found.show(node, () => {
       level = node.path.length;
       options.pick(node.key);
       mark();
-    };
-    return html`<button type="button" class="tree-crumb" onclick=${go}>${canvas}<span>${node.name}</span></button>`;
+    });
+    return found.element;
   }
 
   function itemOf(node: ViewNode): Item {
@@ -160,6 +160,24 @@ export function treeColumns(
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       if (right > scroll.scrollLeft + scroll.clientWidth)
         scroll.scrollTo({left: right - scroll.clientWidth, behavior: still ? "auto" : "smooth"});
+    }
+  };
+}
+
+/** Returns a small card of the way up. */
+function crumb() {
+  let drawn: NodePicture | undefined;
+  const canvas = html`<canvas width="1" height="1"></canvas>` as HTMLCanvasElement;
+  const name = html`<span></span>`;
+  const element = html`<button type="button" class="tree-crumb">${canvas}${name}</button>` as HTMLButtonElement;
+  return {
+    element,
+    show(node: ViewNode, go: () => void) {
+      element.onclick = go;
+      name.textContent = node.name;
+      if (!node.picture || node.picture === drawn || typeof ImageData === "undefined") return;
+      drawn = node.picture;
+      drawNodePicture(canvas, node.picture);
     }
   };
 }
