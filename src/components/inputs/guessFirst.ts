@@ -5,8 +5,8 @@ import {type SquarePlace, squareInput} from "./squareInput.js";
 /** A guess among words. */
 export interface GuessedChoice {
   readonly choices: readonly string[];
-  /** The index of the one that holds. */
-  readonly right: number;
+  /** The indices of those that hold: more than one where it is a tie. */
+  readonly right: readonly number[];
 }
 
 /** A guess of a place: a square is put on a picture. */
@@ -86,8 +86,10 @@ function choiceOf({choices, right}: GuessedChoice, onGuess: (words: string) => v
     element: html`<div class="guess-first-choices" role="group" aria-label="Your guess">${buttons}</div>`,
     reveal() {
       for (const button of buttons) button.disabled = true;
-      buttons[right].classList.add("guess-first-right");
-      buttons[right].append(html`<span class="visually-hidden"> (what is so)</span>`);
+      for (const index of right) {
+        buttons[index].classList.add("guess-first-right");
+        buttons[index].append(html`<span class="visually-hidden"> (what is so)</span>`);
+      }
     }
   };
 

@@ -7,7 +7,7 @@ import {guessSwitch} from "../../../src/components/inputs/guessSwitch.js";
 
 const choice: Guess = {
   question: "Which?",
-  guessed: {choices: ["one", "two"], right: 1},
+  guessed: {choices: ["one", "two"], right: [1]},
   answer: "It is two."
 };
 
