@@ -164,7 +164,7 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
       white: () => blank.put("white"),
       list: () => openWindow(figureList(slides, {now: index, onPick: (at) => show(at)}), house.view),
       help: () => openWindow(keyHelp(), house.view),
-      code: () => openWindow(qrDialog(siteAddress(onItsPage(addressOf(index)), path)), house.view),
+      code: () => openWindow(qrDialog(siteAddress(onItsPage(addressOf(slides[index], house)), path)), house.view),
       full: screen.toggle,
       leave: end,
       controls: () => house.stage?.toggle("controls"),
