@@ -8,7 +8,7 @@ export function competitionGuess(winners: readonly Winner[], human: HumanError):
   const {year, team, error} = winners[right];
   return {
     question: "In which year did the winner first make fewer errors than a human?",
-    guessed: {choices: winners.map((winner) => String(winner.year)), right},
+    guessed: {choices: winners.map((winner) => String(winner.year)), right: [right]},
     answer: `In ${year}, ${team}: ${error} % of the test images, against the human’s ${human.error} %.`
   };
 }

@@ -5,8 +5,8 @@ import {type SquarePlace, squareInput} from "./squareInput.js";
 /** A guess among words. */
 export interface GuessedChoice {
   readonly choices: readonly string[];
-  /** The index of the one that holds. */
-  readonly right: number;
+  /** The indices of those that hold: more than one where it is a tie. */
+  readonly right: readonly number[];
 }
 
 /** A guess of a place: a square is put on a picture. */
@@ -51,11 +51,10 @@ export function guessFirst<T extends HTMLElement>(guess: Guess, figure: T, isAsk
       ? choiceOf(guess.guessed, (words) => release(words))
       : placeOf(guess.guessed, (words) => release(words));
   form.append(asked.element, skip);
-  const place = figure.querySelector(":scope > .figure-body") ?? figure;
+  const place = figure.querySelector(":scope > .figure-body > .figure-picture") ?? figure;
+  const held = guess.holds === undefined ? leavesAround(place, figure) : figure.querySelectorAll(guess.holds);
+  for (const part of held) part.classList.add("guess-first-held");
   place.prepend(form);
-  const held = guess.holds === undefined ? [...figure.children] : [...figure.querySelectorAll(guess.holds)];
-  for (const part of held.flatMap((d) => (d.contains(form) ? [...d.children] : [d])))
-    if (part !== form) part.classList.add("guess-first-held");
   const follow = () => isLinked(key) && release(null);
   window.addEventListener("hashchange", follow);
   return figure;
@@ -87,8 +86,10 @@ function choiceOf({choices, right}: GuessedChoice, onGuess: (words: string) => v
     element: html`<div class="guess-first-choices" role="group" aria-label="Your guess">${buttons}</div>`,
     reveal() {
       for (const button of buttons) button.disabled = true;
-      buttons[right].classList.add("guess-first-right");
-      buttons[right].append(html`<span class="visually-hidden"> (what is so)</span>`);
+      for (const index of right) {
+        buttons[index].classList.add("guess-first-right");
+        buttons[index].append(html`<span class="visually-hidden"> (what is so)</span>`);
+      }
     }
   };
 
@@ -119,6 +120,14 @@ function placeOf({picture, width, height, side, right}: GuessedPlace, onGuess: (
       room.append(mark);
     }
   };
+}
+
+/** Returns all that is in the *figure*, in as few elements as leave out the *place* itself. */
+function leavesAround(place: Element, figure: Element): Element[] {
+  const found = [...place.children];
+  for (let d: Element = place; d !== figure; d = d.parentElement!)
+    found.push(...[...d.parentElement!.children].filter((sibling) => sibling !== d));
+  return found;
 }
 
 /** Whether the page's address wants a state of the figure whose keys begin so: a link shows what it says. */

@@ -123,7 +123,7 @@ function drawFilmGallery(): Element {
 function drawGuessFirst(): Element {
   const guess = {
     question: "What will the network call it?",
-    guessed: {choices: ["a cat", "another animal", "no animal"], right: 2},
+    guessed: {choices: ["a cat", "another animal", "no animal"], right: [2]},
     answer: "It says cowboy boot."
   };
   return guessFirst(guess, html`<figure class="figure-toy"><div>The answer</div></figure>`, true);

@@ -9,6 +9,9 @@ export interface Fitting {
 /** The widths at which a figure is laid out before it is scaled, as shares of the width it has. */
 const shares = [0.4, 0.48, 0.58, 0.7, 0.84, 1];
 
+/** But at no smaller one, in pixels, unless the place itself is: figures are made for a column of text. */
+const narrowest = 600;
+
 /** No figure is drawn smaller than this, since its smallest letters must be read: then it scrolls. */
 const smallest = 0.85;
 
@@ -44,7 +47,7 @@ export function fitFigure(part: HTMLElement, place: HTMLElement): Fitting {
   watching.observe(place);
   void fit();
   return {
-    again: () => void fit(),
+    again: later,
     end() {
       ++turn;
       view.clearTimeout(timer);
@@ -56,7 +59,20 @@ export function fitFigure(part: HTMLElement, place: HTMLElement): Fitting {
 
   function later(): void {
     view.clearTimeout(timer);
-    timer = view.setTimeout(fit, 120);
+    timer = view.setTimeout(adjust, 120);
+  }
+
+  /** Fits it by another scale alone, where that does; so a figure that changes a little does not jump. */
+  function adjust(): void {
+    const {width, height} = natural();
+    const zoom = 0.995 * Math.min(place.clientWidth / width, place.clientHeight / height);
+    const isNear = zoom > 0.75 * laidOut.zoom && zoom < 1.35 * laidOut.zoom && zoom >= smallest;
+    if (!isNear || room() !== laidOut.room) {
+      void fit();
+      return;
+    }
+    part.style.setProperty("zoom", String(Math.min(largest, zoom)));
+    laidOut = {...laidOut, width, height};
   }
 
   function room(): string {
@@ -74,14 +90,15 @@ export function fitFigure(part: HTMLElement, place: HTMLElement): Fitting {
   async function fit(): Promise<void> {
     const mine = ++turn;
     measuring = true;
-    if (!laidOut.zoom) part.style.opacity = "0";
+    part.style.opacity = "0";
     let best: Layout | undefined;
     let how = "bare";
     for (how of ["short", "bare"]) {
       part.dataset.presenting = how;
       best = undefined;
       for (const share of shares) {
-        const found = await measured(Math.floor(place.clientWidth * share));
+        const width = Math.floor(place.clientWidth * share);
+        const found = width < narrowest && share < 1 ? undefined : await measured(width);
         if (mine !== turn) return;
         if (found && (!best || found.worth > best.worth)) best = found;
       }

@@ -22,9 +22,10 @@ export function pageWithin(path: string, address: string): PageWithin {
 }
 
 async function ready(frame: HTMLIFrameElement): Promise<Document> {
-  for (;;) {
+  for (let isIn = false; !isIn || frame.isConnected; isIn ||= frame.isConnected) {
     const page = frame.contentDocument;
     if (page && page.location.href !== "about:blank" && page.readyState !== "loading") return page;
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
+  return new Promise(() => {}); // taken away before it came
 }

@@ -122,7 +122,7 @@ export function stage(page: Document, onChange: () => void): Stage {
     part.classList.add("presenting-part");
     const block = blockOf(element);
     block.classList.add("presenting-block");
-    fitting = fitFigure(part, block);
+    fitting = fitFigure(part, part === block ? main() : block);
   }
 
   function leave(): void {

@@ -8,13 +8,13 @@ import {textureCount} from "./textureWall.js";
 const lastAnimal = 398;
 
 /** Returns the question what an animal as black paper is called. */
-export function silhouetteGuess({rows}: BuiltScoreboard, photo: string): Guess {
-  const {names, tests} = rowOf(rows, photo);
+export function silhouetteGuess({rows}: BuiltScoreboard): Guess {
+  const {names, tests} = rowOf(rows, "cat-kitten-orange");
   const {top} = tests.shape;
   const kind = names.includes(top[0].index) ? 0 : top[0].index <= lastAnimal ? 1 : 2;
   return {
     question: "Here is a kitten as black paper. What will the network call it?",
-    guessed: {choices: ["a house cat", "another animal", "no animal at all"], right: kind},
+    guessed: {choices: ["a house cat", "another animal", "no animal at all"], right: [kind]},
     answer: `It says ${top[0].label}, with ${percentText(top[0].probability)}.`
   };
 }
@@ -24,20 +24,20 @@ export function texturesGuess(built: BuiltScoreboard): Guess {
   const {known, named} = textureCount(built);
   return {
     question: `${known} close-ups are of animals that have a class of their own. How many does the network call by that name?`,
-    guessed: {choices: Array.from({length: known + 1}, (_, i) => String(i)), right: named},
+    guessed: {choices: Array.from({length: known + 1}, (_, i) => String(i)), right: [named]},
     answer: `${named} of ${known}.`
   };
 }
 
 /** Returns the question who wins where an animal wears another's skin: its shape, the skin, or neither. */
-export function swapGuess({rows}: BuiltScoreboard, photo: string): Guess {
-  const {names, tests} = rowOf(rows, photo);
+export function swapGuess({rows}: BuiltScoreboard): Guess {
+  const {names, tests} = rowOf(rows, "cat-chelsea");
   const {top, other} = tests.conflict;
   const right = names.includes(top[0].index) ? 0 : top[0].index === other?.index ? 1 : 2;
   const skin = other?.label ?? "the other animal";
   return {
     question: `A cat in the skin of a rhinoceros, which by itself is called ${skin}. Which of the two will the network say?`,
-    guessed: {choices: ["a cat", skin, "neither"], right},
+    guessed: {choices: ["a cat", skin, "neither"], right: [right]},
     answer: `It says ${top[0].label}, with ${percentText(top[0].probability)}; ${skin} has ${percentText(other?.probability ?? 0)}.`
   };
 }
@@ -46,11 +46,13 @@ export function swapGuess({rows}: BuiltScoreboard, photo: string): Guess {
 export function scoreboardGuess(built: BuiltScoreboard): Guess {
   const all = boardSummary(built);
   const left = hypotheses.map(({id}) => all[id].named);
-  const right = left.indexOf(Math.min(...left));
+  const fewest = Math.min(...left);
+  const right = left.flatMap((named, i) => (named === fewest ? [i] : []));
+  const called = right.map((i) => hypotheses[i].title).join(" and ");
   return {
     question: `${all.whole.count} animals, all named rightly, and six ways to take something away. Which one leaves the fewest names?`,
     guessed: {choices: hypotheses.map(({title}) => title), right},
-    answer: `${hypotheses[right].title}: ${left[right]} of ${all.whole.count} keep their name. In the order of the columns: ${left.join(", ")}.`
+    answer: `${called}: ${fewest} of ${all.whole.count} keep their name. In the order of the columns: ${left.join(", ")}.`
   };
 }
 

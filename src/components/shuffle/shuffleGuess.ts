@@ -14,7 +14,7 @@ export function shuffleGuess({trials}: BuiltShuffles): Guess {
   const said = right < 0 ? `Most are still called ${label} at every size.` : lost(sides[right]);
   return {
     question: `The photo is cut into n × n tiles and these are shuffled. What is the smallest n at which fewer than half of the orders are still called ${label}?`,
-    guessed: {choices: never, right: right < 0 ? sides.length : right},
+    guessed: {choices: never, right: [right < 0 ? sides.length : right]},
     answer: said
   };
 

@@ -7,7 +7,7 @@ import {guessSwitch} from "../../../src/components/inputs/guessSwitch.js";
 
 const choice: Guess = {
   question: "Which?",
-  guessed: {choices: ["one", "two"], right: 1},
+  guessed: {choices: ["one", "two"], right: [1]},
   answer: "It is two."
 };
 
@@ -21,7 +21,11 @@ function clear(): void {
 }
 
 const drawn = (guess: Guess, isAsked?: boolean) =>
-  guessFirst(guess, html`<figure id="a"><div class="figure-body"><p>Answer</p></div></figure>` as HTMLElement, isAsked);
+  guessFirst(
+    guess,
+    html`<figure id="a"><div class="figure-body"><div class="figure-picture"><p>Answer</p></div></div></figure>` as HTMLElement,
+    isAsked
+  );
 const held = (figure: Element) => figure.querySelectorAll(".guess-first-held").length;
 const click = (figure: Element, words: string) =>
   [...figure.querySelectorAll("button")].find((d) => d.textContent!.trim() === words)!.click();
