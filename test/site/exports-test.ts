@@ -38,7 +38,7 @@ it.each([
   },
   {path: "/lecture/how-does-it-work", id: "answer", says: ["Egyptian cat", "tabby", "plastic bag", "83.8 %"], images: 1}
 ])(
-  "the SVG of #$id has its pictures, its key, what was done, the photo’s author and licence",
+  "the SVG of $id has its pictures, its key, what was done, the photo’s author and licence",
   async ({path, id, says, images}) => {
     const open = await site.openWarm(path);
     await open.page.locator(`#${id}[data-ready]`).scrollIntoViewIfNeeded();

@@ -37,6 +37,6 @@ export function playlistRow(item: PlaylistItem, index: number, options: Playlist
       }</a></div>
     ${words}
     <div class="playlist-editor-places">${move(-1)}${move(1)}
-      <button type="button" aria-label=${`Take figure ${index + 1} out`} onclick=${() => remove(index)}>Take out</button></div>
+      <button type="button" aria-label=${`Take out figure ${index + 1}`} onclick=${() => remove(index)}>Take out</button></div>
   </li>`;
 }

@@ -3,10 +3,13 @@ export const printedAnswers = ["open", "closed", "end"] as const;
 
 export type PrintedAnswers = (typeof printedAnswers)[number];
 
+/** The height of a picture that still fits a sheet with its words, in widths of the text. */
+const tallest = 1.2;
+
 /**
  * Makes a page ready for paper: pictures that are fetched late are fetched now,
  * what scrolls on the screen is shown whole (`prepare-print-whole`), what is
- * wider than its place is made to fit, and the answers to questions (`details` that stand by themselves in *main*)
+ * larger than its place is made to fit, and the answers to questions (`details` that stand by themselves in *main*)
  * are opened, closed, or moved to a page at the end, with a number each.
  * Returns what undoes it.
  */
@@ -21,10 +24,13 @@ export function preparePrint(main: HTMLElement, answers: PrintedAnswers): () => 
     undo.push(() => element.classList.remove("prepare-print-whole"));
   }
   for (const picture of main.querySelectorAll<HTMLElement>(".figure-picture")) {
-    const {clientWidth: room, scrollWidth: needed} = picture;
-    if (!room || needed <= room + 1) continue;
+    const fits = Math.min(
+      picture.clientWidth / picture.scrollWidth,
+      (tallest * main.clientWidth) / picture.offsetHeight
+    );
+    if (!(fits < 0.99)) continue;
     const before = picture.style.zoom;
-    picture.style.zoom = `${Math.max(0.4, room / needed)}`;
+    picture.style.zoom = `${Math.max(0.4, fits)}`;
     undo.push(() => {
       picture.style.zoom = before;
     });

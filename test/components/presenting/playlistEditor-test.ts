@@ -64,7 +64,7 @@ it("the figures of a playlist are moved, and the focus with them", () => {
 });
 
 it("what is taken out can be put back", () => {
-  press("Take figure 2 out");
+  press("Take out figure 2");
   expect(order()).toBe("ac");
   press("Put back");
   expect(order()).toBe("abc");
