@@ -17,6 +17,7 @@ const cells = (page: Page, row: string) =>
 
 it("the maps are there without a network, with the numbers that the page tells", async () => {
   const {page, problems, close} = await site.openWarm(path);
+  await page.locator("#pca[data-ready] .pca-table > summary").click();
   await page.locator("#pca[data-ready] .correlation-table").waitFor();
   expect(await cells(page, "vertical")).toHaveLength(10);
   expect((await cells(page, "vertical"))[0]).toBe("−0.41");

@@ -43,9 +43,10 @@ export function digitPcaBoard({above, onComponent, onView, invalidation}: DigitP
   const inside = html`<div class="picture-scatter-inside"></div>`;
   const bars = html`<div></div>`;
   const table = html`<div></div>`;
+  const numbers =
+    html`<details class="pca-table"><summary>Each component’s correlation with what can be measured of a digit</summary>${above ?? ""}${table}</details>` as HTMLDetailsElement;
   const element = html`<div class="pca">${key}${scatter.element}
-      <div class="pca-shares"><div class="figure-control-title">Share of the variance</div>${bars}</div>${inside}
-      <details class="pca-table"><summary>Each component’s correlation with what can be measured of a digit</summary>${above ?? ""}${table}</details></div>`;
+      <div class="pca-shares"><div class="figure-control-title">Share of the variance</div>${bars}</div>${inside}${numbers}</div>`;
 
   const marksOf = memoizeLast((solution: DigitSolution, colour: string) => {
     const marks = digitMarks(solution, colour);
@@ -83,6 +84,7 @@ export function digitPcaBoard({above, onComponent, onView, invalidation}: DigitP
       inside.replaceChildren(selected.length ? digitList(solution, selected) : "");
       drawBars(solution, across, up);
       drawTable(solution, view.correlation, across, up);
+      if (view.correlation !== "pearson") numbers.open = true; // a link asked for it
     },
     png: scatter.png,
     /** Returns the shares of the variance as a drawing. */
