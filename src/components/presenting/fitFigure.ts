@@ -7,7 +7,7 @@ export interface Fitting {
 }
 
 /** The widths at which a figure is laid out before it is scaled, as shares of the width it has. */
-const shares = [0.4, 0.48, 0.58, 0.7, 0.84, 1];
+const shares = [0.4, 0.5, 0.62, 0.72, 0.84, 1];
 
 /** But at no smaller one, in pixels, unless the place itself is: figures are made for a column of text. */
 const narrowest = 600;
@@ -35,6 +35,7 @@ interface Layout {
 export function fitFigure(part: HTMLElement, place: HTMLElement): Fitting {
   const view = part.ownerDocument.defaultView!;
   let turn = 0;
+  let tries = 0;
   let laidOut = {width: 0, height: 0, zoom: 0, room: ""};
   const watching = new view.ResizeObserver(() => {
     const {width, height} = natural();
@@ -64,15 +65,15 @@ export function fitFigure(part: HTMLElement, place: HTMLElement): Fitting {
 
   /** Fits it by another scale alone, where that does; so a figure that changes a little does not jump. */
   function adjust(): void {
-    const {width, height} = natural();
-    const zoom = 0.995 * Math.min(place.clientWidth / width, place.clientHeight / height);
+    const size = natural();
+    const zoom = zoomFor(size);
     const isNear = zoom > 0.75 * laidOut.zoom && zoom < 1.35 * laidOut.zoom && zoom >= smallest;
     if (!isNear || room() !== laidOut.room) {
       void fit();
       return;
     }
     part.style.setProperty("zoom", String(Math.min(largest, zoom)));
-    laidOut = {...laidOut, width, height};
+    laidOut = {...laidOut, ...size};
   }
 
   function room(): string {
@@ -85,6 +86,11 @@ export function fitFigure(part: HTMLElement, place: HTMLElement): Fitting {
       width: Math.max(part.scrollWidth, part.offsetWidth),
       height: Math.max(part.scrollHeight, part.offsetHeight)
     };
+  }
+
+  /** Returns the scale at which something of this size just fills the place. */
+  function zoomFor({width, height}: {readonly width: number; readonly height: number}): number {
+    return 0.995 * Math.min(place.clientWidth / width, place.clientHeight / height);
   }
 
   async function fit(): Promise<void> {
@@ -104,12 +110,16 @@ export function fitFigure(part: HTMLElement, place: HTMLElement): Fitting {
       }
       if (best && best.zoom >= 1) break;
     }
-    if (best) set(best.width, Math.min(largest, Math.max(smallest, best.zoom)));
+    const zoom = Math.min(largest, Math.max(smallest, best?.zoom ?? 1));
+    if (best) set(best.width, zoom);
     await frame();
     if (mine !== turn) return;
     measuring = false;
     part.style.removeProperty("opacity");
-    laidOut = {...natural(), zoom: best?.zoom ?? 0, room: room()};
+    laidOut = {...natural(), zoom: best ? zoom : 0, room: room()};
+    const isLate = zoom > smallest && zoomFor(laidOut) < 0.985 * zoom; // something came while it was measured
+    tries = isLate ? tries + 1 : 0;
+    if (isLate && tries < 4) later();
   }
 
   function set(width: number, zoom: number): void {
@@ -123,7 +133,7 @@ export function fitFigure(part: HTMLElement, place: HTMLElement): Fitting {
     await frame();
     const size = natural();
     if (!(size.width && size.height)) return;
-    const zoom = Math.min(place.clientWidth / size.width, place.clientHeight / size.height) * 0.995;
+    const zoom = zoomFor(size);
     const legible = zoom < 1 ? zoom ** 4 : Math.min(zoom, 1.6) ** 0.5;
     return {width, zoom, worth: pictureArea(part) * Math.min(zoom, largest) ** 2 * legible};
   }
