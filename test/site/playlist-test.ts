@@ -44,6 +44,7 @@ it("figures of several pages go into one playlist, in their states, and it plays
   await place.filter({hasText: "1 of 2"}).waitFor();
   const inner = page.frameLocator("iframe");
   await inner.locator("#answer[data-ready]").waitFor();
+  await page.locator("html.presenting-within .presentation-page-shown").waitFor();
   expect(await inner.locator("#answer").getByText("10.83").first().isVisible()).toBe(true);
   await notes.getByText("Logits first.").waitFor();
   await notes.getByText(/^Next: Which part of the digit/).waitFor();
@@ -56,6 +57,28 @@ it("figures of several pages go into one playlist, in their states, and it plays
   await notes.getByText("Nothing is presented just now").waitFor();
   expect(page.url()).toMatch(/lecture\/playlist$/);
   expect(open.problems).toEqual([]);
+  await open.close();
+});
+
+it("two states of one page play one after the other", async () => {
+  const open = await site.openCold("/lecture/playlist");
+  const {page} = open;
+  const item = (id: string, state: string) => ({path: "/lecture/how-does-it-work", id, state, title: id});
+  const list = {
+    title: "",
+    items: [item("shuffle", ""), item("shuffle", "shuffle.n=3&shuffle.seed=2"), item("answer", "")]
+  };
+  await page.evaluate((text) => localStorage.setItem("playlist", text), JSON.stringify(list));
+  await page.reload();
+  await page.getByRole("button", {name: "Play"}).click();
+  const inner = page.frameLocator(".presentation-page-shown");
+  await inner.locator("#shuffle[data-ready]").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.locator(".presentation-place", {hasText: "2 of 3"}).waitFor();
+  await inner.locator("#shuffle figcaption", {hasText: "3 × 3"}).waitFor();
+  expect(page.frames()[1].url()).toMatch(/how-does-it-work.*#.*shuffle\.n=3/);
+  await page.keyboard.press("ArrowRight");
+  await inner.locator("#answer[data-ready]").waitFor();
   await open.close();
 });
 

@@ -38,7 +38,7 @@ export function exerciseSheet({root = document, invalidation}: ExerciseSheetOpti
   const said = html`<span class="exercise-sheet-said" role="status"></span>`;
   const element = html`<form class="exercise-sheet" onsubmit=${(event: Event) => event.preventDefault()}>
     <label>Questions of ${page}</label>
-    <fieldset><legend>Answers</legend>${radios}</fieldset>
+    <div class="exercise-sheet-answers" role="radiogroup" aria-label="Answers"><span>Answers</span>${radios}</div>
     <button type="button" onclick=${() => print()}>Print this sheet</button>${said}
   </form>`;
   window.addEventListener("hashchange", follow);

@@ -46,7 +46,7 @@ export function exercisesPage(source: ExercisesSource): string {
     });
     const cell = expressions.length ? valuesCell(`values${index}`, neededCells(cells, expressions), expressions) : "";
     return [
-      `${cell}<section class="exercise-sheet-page" data-path="${chapter.path}">\n\n## [${chapter.title}](${page})\n\n${asked.join("\n\n")}\n\n</section>`
+      `${cell}<section class="exercise-sheet-page" data-path="${chapter.path}">\n\n<h2><a href="${page}">${chapter.title}</a></h2>\n\n${asked.join("\n\n")}\n\n</section>`
     ];
 
     function valuesCell(name: string, needed: ReturnType<typeof neededCells>, all: readonly string[]): string {
