@@ -26,7 +26,11 @@ export function setFigureState(view: Window, id: string, state: string): void {
   for (const key of [...all.keys()]) if (key.startsWith(`${id}.`)) all.delete(key);
   for (const [key, value] of params(`#${state}`)) all.set(key, value);
   const next = all.toString();
-  if (`#${next}` !== view.location.hash && (next || view.location.hash)) view.location.replace(`#${next || id}`);
+  if (`#${next}` !== view.location.hash && (next || view.location.hash)) {
+    const address = new URL(view.location.href); // "#…" alone would be read from this page's address
+    address.hash = next || id;
+    view.location.replace(address.href);
+  }
 }
 
 function params(hash: string): URLSearchParams {
