@@ -263,7 +263,7 @@ it("the numbers are taken home as PNG, CSV and JSON, each what is on the screen"
   const [row, column, channel, value] = csv[1 + at].split(",").map(Number);
   expect([row, column, channel]).toEqual([100, 50, 2]);
   expect(value).toBeCloseTo(map.values[at], 6);
-  const png = await figure.download("PNG");
+  const png = await figure.download("Pixels as PNG");
   expect(png.name).toBe("cat-chelsea-282-input-x-gradient.png");
   const image = await sharp(png.content).ensureAlpha().raw().toBuffer();
   expect(image.equals((await figure.pixels("map")).rgba)).toBe(true);
@@ -343,7 +343,7 @@ it("everything has a name for those who cannot see it", async () => {
     ["slider", "How much of the photo shows through the map"],
     ["button", "A photo of your own"],
     ["button", "Copy link"],
-    ["button", "PNG"]
+    ["button", "Pixels as PNG"]
   ] as const) {
     expect(await frame.getByRole(role, {name, exact: role !== "button"}).count(), `${role} ${name}`).toBe(1);
   }

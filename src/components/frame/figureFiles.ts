@@ -28,31 +28,53 @@ const formats = {
   JSON: ["json", "application/json"]
 } as const;
 
+/** What a file is called beside those of the whole figure, which every frame offers as PNG and SVG. */
+const plain: Readonly<Record<string, string>> = {PNG: "Pixels as PNG", SVG: "Chart as SVG"};
+
+/** What a frame offers to take home. */
+export interface FigureFiles {
+  readonly files: Readonly<Record<string, () => Promise<void>>>;
+  /** Returns the name of a file with the picture that is on the screen, without its ending. Throws where there is none. */
+  readonly fileName: () => string;
+}
+
+const nothing = "There is nothing to save yet: wait for the picture, or press “Try again”.";
+
 /**
- * Returns what makes and saves each of the given *files*, by name. They throw
+ * Returns what makes and saves each of the given *files*, by name; those that
+ * are called PNG and SVG alone are pixels and a chart without words. They throw
  * where nothing is on the screen; numbers that were not built are computed
  * first.
  */
-export function figureFiles<C, D>(options: FigureFilesOptions<C, D>): Record<string, () => Promise<void>> {
+export function figureFiles<C, D>(options: FigureFilesOptions<C, D>): FigureFiles {
   const {files, shown, compute, fileName} = options;
-  return Object.fromEntries(
+  const all = Object.fromEntries(
     Object.entries(files).map(([name, make]) => [
-      name,
+      plain[name] ?? name,
       async () => {
         let now = shown();
-        if (!now) throw new Error("There is nothing to save yet: wait for the picture, or press “Try again”.");
+        if (!now) throw new Error(nothing);
         let content = await make(now.data, now.choice);
         if (content === undefined && compute) {
           await compute();
           now = shown()!;
           content = await make(now.data, now.choice);
         }
-        if (content === undefined) throw new Error(`There are no numbers yet: press “${name}” again to compute them.`);
+        if (content === undefined)
+          throw new Error(`There are no numbers yet: press “${plain[name] ?? name}” again to compute them.`);
         const [ending] = formatOf(name);
         saveFile(`${fileName(now.choice, now.data, name)}.${ending}`, blobOf(name, content));
       }
     ])
   );
+  return {
+    files: all,
+    fileName() {
+      const now = shown();
+      if (!now) throw new Error(nothing);
+      return fileName(now.choice, now.data, "PNG");
+    }
+  };
 }
 
 function formatOf(name: string): readonly [ending: string, type: string] {

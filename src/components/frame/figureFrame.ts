@@ -1,5 +1,9 @@
 import {html} from "htl";
 import type {Progress} from "../../worker/protocol.js";
+import {figureLink} from "./figureLink.js";
+import type {SheetWords} from "./figureSheet.js";
+import {publishedFigure} from "./publishedFigure.js";
+import {stateActions} from "./stateActions.js";
 
 /** A line of the readout: what it is, and its value. */
 export type Fact = readonly [name: string, value: string | Node];
@@ -15,6 +19,8 @@ export interface FigureFrameOptions {
   readonly picture: Node;
   /** The files that can be taken home, each made when asked for. */
   readonly files?: Readonly<Record<string, () => Promise<void> | void>>;
+  /** Returns the name of a file with the picture, without its ending; defaults to the id. */
+  readonly fileName?: () => string;
   /** More to do, at the end of the actions. */
   readonly tools?: Node;
   /** Returns the address of exactly this state. */
@@ -53,7 +59,7 @@ export interface FigureFrame {
  * numbers to take home and a link to this state.
  */
 export function figureFrame(options: FigureFrameOptions): FigureFrame {
-  const {id, label, controls, picture, files = {}, tools, link, onCancel, onRetry} = options;
+  const {id, label, controls, picture, files = {}, fileName = () => id, tools, link, onCancel, onRetry} = options;
   const bar = html`<progress max="1" aria-label="Progress"></progress>` as HTMLProgressElement;
   const step = html`<span class="figure-step"></span>`;
   const cancel = html`<button type="button" onclick=${stop}>Cancel</button>`;
@@ -67,19 +73,23 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
   const credit = html`<span class="figure-credit"></span>`;
   const facts = html`<dl class="figure-readout"></dl>`;
   const said = html`<span role="status" class="figure-said"></span>`;
-  const buttons = Object.entries(files).map(([name, make]) => {
+  const seen = html`<div class="figure-picture">${picture}</div>`;
+  const published = publishedFigure({picture: seen, words: sheetWords, fileName});
+  const buttons = Object.entries({...published, ...files}).map(([name, make]) => {
     return html`<button type="button" onclick=${() => act(make)}>${name}</button>`;
   });
   const copy = link ? html`<button type="button" onclick=${() => act(copyLink)}>Copy link</button>` : "";
+  const say = (...content: readonly (string | Node)[]) => said.replaceChildren(...content);
+  const state = link ? stateActions({id, title: label, link, act: (action) => void act(action), say}) : "";
   const element = html`<figure class="figure" id=${id} data-figure=${id} aria-label=${label}>
     ${controls ? html`<div class="figure-controls">${controls}</div>` : ""}
     <div class="figure-body">
       ${notice}
-      <div class="figure-picture">${picture}</div>
+      ${seen}
       <div class="figure-status">${busy}${failed}</div>${live}
       <figcaption>${caption} ${credit}</figcaption>
       ${facts}
-      <div class="figure-actions">${buttons}${copy}${tools ?? ""}${said}</div>
+      <div class="figure-actions">${buttons}${copy}${state}${tools ?? ""}${said}</div>
     </div>
   </figure>`;
 
@@ -95,6 +105,19 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
     } catch (error) {
       said.textContent = (error as Error).message;
     }
+  }
+
+  /** Returns what the figure says of its picture, for a file that stands by itself. */
+  function sheetWords(): SheetWords {
+    const text = (node: Element) => (node.textContent ?? "").replace(/\s+/g, " ").trim();
+    const terms = Array.from(credit.querySelectorAll("a[href]"), (a) => (a as HTMLAnchorElement).href);
+    return {
+      title: label,
+      caption: text(caption),
+      facts: Array.from(facts.children, (line) => Array.from(line.children, text).join(": ")),
+      credit: [text(credit), ...terms].filter(Boolean).join(" "),
+      link: addressOf(link, id)
+    };
   }
 
   async function copyLink(): Promise<void> {
@@ -145,6 +168,15 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
       notice.replaceChildren(message ?? "", ...(button ? [" ", button] : []));
     }
   };
+}
+
+/** Returns the address of the state, or an empty text where a link cannot carry it. */
+function addressOf(link: (() => string) | undefined, id: string): string {
+  try {
+    return link ? figureLink(link(), id) : "";
+  } catch {
+    return "";
+  }
 }
 
 function words({phase, fraction, bytes, totalBytes}: Progress): string {

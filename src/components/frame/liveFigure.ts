@@ -127,7 +127,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     label,
     controls: (options.controls === undefined ? stacked(fields) : options.controls) ?? undefined,
     picture,
-    files: figureFiles<C, D>({files, shown: () => shown, compute: ask && again, fileName}),
+    ...figureFiles<C, D>({files, shown: () => shown, compute: ask && again, fileName}),
     tools: toolsOf(options.tools, options.compare && computeButton(again), client && backendMenu(client, again)),
     link: () => address.link(shown?.choice ?? choice),
     onCancel: cancel,

@@ -67,7 +67,7 @@ export async function liveVideo({
     label: "A layer’s maps while things move",
     controls,
     picture: board.element,
-    files: figureFiles<LiveChoice, LiveFrame>({
+    ...figureFiles<LiveChoice, LiveFrame>({
       files: {PNG: board.png, CSV: mapRows},
       shown() {
         if (!last) throw new Error("Nothing has run yet: start the film.");

@@ -138,7 +138,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
     label: "The cat tree: which units is it made of?",
     controls: controls.element,
     picture,
-    files: treeFiles({names, shown: seen}),
+    ...treeFiles({names, shown: seen}),
     tools: html`<span class="tree-tools">${namesInput(names)}${backendMenu(client, session.again)}</span>`,
     link: linked ? () => address.link(session.choice, session.marks) : undefined,
     onCancel: session.cancel,

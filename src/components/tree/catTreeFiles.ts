@@ -1,5 +1,5 @@
 import {networkEntry} from "../../networks.js";
-import {figureFiles, type ShownData} from "../frame/figureFiles.js";
+import {type FigureFiles, figureFiles, type ShownData} from "../frame/figureFiles.js";
 import {fileWord} from "../frame/picked.js";
 import {canvasPng} from "../marks/drawPicture.js";
 import type {UnitNames} from "../units/unitNames.js";
@@ -17,7 +17,7 @@ export interface TreeFilesOptions {
 }
 
 /** Returns what makes and saves the files of a tree, by name. */
-export function treeFiles({names, shown}: TreeFilesOptions): Record<string, () => Promise<void>> {
+export function treeFiles({names, shown}: TreeFilesOptions): FigureFiles {
   return figureFiles<RootedChoice, ViewNode>({
     files: {
       SVG: treeSvgText,

@@ -42,7 +42,7 @@ export function treeSvg(root: ViewNode, {title, layers, image}: TreeSvgOptions):
         `<g transform="translate(${x.toFixed(1)},${y.toFixed(1)})"${node.discarded ? ` opacity="0.5"` : ""}>`,
         `<rect width="${card}" height="${height}" rx="8" fill="#fff" stroke="${node.kept ? "#b58900" : "#999"}" stroke-width="${node.kept ? 2.5 : 1}"/>`,
         ...(href ? [`<image x="8" y="8" width="96" height="96" href="${escaped(href)}"/>`] : []),
-        text(112, 22, node.name.slice(0, 18), `font-weight="bold" fill="#111"`),
+        text(112, 22, node.name, `font-weight="bold" fill="#111"${narrowed(node.name, card - 118)}`),
         ...(node.discarded ? [] : lines.map((words, i) => text(112, 40 + 16 * i, words, `fill="#333" font-size="11"`))),
         "</g>"
       ].join("");
@@ -50,6 +50,11 @@ export function treeSvg(root: ViewNode, {title, layers, image}: TreeSvgOptions):
     "</svg>"
   ];
   return `${parts.join("\n")}\n`;
+}
+
+/** Returns what makes a long name narrow enough for its card: whole names are read, however small. */
+function narrowed(name: string, room: number): string {
+  return name.length > 17 ? ` textLength="${room}" lengthAdjust="spacingAndGlyphs"` : "";
 }
 
 function text(x: number, y: number, words: string, rest: string): string {

@@ -72,9 +72,13 @@ it("ascentFilm shows the first film that was built, and asks nobody", async () =
   expect(readout()).toMatch(/class131.*noise, seed 1.*value71\.00computedwhen this site was built/);
   expect([...figure.querySelectorAll(".figure-actions button")].map((d) => d.textContent)).toEqual([
     "PNG",
+    "SVG",
+    "Pixels as PNG",
     "Film as PNG",
     "CSV",
-    "Copy link"
+    "Copy link",
+    "Add to playlist",
+    "QR code"
   ]);
 });
 
