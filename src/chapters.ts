@@ -81,7 +81,19 @@ export const chapters: readonly Chapter[] = [
     path: "/lecture/instructors",
     title: "For instructors",
     summary: "Every figure of the lecture, with links that set it up.",
-    part: "Lecture"
+    part: "Teaching"
+  },
+  {
+    path: "/lecture/playlist",
+    title: "Playlist",
+    summary: "Figures of any pages in an order of your own, with notes, in one link and one file.",
+    part: "Teaching"
+  },
+  {
+    path: "/lecture/exercises",
+    title: "Exercises",
+    summary: "Every question of the lecture and of the two parts on one sheet, with answers, without, or at the end.",
+    part: "Teaching"
   },
   {
     path: "/networks",

@@ -16,7 +16,7 @@ export interface LectureBarOptions {
  * too, and the way into the presenting view. Throws `no lecture page: …`.
  */
 export function lectureBar(path: string, {invalidation}: LectureBarOptions = {}): HTMLElement {
-  const pages = chapters.filter((page) => page.part === "Lecture" && page.path !== "/lecture/instructors");
+  const pages = chapters.filter((page) => page.part === "Lecture");
   const index = pages.findIndex((page) => page.path === path);
   if (index < 0) throw new RangeError(`no lecture page: ${path}`);
   const [previous, next] = [pages[index - 1], pages[index + 1]].map((page) => page && neighbour(page.path));

@@ -12,6 +12,7 @@ export type PresentCommand =
   | "controls"
   | "words"
   | "question"
+  | "code"
   | "full"
   | "help"
   | "leave";
@@ -26,6 +27,7 @@ export const presentKeys: readonly (readonly [keys: string, what: string])[] = [
   ["Q", "the question after the figure"],
   ["L or G", "list of figures, to go to one"],
   ["B, W", "black screen, white screen"],
+  ["R", "QR code of what is shown, for the hall"],
   ["F", "full screen, and back"],
   ["?", "these keys"],
   ["Esc", "leave, and go on reading at this figure"]
@@ -48,6 +50,7 @@ const commands: Readonly<Record<string, PresentCommand>> = {
   c: "controls",
   t: "words",
   q: "question",
+  r: "code",
   f: "full",
   "?": "help"
 };

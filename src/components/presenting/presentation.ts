@@ -8,6 +8,7 @@ import {presentAddress, withoutPresent, writePresent} from "./presentAddress.js"
 import {type Presentable, presentable} from "./presentable.js";
 import {presentationBar} from "./presentationBar.js";
 import type {PresentCommand} from "./presentCommand.js";
+import {qrDialog} from "./qrDialog.js";
 import {siteAddress} from "./siteAddress.js";
 import {type Slide, slidesAround, withFound} from "./slides.js";
 import {type Theatre, theatre} from "./theatre.js";
@@ -163,6 +164,7 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
       white: () => blank.put("white"),
       list: () => openWindow(figureList(slides, {now: index, onPick: (at) => show(at)}), house.view),
       help: () => openWindow(keyHelp(), house.view),
+      code: () => openWindow(qrDialog(siteAddress(onItsPage(addressOf(slides[index], house)), path)), house.view),
       full: screen.toggle,
       leave: end,
       controls: () => house.stage?.toggle("controls"),
@@ -184,6 +186,7 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
     writePresent(undefined);
     screen.leave();
     onSlide?.(undefined, -1);
+    if (given) return; // back to where the list is
     leaveMark(page, shown);
     if (page === path) comeBack(path, invalidation);
     else location.assign(siteAddress(page, path) + (state ? `#${state}` : ""));
@@ -206,4 +209,10 @@ function openWindow(dialog: HTMLDialogElement, below: Window): void {
   dialog.addEventListener("close", () => below.focus());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+/** Returns the address of what is shown as one that leads to its page, and not into the presenting view. */
+function onItsPage(address: string): string {
+  const [page, hash = ""] = address.split("#");
+  return `${page}#${withoutPresent(`#${hash}`) || new URLSearchParams(hash).get("present")}`;
 }

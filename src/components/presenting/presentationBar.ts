@@ -20,7 +20,7 @@ export function presentationBar(obey: (command: PresentCommand) => void): Presen
     ${button("previous", "← Back", "Back (←)")}${place}${button("next", "On →", "On (→, Space)")}
     <span class="presentation-bar-space"></span>
     ${controls}${button("words", "Words", "Words and numbers in full (T)")}${question}
-    ${button("list", "Figures", "List of figures (L)")}${button("help", "Keys", "What the keys do (?)")}
+    ${button("code", "QR", "QR code of what is shown, for the hall (R)")}${button("list", "Figures", "List of figures (L)")}${button("help", "Keys", "What the keys do (?)")}
     ${button("leave", "Leave", "Leave (Esc)")}
   </nav>`;
   return {

@@ -34,7 +34,7 @@ export function lectureSlides(figures: readonly LectureFigure[]): readonly Slide
 export function slidesAround(path: string, known: readonly Slide[] = []): readonly Slide[] {
   const folder = (address: string) =>
     address.slice(0, address.lastIndexOf("/") + 1) + (isAlone(address) ? address : "");
-  const pages = chapters.filter((page) => folder(page.path) === folder(path) && page.path !== "/lecture/instructors");
+  const pages = chapters.filter((page) => folder(page.path) === folder(path) && page.part !== "Teaching");
   return pages.flatMap((page) => {
     const found = known.filter((slide) => slide.path === page.path);
     return found.length ? found : [{path: page.path, id: "first"}];
