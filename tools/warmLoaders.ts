@@ -19,8 +19,9 @@ export interface WarmOptions {
 
 /**
  * Runs the data loaders anywhere in `src` of the project in *folder* whose
- * results are not in Framework's cache, several at once (Framework itself runs
- * one after another), and resolves when all are there. A loader that fails is
+ * results are not in Framework's cache, and those that make pages, several at
+ * once (Framework itself runs one after another), and resolves when all are
+ * there. A loader that fails is
  * left to Framework, which says why.
  */
 export async function warmLoaders(
@@ -33,7 +34,7 @@ export async function warmLoaders(
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => /\.\w+(?<!\.d)\.ts$/.test(name) && !name.startsWith(".observablehq/"))
     .map((name) => name.slice(0, -".ts".length))
-    .filter((name) => !existsSync(join(cache, name)) && (!only || first.includes(name)))
+    .filter((name) => (!existsSync(join(cache, name)) || isPage(name)) && (!only || first.includes(name)))
     .sort((a, b) => rank(a) - rank(b));
   const work = async () => {
     for (let name = missing.shift(); name; name = missing.shift()) {
@@ -43,6 +44,11 @@ export async function warmLoaders(
     }
   };
   await Promise.all(Array.from({length: jobs}, work));
+}
+
+/** Whether a loader makes a page: it reads other pages, so what it made before may be old, and it is quick. */
+function isPage(name: string): boolean {
+  return name.endsWith(".md");
 }
 
 async function load(folder: string, name: string, path: string): Promise<number | null> {
