@@ -33,7 +33,8 @@ export default {
   toc: true,
   pager: true,
   head: `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">
-<meta name="description" content="${description}">`,
+<meta name="description" content="${description}">
+<script type="module" src="/components/presenting/printing.js"></script>`,
   footer: `Words <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, code ISC, photographs under the licences in their captions.`,
   markdownIt: mathematics
 };

@@ -67,7 +67,8 @@ it("every style sheet of a room is imported once, and what figures are made of c
   expect(imports(join(src, "style.css")).filter((path) => path.startsWith("."))).toEqual([
     ...shared.map((room) => `./components/${room}/${room}.css`),
     "./components/figures.css",
-    "./components/presenting/presenting.css"
+    "./components/presenting/presenting.css",
+    "./print.css"
   ]);
   const sheets = readdirSync(components, {recursive: true, encoding: "utf8"}).filter((name) => name.endsWith(".css"));
   expect(sheets.sort()).toEqual([...styled.map((room) => join(room, `${room}.css`)), "figures.css"].sort());

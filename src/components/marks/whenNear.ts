@@ -5,7 +5,7 @@ export interface WhenNearOptions {
   readonly invalidation?: Promise<unknown>;
 }
 
-/** Calls the given function once, when the element comes near the screen; at once where nobody can tell. */
+/** Calls the given function once, when the element comes near the screen or the page is to be printed; at once where nobody can tell. */
 export function whenNear(
   element: HTMLElement,
   act: () => void,
@@ -17,12 +17,21 @@ export function whenNear(
   }
   const observer = new IntersectionObserver(
     (entries) => {
-      if (!entries.some(({isIntersecting}) => isIntersecting)) return;
-      observer.disconnect();
-      act();
+      if (entries.some(({isIntersecting}) => isIntersecting)) come();
     },
     {rootMargin: `${margin}px`}
   );
   observer.observe(element);
-  invalidation?.then(() => observer.disconnect());
+  window.addEventListener("beforeprint", come);
+  invalidation?.then(leave);
+
+  function come(): void {
+    leave();
+    act();
+  }
+
+  function leave(): void {
+    observer.disconnect();
+    window.removeEventListener("beforeprint", come);
+  }
 }
