@@ -70,9 +70,7 @@ it("the default tree says what its root’s children carry, and answers what a n
   expect(await tree.locator(".figure-caption").textContent()).toMatch(
     /The 5 units of Mixed_6e with the highest score have \d+\.\d % of the score of all its units/
   );
-  await tree.locator('[data-node="418"]').focus();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowLeft");
+  await tree.locator('[data-node="418"] .tree-card-picture').first().click();
   await tree.getByRole("button", {name: "What does it feed?"}).click();
   await tree.locator(".tree-panel-above li").first().waitFor({timeout: 180_000});
   expect(await tree.locator(".figure-error").isVisible()).toBe(false);

@@ -149,8 +149,7 @@ export function catTree(saved: readonly SavedTree[], options: CatTreeOptions): C
   const under = html`<div class="tree-panel-place">${panel.element}</div>`;
   const stale = treeStale();
   const picture = html`<div class="tree-figure-body">${stale.words}${switches.element}${stage.element}
-    ${treeWords()}
-    ${under}${controls.element}</div>`;
+    ${treeWords()}${under}${controls.element}</div>`;
   const address = treeAddress(id, {initial, initialMarks, savedRoot: built.root});
   const frame = figureFrame({
     id,

@@ -65,7 +65,7 @@ export function treeCard(options: TreeCardOptions): TreeCard {
     <div class="tree-card-picture tree-state-picture" aria-hidden="true">${canvas}</div>
     <div class="tree-card-text">
       <div class="tree-card-title">${name.element}${unit}</div>${facts}
-      <div class="tree-card-buttons" aria-hidden="true">${openButton}${keepButton}${discardButton}${silenceButton}</div>
+      <div class="tree-card-buttons" aria-hidden="true">${againButton}${openButton}${keepButton}${discardButton}${silenceButton}</div>
     </div>
     ${beside}
   </div>`;

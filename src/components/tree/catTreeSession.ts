@@ -15,10 +15,10 @@ import {
 import type {AskOptions, MadeFacts, RootedChoice, TreeStore} from "./catTreeStore.js";
 import {treeView, type ViewNode, walk} from "./catTreeView.js";
 import {firstMissing} from "./firstMissing.js";
-import {knownWay} from "./knownWay.js";
+import {freshMarks} from "./freshMarks.js";
 import {type MarkActions, markActions} from "./markActions.js";
 import {pendingWork} from "./pendingWork.js";
-import {copiedMarks, type Marks, noMarks} from "./treeMarks.js";
+import {copiedMarks, type Marks} from "./treeMarks.js";
 import {type TreeStep, treeRunner} from "./treeRunner.js";
 import {treeSilence} from "./treeSilence.js";
 
@@ -104,15 +104,7 @@ export function treeSession(initial: TreeChoice, initialMarks: TreeMarks, option
       choice = {...choice, ...part};
       const other = (["network", "photo", "root", "skipped"] as const).some((key) => before[key] !== choice[key]);
       if (newMarks) marks = copiedMarks({...marks, ...newMarks});
-      else if (other) {
-        const {graph, view} = marks;
-        marks = {
-          ...copiedMarks(noMarks),
-          open: view === "columns" ? knownWay(store, choice) : new Set(["r"]),
-          graph,
-          view
-        };
-      }
+      else if (other) marks = freshMarks(store, choice, marks);
       changed();
       session.ensure();
     },

@@ -1,11 +1,12 @@
 import {html} from "htl";
 import type {TreeCardOptions} from "./catTreeCard.js";
-import {drawNodePicture, isEmpty} from "./catTreePicture.js";
+import {drawNodePicture} from "./catTreePicture.js";
 import type {NodePicture} from "./catTreeStore.js";
 import {deadText, dropText, isDead, percentWords, threeDigits} from "./catTreeText.js";
 import type {ViewNode} from "./catTreeView.js";
 import {nameInPlace} from "./nameInPlace.js";
 import {needWords} from "./needWords.js";
+import {canAskAgain, nodeStateShort} from "./nodeState.js";
 
 export interface ColumnCardState {
   readonly picked: boolean;
@@ -38,17 +39,18 @@ export function columnCard(options: TreeCardOptions): ColumnCard {
   const key = () => shown!.key;
   const canvas = html`<canvas width="1" height="1" hidden></canvas>` as HTMLCanvasElement;
   const wait = html`<span class="tree-card-wait"></span>`;
-  const picture = html`<div class="tree-card-picture" aria-hidden="true">${canvas}${wait}</div>`;
+  const picture = html`<div class="tree-card-picture tree-state-picture" aria-hidden="true">${canvas}${wait}</div>`;
   const beside = html`<div class="tree-cell-patches" aria-hidden="true"></div>`;
   const keep = button("tree-cell-keep", () => options.keep(key()));
   const aside = button("tree-cell-aside", () => options.discard(key()));
   const silence = button("tree-cell-silence", () => options.silence(key()));
+  const again = button("tree-state-again", () => options.resume?.());
   const name = nameInPlace((node, text) => options.rename(node, text));
   const bar = html`<span class="tree-cell-bar"></span>`;
   const need = html`<span class="tree-cell-need"></span>`;
   const element = html`<div class="tree-cell" onclick=${() => options.open(key())}>
     ${picture}${beside}
-    <span class="tree-cell-buttons" aria-hidden="true">${silence}${keep}${aside}</span>
+    <span class="tree-cell-buttons" aria-hidden="true">${again}${silence}${keep}${aside}</span>
     ${name.element}
     <span class="tree-cell-facts" aria-hidden="true"><span class="tree-cell-track">${bar}</span>${need}</span>
   </div>`;
@@ -70,7 +72,10 @@ export function columnCard(options: TreeCardOptions): ColumnCard {
         element.classList.toggle(state, is);
       if (!picked) element.classList.remove("deep");
       name.update(node);
-      draw(node, busy);
+      draw(node);
+      element.dataset.state = node.state;
+      say(again, "↻", "Ask for its picture");
+      again.hidden = !(options.resume && canAskAgain(node.state));
       say(silence, node.silenced ? "○" : "◉", node.silenced ? "Let the unit speak again" : "Silence the unit");
       say(keep, node.kept ? "★" : "☆", node.kept ? "Keep no longer" : "Keep");
       say(aside, node.discarded ? "↩" : "✕", node.discarded ? "Take back" : "Set aside");
@@ -95,10 +100,9 @@ export function columnCard(options: TreeCardOptions): ColumnCard {
     element.title = `${share}. Without it the parent ${dropText(edge)}.`;
   }
 
-  function draw({picture, discarded}: ViewNode, busy: boolean): void {
+  function draw({picture, discarded, state}: ViewNode): void {
     canvas.hidden = !picture;
-    wait.textContent = picture ? (isEmpty(picture) ? "no signal" : "") : busy ? "…" : "not computed";
-    if (discarded && !picture) wait.textContent = "";
+    wait.textContent = discarded && !picture ? "" : nodeStateShort[state];
     if (!picture || picture === drawn || typeof ImageData === "undefined") return;
     drawn = picture;
     drawNodePicture(canvas, picture);

@@ -51,6 +51,18 @@ export const nodeStateWords: Readonly<Record<NodeState, string>> = {
   off: "off: this unit is silent on this photo"
 };
 
+/** The same, to be read on a small picture. */
+export const nodeStateShort: Readonly<Record<NodeState, string>> = {
+  unasked: "not computed",
+  waiting: "waits",
+  computing: "computing …",
+  cancelled: "cancelled",
+  failed: "failed",
+  shown: "",
+  "no-signal": "no signal",
+  off: "off"
+};
+
 /** Returns whether a node in the given state can be asked for again. */
 export function canAskAgain(state: NodeState): boolean {
   return state === "unasked" || state === "cancelled" || state === "failed";

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {carriedShare} from "../../../src/components/tree/carriedShare.js";
-import {idleWork, nodeState, nodeStateWords} from "../../../src/components/tree/nodeState.js";
+import {idleWork, nodeState, nodeStateShort, nodeStateWords} from "../../../src/components/tree/nodeState.js";
 import {missingUnit} from "../../../src/components/tree/unitProblem.js";
 
 const drawn = {rgba: new Uint8ClampedArray(4), width: 1, height: 1, scale: 1, zero: false};
@@ -40,4 +40,9 @@ it("the share that children carry is of the score of all units, not of those sho
   expect(carriedShare({children, total: 12})).toBe(0.25);
   expect(carriedShare({children})).toBeUndefined();
   expect(carriedShare({children: [], total: 0})).toBeUndefined();
+});
+
+it("on a small picture each state is said in few words, another for each", () => {
+  expect(new Set(Object.values(nodeStateShort)).size).toBe(Object.keys(nodeStateWords).length);
+  for (const [state, words] of Object.entries(nodeStateShort)) expect(words === "", state).toBe(state === "shown");
 });
