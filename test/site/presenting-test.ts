@@ -119,7 +119,7 @@ it("B makes all black, and a figure is picked from the list by L and the keyboar
   await close();
 });
 
-it("C opens the controls, which stay open from figure to figure, and a control changes the figure", async () => {
+it("C opens the controls, which stay open from figure to figure beside the picture", async () => {
   const {page, close} = await site.openWarm("/lecture/occlusion#present=occluded", {width: 1280, height: 800});
   await fitted(page);
   const controls = page.locator("#occluded > .figure-controls");
@@ -131,6 +131,8 @@ it("C opens the controls, which stay open from figure to figure, and a control c
     return [document.querySelector(".presenting-part")!.getBoundingClientRect().right, edge];
   });
   expect(left).toBeLessThanOrEqual(right + 1);
+  await page.keyboard.press("PageDown"); // a table without controls
+  await page.locator("#blank-squares, [data-figure=blank-squares]").first().waitFor();
   await page.keyboard.press("PageDown");
   await page.locator("#panels > .figure-controls").waitFor();
   await close();
@@ -155,6 +157,7 @@ it("leaving comes back to the figure that was shown, on the page where it stands
 });
 
 describe("guess first", () => {
+  const held = ".figure-picture > :not(.guess-first)";
   let open: OpenPage;
   beforeAll(async () => {
     open = await site.openCold(firstPage, {guess: true});
@@ -165,9 +168,10 @@ describe("guess first", () => {
     const {page} = open;
     const figure = page.locator("#competition");
     await figure.locator(".guess-first").waitFor();
-    expect(await figure.locator(".figure-picture").isVisible()).toBe(false);
+    const answer = figure.locator(held);
+    expect(await answer.isVisible()).toBe(false);
     await figure.locator(".guess-first button", {hasText: "2013"}).press("Enter");
-    await figure.locator(".figure-picture").waitFor();
+    await answer.waitFor();
     expect(await figure.locator(".guess-first-said").textContent()).toMatch(/^Your guess: 2013\. In 2015/);
   });
 
@@ -175,9 +179,9 @@ describe("guess first", () => {
     const {page} = open;
     await page.evaluate(() => (location.hash = "present=shuffle"));
     await fitted(page);
-    expect(await page.locator("#shuffle .figure-picture").isVisible()).toBe(false);
+    expect(await page.locator(`#shuffle ${held}`).isVisible()).toBe(false);
     await page.locator("#shuffle .guess-first-skip").click();
-    await page.locator("#shuffle .figure-picture").waitFor();
+    await page.locator(`#shuffle ${held}`).waitFor();
     await expect.poll(async () => (await fitted(page)).over, {timeout: 10_000}).toBeLessThanOrEqual(1);
     await page.keyboard.press("Escape");
   });
@@ -185,10 +189,10 @@ describe("guess first", () => {
   it("prints the answer, and is silent where a link says so", async () => {
     const {page} = open;
     await page.emulateMedia({media: "print"});
-    expect(await page.locator("#textures .figure-picture").isVisible()).toBe(true);
+    expect(await page.locator(`#textures ${held}`).isVisible()).toBe(true);
     await page.emulateMedia({media: "screen"});
     await page.goto(`${new URL(firstPage.slice(1), site.url).href}?again#guess=off`);
-    await page.locator("#textures .figure-picture").waitFor();
+    await page.locator(`#textures ${held}`).waitFor();
     expect(await page.locator(".guess-first").count()).toBe(0);
   });
 });
