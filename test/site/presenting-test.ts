@@ -16,13 +16,16 @@ const windows = [
   {width: 1920, height: 1080}
 ] as const;
 
+/** Sheets and exercises that are longer than a window at a size that can be read: these scroll. */
+const scrolling = new Set(["filters", "maps", "units", "figure-12", "tree"]);
+
 describe.each(windows)("in a window of $width × $height", (size) => {
   it.each(pages)("every figure of %s fits the presenting view", async (path) => {
     const {page, problems, close} = await site.openWarm(`${path}#present=first`, size);
     const wrong: string[] = [];
     for (let more = true; more; ) {
       const figure = await fitted(page);
-      if (figure.over > 1 || figure.beside > 1)
+      if ((figure.over > 1 && !scrolling.has(figure.id)) || figure.beside > 1)
         wrong.push(`${figure.id}: ${figure.over} px too high, ${figure.beside} too wide`);
       const [place, count] = (await placeOf(page)).split(" of ").map(Number);
       more = place < count;

@@ -50,11 +50,14 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
   const bar = presentationBar(obey);
   const blank = cover();
   let slides: readonly Slide[] = slidesAround(path);
+  let titled: readonly Slide[] = [];
   let index = -1;
   let waiting: 1 | -1 | 0 = 0;
   const screen = fullScreen(() => index >= 0 && end());
   const arrived = Promise.resolve(given ?? known).then((found) => {
-    if (found && index < 0) slides = given ? found : slidesAround(path, found);
+    if (!found || index >= 0) return;
+    if (!given) titled = found;
+    slides = given ? found : slidesAround(path, found);
   });
 
   document.addEventListener("keydown", onKey);
@@ -124,7 +127,7 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
     const found = on?.figures().map(({id, heading}) => ({path: page, id, title: heading || undefined})) ?? [];
     const shown = on?.shown;
     if (!given && shown !== undefined) {
-      slides = withFound(slides, page, found);
+      slides = withFound(slides, page, found, titled);
       index = slides.findIndex((slide) => slide.path === page && slide.id === shown);
     }
     if (shown !== undefined) writePresent(house.path === path ? shown : addressOf(slides[index], house));

@@ -43,15 +43,20 @@ export function slidesAround(path: string, known: readonly Slide[] = []): readon
 
 /**
  * Returns the *slides* with those of the page at the given *path* put right:
- * exactly the figures that were *found* there, in their order. The title of one
- * that was known stays.
+ * exactly the figures that were *found* there, in their order. One that is *known*
+ * keeps its title.
  */
-export function withFound(slides: readonly Slide[], path: string, found: readonly Slide[]): readonly Slide[] {
+export function withFound(
+  slides: readonly Slide[],
+  path: string,
+  found: readonly Slide[],
+  known: readonly Slide[] = []
+): readonly Slide[] {
   const at = slides.findIndex((slide) => slide.path === path);
   if (at < 0 || !found.length) return slides;
-  const known = new Map(slides.filter((slide) => slide.path === path).map((slide) => [slide.id, slide]));
+  const titled = new Map(known.filter((slide) => slide.path === path).map((slide) => [slide.id, slide]));
   const others = slides.filter((slide) => slide.path !== path);
-  return [...others.slice(0, at), ...found.map((slide) => known.get(slide.id) ?? slide), ...others.slice(at)];
+  return [...others.slice(0, at), ...found.map((slide) => titled.get(slide.id) ?? slide), ...others.slice(at)];
 }
 
 /** Whether the page stands in no folder: it is a talk of its own. */

@@ -164,10 +164,15 @@ it("slidesAround(path, known) are the pages of a folder in reading order, and wi
   ]);
   expect(around.some(({path}) => path === "/lecture/instructors")).toBe(false);
   expect(slidesAround("/networks")).toEqual([{path: "/networks", id: "first"}]);
-  const found = withFound(around, "/lecture/pca", [
-    {path: "/lecture/pca", id: "pca", title: "Digits"},
-    {path: "/lecture/pca", id: "photo-pca", title: "Heading"}
-  ]);
+  const found = withFound(
+    around,
+    "/lecture/pca",
+    [
+      {path: "/lecture/pca", id: "pca", title: "Digits"},
+      {path: "/lecture/pca", id: "photo-pca", title: "Heading"}
+    ],
+    known
+  );
   expect(found.slice(2, 4).map(({title}) => title)).toEqual(["Digits", "Photos"]);
   expect(found.length).toBe(around.length + 1);
 });
