@@ -3,17 +3,15 @@ import {pixelFills} from "../../images/fillPixels.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
-import type {Answer, PhotoPixels, Progress} from "../../worker/protocol.js";
 import {labels} from "../drawer/drawer.js";
-import type {AnsweringTools} from "../frame/answering.js";
 import {classField, numberField, photoField, selectField} from "../frame/inputFields.js";
 import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
 import {creditOf, fileWord} from "../frame/picked.js";
 import {rare} from "../frame/rare.js";
-import {soFarOf} from "../frame/soFarText.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
 import {readImage} from "../marks/readImage.js";
+import {checkMap, coverPanels, hideAll} from "./askPanels.js";
 import type {BuiltPanels} from "./builtOcclusions.js";
 import {builtProjection} from "./lectureUnitFiles.js";
 import {mapField} from "./mapField.js";
@@ -41,15 +39,6 @@ export interface FivePanelsOptions {
   /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;
 }
-
-/** How a question is asked. */
-interface Asking {
-  readonly signal: AbortSignal;
-  readonly progress: (progress: Progress<"occlude">) => void;
-}
-
-/** What the panels show that no square changes. */
-type Projected = Pick<Panels, "pixels" | "projection" | "rule">;
 
 const {network, ...first} = fivePanelsDefault;
 const entry = networkEntry(network);
@@ -106,7 +95,8 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     async complete(choice, tools) {
       if (choice.class !== undefined && choice.unit !== undefined) return choice;
       await checkMap(choice);
-      const answer = await once(choice, await loadPhoto(choice.photo, shape), tools);
+      covered = undefined; // the worker keeps the passes of one question
+      const answer = await hideAll(client, choice, await loadPhoto(choice.photo, shape), tools);
       return {...choice, class: answer.class, unit: answer.unit!};
     },
     ask: panelsOf,
@@ -162,50 +152,6 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     return {pixels, scores, label, strongest, projection: {...picture, scale, zero}, rule: first.rule};
   }
 
-  /** Throws where the layer has no such map. */
-  async function checkMap({layer, unit = 0}: PanelsChoice): Promise<void> {
-    const maps = (await layerRow(layer)).shape.at(-1)!;
-    if (unit >= maps) throw new RangeError(`unknown unit: ${unit} (${layer} has ${maps})`);
-  }
-
-  /** Asks what the network says with a square at every place. */
-  async function occluded(
-    choice: PanelsChoice,
-    photo: PhotoPixels,
-    {window, stride}: Pick<Costly, "window" | "stride">,
-    tools: Asking
-  ): Promise<Answer<"occlude">> {
-    const {class: index, unit, fill, layer} = choice;
-    const question = {kind: "occlude", network, photo, fill, layer, class: index, unit} as const;
-    return client.ask({...question, window: [window, window], stride: [stride, stride]}, tools);
-  }
-
-  /** Asks with one square that hides everything: two passes that find the best class and the strongest map. */
-  function once(choice: PanelsChoice, photo: PhotoPixels, tools: AnsweringTools): Promise<Answer<"occlude">> {
-    covered = undefined; // the worker keeps the passes of one question
-    return occluded(choice, photo, {window: width, stride: width}, tools);
-  }
-
-  /** Asks with the square at every place, and draws what there is on the way; another class or map of it costs no pass. */
-  async function cover(
-    choice: PanelsChoice,
-    photo: PhotoPixels,
-    tools: LiveTools<Panels>,
-    rest: Projected
-  ): Promise<Panels> {
-    const {signal} = tools;
-    const answer = await occluded(choice, photo, choice, {
-      signal,
-      progress(heard) {
-        tools.progress(heard);
-        if (heard.partial) tools.partial({...heard.partial, ...rest, soFar: soFarOf(heard.partial)});
-      }
-    });
-    covered = choice;
-    const {scores, label, strongest, backend, milliseconds} = answer;
-    return {scores, label, strongest, backend, milliseconds, ...rest};
-  }
-
   async function panelsOf(choice: PanelsChoice, tools: LiveTools<Panels>): Promise<Panels> {
     const {layer, unit, rule} = choice;
     await checkMap(choice);
@@ -219,7 +165,9 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     tools.signal.throwIfAborted();
     const projection = signedPicture({values, height: size[0], width: size[1], channels: size[2]});
     if (known) return {...known, projection, rule};
-    return cover(choice, photo, tools, {pixels: photo.pixels, projection, rule});
+    const panels = await coverPanels(client, choice, photo, tools, {pixels: photo.pixels, projection, rule});
+    covered = choice;
+    return panels;
   }
 }
 

@@ -47,7 +47,7 @@ function statementsOf(cell: string): Statement[] {
   const parts = cell.match(/^(?:import|const)\b[\s\S]*?;[ \t]*$/gm) ?? [];
   return parts.map((code) => {
     if (/^import\b/.test(code)) return {code, names: importsOf(code).map(([name]) => name)};
-    const [, list, one] = /^const\s+(?:\{([^}]*)\}|([\w$]+))\s*=/.exec(code) ?? [];
+    const [, list, one] = /^const\s+(?:[{[]([^}\]]*)[}\]]|([\w$]+))\s*=/.exec(code) ?? [];
     const names = list === undefined ? [one] : list.split(",").map((d) => d.split(":").at(-1)!.trim());
     return {code, names: names.filter(Boolean)};
   });

@@ -41,7 +41,7 @@ it("neededCells(cells, expressions) gives what expressions speak of, in the page
   const cells = [
     'import {a, b as c} from "./x.js";\nimport {unused} from "./y.js";\n',
     'const data = FileAttachment("d.json").json();\nconst other = 3;\n',
-    "const film = (id) => data.find((d) => c(d) === id);\n",
+    "const film = (id) => data.find((d) => c(d) === id);\nconst [one, two] = data;\n",
     "show(data)\n"
   ];
   const {imports, statements} = neededCells(cells, ['film("other").a']);
@@ -50,6 +50,7 @@ it("neededCells(cells, expressions) gives what expressions speak of, in the page
     'const data = FileAttachment("d.json").json();',
     "const film = (id) => data.find((d) => c(d) === id);"
   ]);
+  expect(neededCells(cells, ["two.a"]).statements.at(-1)).toBe("const [one, two] = data;");
   expect(() => neededCells(cells, ["nobody.knows"])).toThrow("neither imported nor declared: nobody");
 });
 
