@@ -66,7 +66,7 @@ export function inversionControls({value, id, names, descend}: InversionControls
       ({key}) => layer === "logits" || (key !== "loss" && key !== "until")
     );
     settings.replaceChildren(settings.firstElementChild!, knobInputs(offered, {value: turned}));
-    if (Object.keys(turned).length) settings.open = true;
+    if (JSON.stringify(turned) !== JSON.stringify(value.settings)) settings.open = true;
   }
 
   return element;

@@ -30,21 +30,21 @@ const answers: HomeAnswers = {
 it("eyeSwitch shows the whole photo's classes, and those with the eye hidden once it is switched on", () => {
   const element = eyeSwitch(answers);
   const shown = () => [...element.querySelectorAll(".score-bars-value")].map((d) => d.textContent);
-  expect(shown()).toEqual(["80.0 %", "10.0 %"]);
+  expect(shown()).toEqual(["80.0\u00a0%", "10.0\u00a0%"]);
   expect(element.querySelector("[role=status]")!.textContent).toMatch(/^Guess first/);
   const box = element.querySelector<HTMLInputElement>("input")!;
   box.checked = true;
   box.dispatchEvent(new Event("change"));
-  expect(shown()).toEqual(["70.0 %", "20.0 %"]);
+  expect(shown()).toEqual(["70.0\u00a0%", "20.0\u00a0%"]);
   expect(element.querySelector("[role=status]")!.textContent).toBe(
-    "The logit rises from 10.00 to 11.00. The probability falls from 80.0 % to 70.0 %."
+    "The logit rises from 10.00 to 11.00. The probability falls from 80.0\u00a0% to 70.0\u00a0%."
   );
 });
 
 it("eyeText(answers) says which way a number went, or that it stayed", () => {
   const eye = {box, scores: says(0.8, 0.1, 9)};
   expect(eyeText({...answers, eye}, {isHidden: true})).toBe(
-    "The logit falls from 10.00 to 9.00. The probability stays at 80.0 %."
+    "The logit falls from 10.00 to 9.00. The probability stays at 80.0\u00a0%."
   );
 });
 
