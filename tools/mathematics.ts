@@ -35,8 +35,9 @@ export function mathematics<T extends MarkdownIt>(md: T): T {
   return md;
 }
 
-/** Returns what the head of the page in the given *file* needs for its formulas: nothing where it has none. */
+/** Returns what the head of the page in the given *file* needs for its formulas: nothing where it has none. One that a loader writes may have some. */
 export function mathematicsHead(file: string | URL): string {
+  if (existsSync(typeof file === "string" ? `${file}.ts` : new URL(`${file.href}.ts`))) return style;
   return existsSync(file) && /^```math$|`\$[^`{][^`]*\$`|`\$[^`]\$`/m.test(readFileSync(file, "utf8")) ? style : "";
 }
 

@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {chapters} from "../../src/chapters.js";
 import {mathematics, mathematicsHead} from "../../tools/mathematics.js";
@@ -21,6 +21,7 @@ it("mathematics renders a fence of the language math as a block, MathML for thos
 it("a page has the style of formulas in its head exactly where it has formulas", () => {
   const heads = chapters.map(({path}) => {
     const file = `src${path === "/" ? "/index" : path}.md`;
+    if (!existsSync(file)) return [true, mathematicsHead(file) !== ""]; // written by a loader
     const text = readFileSync(file, "utf8");
     const codes = Array.from(text.matchAll(/`([^`\n]+)`/g), ([, code]) => code);
     return [text.includes("\n```math\n") || codes.some((code) => /^\$.+\$$/.test(code)), mathematicsHead(file) !== ""];

@@ -123,7 +123,7 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
   function changed(): void {
     if (index < 0) return;
     const on = house.stage;
-    const {path: page, id: expected} = slides[index];
+    const {path: page} = slides[index];
     const found = on?.figures().map(({id, heading}) => ({path: page, id, title: heading || undefined})) ?? [];
     const shown = on?.shown;
     if (!given && shown !== undefined) {
@@ -131,10 +131,9 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
       index = slides.findIndex((slide) => slide.path === page && slide.id === shown);
     }
     if (shown !== undefined) writePresent(house.path === path ? shown : addressOf(slides[index], house));
-    const run = given ? slides : slides.filter((slide) => slide.path === page);
-    const place = given ? index : run.findIndex(({id}) => id === (shown ?? expected));
     bar.tell({
-      place: shown === undefined ? "…" : `${place + 1} of ${run.length}`,
+      place:
+        shown === undefined ? "…" : placeWords(given ? slides : slides.filter((d) => d.path === page), slides[index]),
       hasControls: !!on?.has("controls"),
       hasQuestion: !!on?.has("question")
     });
@@ -194,6 +193,11 @@ export function presentation({path, known, slides: given, onSlide, invalidation}
     if (page === path) comeBack(path, invalidation);
     else location.assign(siteAddress(page, path) + (state ? `#${state}` : ""));
   }
+}
+
+/** Returns which of a run of slides is shown, in words. */
+function placeWords(run: readonly Slide[], shown: Slide): string {
+  return `${run.indexOf(shown) + 1} of ${run.length}`;
 }
 
 /** Returns the figure of this page that is nearest to the top of the window; undefined where there is none. */
