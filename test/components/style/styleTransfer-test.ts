@@ -90,17 +90,17 @@ it("a photo that is picked is shown with its credit, and waits until it is to be
   const {figure, asked, button, text, pick} = made();
   await rest();
   const before = text(".figure-credit");
-  pick("texture-cheetah-spots");
+  pick("texture-rhino-skin");
   await rest();
   expect([asked, location.hash]).toEqual([[], ""]);
-  expect(figure.querySelectorAll("canvas")[1].getAttribute("aria-label")).toMatch(/cheetah/);
+  expect(figure.querySelectorAll("canvas")[1].getAttribute("aria-label")).toMatch(/rhino/);
   expect(text(".figure-credit")).not.toBe(before);
   button("Transfer").click();
   await rest();
   expect(asked[0].question).toMatchObject({
     kind: "style",
     content: {of: "cat-chelsea"},
-    style: {of: "texture-cheetah-spots"},
+    style: {of: "texture-rhino-skin"},
     options: styleOptions(styleSpec)
   });
   asked[0].progress({
@@ -116,14 +116,14 @@ it("a photo that is picked is shown with its credit, and waits until it is to be
   expect(text(".figure-caption")).toMatch("It now sees what the style is.");
   expect(text(".figure-readout")).toMatch(/steps1.*WebAssembly.*61\.0 s/);
   expect(location.hash).toBe(
-    "#style.content=cat-chelsea&style.style=texture-cheetah-spots&style.keeps=Mixed_5d&style.takes=Conv2d_2b%7EConv2d_4a%7EMixed_5b%7EMixed_5d%7EMixed_6a"
+    "#style.content=cat-chelsea&style.style=texture-rhino-skin&style.keeps=Mixed_5d&style.takes=Conv2d_2b%7EConv2d_4a%7EMixed_5b%7EMixed_5d%7EMixed_6a"
   );
 });
 
 it("after a cancel the last picture stays, and so does what was set", async () => {
   const {figure, asked, button, text, pick} = made();
   await rest();
-  pick("texture-cheetah-spots");
+  pick("texture-rhino-skin");
   button("Transfer").click();
   await rest();
   asked[0].progress({
@@ -134,11 +134,11 @@ it("after a cancel the last picture stays, and so does what was set", async () =
   });
   button("Cancel").click();
   expect(text(".figure-caption")).toBe("On the way: step 3, total loss 9.");
-  expect(figure.querySelectorAll("canvas")[1].getAttribute("aria-label")).toMatch(/cheetah/);
-  expect(figure.value.style).toBe("texture-cheetah-spots");
+  expect(figure.querySelectorAll("canvas")[1].getAttribute("aria-label")).toMatch(/rhino/);
+  expect(figure.value.style).toBe("texture-rhino-skin");
   button("Ask again").click();
   await rest();
-  expect(asked[1].question.style.of).toBe("texture-cheetah-spots");
+  expect(asked[1].question.style.of).toBe("texture-rhino-skin");
 });
 
 it("a file of one’s own that is no image is said where the credit was", async () => {
@@ -151,7 +151,7 @@ it("a file of one’s own that is no image is said where the credit was", async 
 
 it("every ready-made link is read", async () => {
   for (const [state, question] of [
-    ["style.style=texture-cheetah-spots", {style: {of: "texture-cheetah-spots"}}],
+    ["style.style=texture-rhino-skin", {style: {of: "texture-rhino-skin"}}],
     ["style.alpha=0&style.start=noise", {options: {contentWeight: 0, start: "noise"}}],
     ["style.takes=Conv2d_2b", {options: {styleLayers: ["Conv2d_2b"], contentLayers: ["Mixed_5d"]}}],
     [
