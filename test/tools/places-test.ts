@@ -1,3 +1,4 @@
+import {execFileSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
@@ -12,7 +13,10 @@ const {widths, pages}: MeasuredPlaces = JSON.parse(readFileSync(join(project, "t
 
 /** Returns Framework's ids of the cells in a page's text: each begins with a hash of the cell's code. */
 function cellsOf(path: string): Set<string> {
-  const text = readFileSync(join(project, `src${path === "/" ? "/index" : path}.md`), "utf8");
+  const file = join(project, `src${path === "/" ? "/index" : path}.md`);
+  const text = existsSync(file)
+    ? readFileSync(file, "utf8")
+    : execFileSync("npx", ["tsx", `${file}.ts`], {encoding: "utf8"});
   const codes = Array.from(text.matchAll(/^```js\n([\s\S]*?)^```$/gm), ([, code]) => code);
   return new Set(codes.map((code) => createHash("sha256").update(code).digest("hex").slice(0, 8)));
 }
