@@ -21,7 +21,7 @@ it("the way to the ear: unit 509 is not about it, and without it the unit rises 
   const units = cards.join(" | ");
   for (const unit of ["Mixed_6a 511", "Mixed_6a 500", "Mixed_6a 509", "Mixed_6a 729", "Mixed_6a 752"])
     expect(units).toMatch(unit);
-  expect(cards.find((card) => card.startsWith("Mixed_6a 509"))).toMatch(/the parent rises by \d %/);
+  expect(cards.find((card) => card.startsWith("Mixed_6a 509"))).toMatch(/the parent rises by \d\s%/);
   const below = cards.filter((card) => card.startsWith("Mixed_5b"));
   expect(below.map((card) => card.slice(0, 12)).join()).toMatch(/Mixed_5b 110/);
   expect(below.some((card) => card.startsWith("Mixed_5b 13"))).toBe(true);

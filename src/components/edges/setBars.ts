@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {treeStory} from "../tree/treeStory.js";
 import {sumOfDrops, type UnitSet} from "./unitSets.js";
 
 export interface SetBarsOptions {
@@ -13,7 +14,8 @@ export interface SetBarsOptions {
 export function setBars(sets: readonly UnitSet[], {name = () => undefined}: SetBarsOptions = {}): HTMLElement {
   const rows = sets.map((set) => {
     const {parent, below, units, value, together} = set;
-    const title = name(parent.layer, parent.unit) ?? `${parent.layer} ${parent.unit}`;
+    const isRoot = parent.layer === treeStory.root.layer && parent.unit === treeStory.root.unit;
+    const title = isRoot ? treeStory.label : (name(parent.layer, parent.unit) ?? `${parent.layer} ${parent.unit}`);
     return html`<tr><th scope="row">${title}</th><td>${units.length} of ${below}</td>
       <td>${bar(sumOfDrops(set) / value)}</td><td>${bar(together / value)}</td></tr>`;
   });
@@ -25,7 +27,7 @@ export function setBars(sets: readonly UnitSet[], {name = () => undefined}: SetB
 /** Returns a share of the parent’s value as a bar with its number; what rises says so. */
 function bar(share: number): HTMLElement {
   const percent = Math.round(100 * share);
-  const words = percent < 0 ? `rises by ${-percent} %` : `falls by ${percent} %`;
+  const words = percent < 0 ? `rises by ${-percent}\u00a0%` : `falls by ${percent}\u00a0%`;
   const width = `width: ${Math.min(100, Math.abs(100 * share))}%`;
   return html`<span class="edges-sets-cell"><span class="edges-sets-track"><span class=${share < 0 ? "edges-sets-bar edges-sets-rises" : "edges-sets-bar"} style=${width}></span></span>${words}</span>`;
 }
