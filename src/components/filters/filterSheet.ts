@@ -87,9 +87,9 @@ function viewFields() {
   return {
     unit: pictureField<number>(usual.unit, {read: readWhole("filter", 0, 31), write: String}),
     scale: radioField<FilterView["scale"]>(
-      "Strongest colour",
+      "Full at",
       [
-        ["own", "each filter’s largest weight"],
+        ["own", "its largest weight"],
         ["common", "the largest of all"]
       ],
       {initial: "own", group: "filters-scale", name: "scale"}

@@ -144,7 +144,7 @@ function viewFields() {
     scale: radioField<MapsView["scale"]>(
       "White is",
       [
-        ["own", "each map’s largest value"],
+        ["own", "each map’s largest"],
         ["common", "the largest of all"]
       ],
       {initial: "own", group: "maps-scale", name: "scale"}
