@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {ClassScore} from "../../worker/protocol.js";
+import {percentText} from "../marks/percentText.js";
 
 export interface ClassPickerOptions {
   /** Makes the ids of its parts unique in the page. */
@@ -7,11 +8,7 @@ export interface ClassPickerOptions {
 }
 
 const percent = (probability: number) =>
-  probability >= 0.1
-    ? `${(100 * probability).toFixed(0)}\u00a0%`
-    : probability >= 0.001
-      ? `${(100 * probability).toFixed(1)}\u00a0%`
-      : "< 0.1\u00a0%";
+  probability >= 0.1 ? `${(100 * probability).toFixed(0)}\u00a0%` : percentText(probability);
 
 /**
  * Returns a form to pick one of the best classes, drawn with their

@@ -28,7 +28,7 @@ export function inversionBoard(films: readonly GalleryFilm[]) {
     </div></div>`;
 
   return {
-    element: html`<div>${board}${gallery}</div>`,
+    element: html`<div class="inversion-film">${board}${gallery}</div>`,
     gallery,
     pause: pane.pause,
     /** Shows an inversion; *id* is the film’s that was built by the same choice. */

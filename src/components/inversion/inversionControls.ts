@@ -27,7 +27,7 @@ export function inversionControls({value, id, names, descend}: InversionControls
   const target = targetInput({value, id, title: "What shall it say?", names, firstUnits, size: 14});
   const start = startInput({value, kinds: startKinds(value.network), hidesSeed: true});
   const settings = html`<details class="figure-settings"><summary>Settings</summary></details>` as HTMLDetailsElement;
-  const form = html`<div class="figure-fields figure-columns">
+  const form = html`<div class="figure-fields figure-columns inversion-controls">
     ${target}
     ${start}
     ${start.photo}

@@ -54,7 +54,7 @@ export function manyStarts(built: BuiltStarts, {client, invalidation}: ManyStart
     client,
     invalidation,
     fields,
-    controls: html`<div class="figure-fields figure-columns">
+    controls: html`<div class="figure-fields figure-columns inversion-starts-fields">
       <section>${fields.unit.element}</section>
       ${fields.from.element}</div>`,
     picture: board.element,

@@ -81,6 +81,12 @@ export function seedOf(start: string): number | undefined {
   return seed === undefined ? undefined : Number(seed);
 }
 
+/** Returns what a start is called on the page. */
+export function wordsOf(start: string): string {
+  const [digit, seed] = [digitOf(start), seedOf(start)];
+  return digit !== undefined ? `digit ${digit}` : seed === undefined ? "paper" : `noise ${seed}`;
+}
+
 /** Returns the starts that a text names, one to twelve. Throws `unknown start: …`, `invalid starts: …`. */
 export function readStarts(text: string): string[] {
   const words = text.split(/[\s,]+/).filter(Boolean);

@@ -4,7 +4,7 @@ import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import {canvasPng, drawPicture} from "../marks/drawPicture.js";
 import {percentText} from "../marks/percentText.js";
-import type {StartResult} from "./starts.js";
+import {type StartResult, wordsOf} from "./starts.js";
 
 export interface StartsBoard {
   readonly element: HTMLElement;
@@ -26,9 +26,9 @@ export function startsBoard(): StartsBoard {
 
 function startCell({start, from, to, before, after, startTop, top, steps}: StartResult, unit: number): HTMLElement {
   const {l2} = change(from, to);
-  return html`<div class="inversion-starts-cell"><span>${start}</span>${image(from, `The start: ${start}`)}
+  return html`<div class="inversion-starts-cell"><span>${wordsOf(start)}</span>${image(from, `The start: ${wordsOf(start)}`)}
     <span>reads ${startTop.label}; of ${unit}: ${percentText(before)}</span>
-    ${image(to, `The result from ${start}`)}<span>reads ${top.label}; of ${unit}: ${percentText(after)}</span>
+    ${image(to, `The result from ${wordsOf(start)}`)}<span>reads ${top.label}; of ${unit}: ${percentText(after)}</span>
     <span>moved ${l2.toFixed(2)}${steps === 0 ? ", no step" : ""}</span></div>`;
 }
 

@@ -4,7 +4,7 @@ import {dispatchInput, valued} from "../frame/inputFields.js";
 import {heldOutDigits} from "../inputs/digitInput.js";
 import {type StartLook, startPicture} from "../inputs/startPicture.js";
 import {digitOf} from "./inversions.js";
-import {readStarts, seedOf} from "./starts.js";
+import {readStarts, seedOf, wordsOf} from "./starts.js";
 
 /** How many starts there may be. */
 const most = 12;
@@ -70,11 +70,6 @@ export function startsField({initial}: {readonly initial: readonly string[]}) {
     read: readStarts,
     write: (value) => value.join(" ")
   } satisfies TextField<readonly string[]>;
-}
-
-function wordsOf(start: string): string {
-  const [digit, seed] = [digitOf(start), seedOf(start)];
-  return digit !== undefined ? `digit ${digit}` : seed === undefined ? "paper" : `noise ${seed}`;
 }
 
 function lookOf(start: string): StartLook {

@@ -57,7 +57,7 @@ export function objectiveCurve({value}: ObjectiveCurveOptions = {}): ObjectiveCu
       text("0", [size.left - 5, y(0) + 4], "end"),
       text("0", [x(0), bottom + 15], "middle"),
       text(`${steps}`, [x(steps), bottom + 15], "end"),
-      text(`${value ?? "value of the unit"} over the steps`, [(x(0) + x(steps)) / 2, bottom + 33], "middle")
+      text(`${value ?? (width < 240 ? "value" : "value of the unit")} over the steps`, [x(steps), bottom + 33], "end")
     );
     const last = values.at(-1);
     element.setAttribute(

@@ -11,7 +11,12 @@ export interface RuleEntry {
 
 /** The three rules, in the order of their papers. */
 export const reluRules: readonly RuleEntry[] = [
-  {method: "gradient", rule: "gradient", title: "Gradient", code: "g · (x > 0)"},
-  {method: "deconvnet", rule: "deconvnet", title: "Deconvnet", code: "g · (g > 0)"},
-  {method: "guided-backprop", rule: "guided", title: "Guided backprop", code: "g · (g > 0) · (x > 0)"}
+  {method: "gradient", rule: "gradient", title: "Gradient", code: "g · (x\u00a0>\u00a00)"},
+  {method: "deconvnet", rule: "deconvnet", title: "Deconvnet", code: "g · (g\u00a0>\u00a00)"},
+  {
+    method: "guided-backprop",
+    rule: "guided",
+    title: "Guided backprop",
+    code: "g · (g\u00a0>\u00a00) · (x\u00a0>\u00a00)"
+  }
 ];

@@ -76,7 +76,7 @@ export function lossCurves(): LossCurves {
       label(plainNumber(low), size.left - 5, bottom, "end"),
       label("0", x(0), bottom + 15, "middle"),
       label(`${steps}`, x(steps), bottom + 15, "end"),
-      label("loss × weight, by step (log)", (x(0) + x(steps)) / 2, bottom + 33, "middle")
+      label("loss × weight, by step (log)", x(steps), bottom + 33, "end")
     );
     const [first, last] = [all[0][0]?.[1], all[0].at(-1)?.[1]];
     const words =

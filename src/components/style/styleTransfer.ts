@@ -42,8 +42,8 @@ export function styleTransfer(
   };
   const sources = styleSources();
   const board = styleBoard(sources.canvases);
-  const settings = html`<details class="figure-settings"><summary>Weights and steps</summary>
-    ${fields.settings.element}</details>` as HTMLDetailsElement;
+  const settings = html`<details class="figure-settings"><summary>Layers, weights and steps</summary>
+    ${fields.contentLayers.element}${fields.styleLayers.element}${fields.settings.element}</details>` as HTMLDetailsElement;
   const figure = liveFigure<StyleChoice<PickedPhoto>, StyleFilm>({
     id,
     label: "One photo in the style of another",
@@ -54,8 +54,7 @@ export function styleTransfer(
     controls: html`<div class="figure-fields">
       <section class="figure-control-photo"><div class="figure-control-title">Content</div>${fields.content.element}</section>
       <section class="figure-control-photo"><div class="figure-control-title">Style</div>${fields.style.element}</section>
-      <section>${fields.contentLayers.element}${fields.styleLayers.element}</section>
-      <section>${settings}
+      <section class="style-go">${settings}
         <button type="button" class="ascent-go" onclick=${() => figure.start()}>Transfer</button></section>
     </div>`,
     picture: board.element,
@@ -65,7 +64,9 @@ export function styleTransfer(
     linked: (values, before, wrong) =>
       wrong.includes("content") || wrong.includes("style") ? before : {...before, ...values},
     arrange(choice) {
-      if (Object.keys(choice.settings).length) settings.open = true;
+      const {contentLayers, styleLayers} = choice;
+      const isOther = `${contentLayers} ${styleLayers}` !== `${styleSpec.contentLayers} ${styleSpec.styleLayers}`;
+      if (isOther || Object.keys(choice.settings).length) settings.open = true;
       void sources.show(choice).catch(() => {}); // said where the credit was, and again when it is asked for
     },
     built: (choice, isInitial) =>

@@ -86,7 +86,7 @@ it("manyStarts shows what was built, starts above and results below, and asks no
   ]);
   expect(
     [...figure.querySelectorAll(".inversion-starts-cell canvas")].map((d) => d.getAttribute("aria-label"))
-  ).toEqual(["The start: zeros", "The result from zeros", "The start: noise-1", "The result from noise-1"]);
+  ).toEqual(["The start: paper", "The result from paper", "The start: noise 1", "The result from noise 1"]);
   expect(figure.querySelector(".figure-readout")!.textContent).toMatch("when this site was built");
 });
 
