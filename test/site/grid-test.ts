@@ -19,7 +19,7 @@ const column = [
 const beyond = ["tree"];
 
 /** Figures that are still taller than the window, and are to be folded. */
-const tall = ["filters", "panels"];
+const tall: readonly string[] = [];
 
 let site: Site;
 beforeAll(async () => {
@@ -90,16 +90,15 @@ function figureHeights(): {readonly id: string; readonly height: number}[] {
   }));
 }
 
-/** Returns for every figure how far the end of its picture and its first control lie apart, both to be seen at once. */
+/** Returns for every figure how far from its picture its farthest control ends; those on the picture are no way off. */
 function controlDistances(): {readonly id: string; readonly distance: number}[] {
   return Array.from(document.querySelectorAll<HTMLElement>("figure.figure[data-ready]")).flatMap((figure) => {
     const controls = Array.from(
       figure.querySelectorAll(".figure-controls :is(select, button, input:not(.visually-hidden))")
     ).map((control) => control.getBoundingClientRect());
-    const first = controls.find(({width, height}) => width > 0 && height > 0);
+    const seen = controls.filter(({width, height}) => width > 0 && height > 0);
     const picture = figure.querySelector(".figure-picture")!.getBoundingClientRect();
-    if (!first) return [];
-    const distance = first.top < picture.top ? picture.bottom - first.top : first.bottom - picture.top;
-    return [{id: figure.id, distance: Math.round(distance)}];
+    const distances = seen.map(({top, bottom}) => Math.max(bottom - picture.bottom, picture.top - top, 0));
+    return [{id: figure.id, distance: Math.round(Math.max(0, ...distances))}];
   });
 }

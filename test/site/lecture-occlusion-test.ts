@@ -55,6 +55,7 @@ it("the five panels stand without a network, follow the pointer, and say what an
   const middle = await said.textContent();
   await figure.locator(".panel-classes").hover({position: {x: 20, y: 20}});
   await expect.poll(() => said.textContent()).not.toBe(middle);
+  await figure.locator(".figure-more > summary").click();
   await figure.locator(".class-picker-class", {hasText: "sea anemone"}).click();
   await figure.locator(".figure-summary", {hasText: "Cover every place"}).waitFor();
   // Another rule changes no number: one pass projects the map anew.

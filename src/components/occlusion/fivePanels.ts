@@ -75,11 +75,9 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     fields,
     views: ["place"],
     waits: (choice) => !hasPasses(choice),
-    controls: html`<div class="figure-fields figure-columns">
+    controls: html`<div class="figure-fields">
       <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
-      <section><div class="figure-control-title">Map</div>${fields.layer.element}${fields.unit.element}${fields.rule.element}</section>
-      <section><div class="figure-control-title">Class</div>${classInput}</section>
-      <section>${go}${cost}</section>
+      <section class="occlusion-go">${go}${cost}</section>
     </div>`,
     picture: board.element,
     linked: (values, initial) => reset({...initial, ...values}, initial, values),
@@ -180,10 +178,12 @@ function panelsFields() {
     window: rare(numberField("Square, px", [8, 150], {initial: first.window, name: "window"})),
     stride: rare(numberField("Stride, px", [4, 150], {initial: first.stride})),
     fill: rare(selectField<Costly["fill"]>("Fill", named(pixelFills), {initial: first.fill})),
-    layer: selectField<string>("Layer", named(layers), {initial: first.layer}),
-    unit: mapField(first.unit),
-    class: classField({id: "panels-class", classes: entry.classes, initial: first.class}),
-    rule: selectField<PanelsChoice["rule"]>("Projected by", named(panelRules), {initial: first.rule, name: "rule"}),
+    layer: rare(selectField<string>("Layer", named(layers), {initial: first.layer})),
+    unit: rare(mapField(first.unit)),
+    class: rare(classField({id: "panels-class", classes: entry.classes, initial: first.class})),
+    rule: rare(
+      selectField<PanelsChoice["rule"]>("Projected by", named(panelRules), {initial: first.rule, name: "rule"})
+    ),
     place: placeField<SquarePlace | undefined>({width, height}, undefined)
   };
 }

@@ -30,7 +30,7 @@ function mapInput(): MapInput {
     onchange=${() => pick(Number(menu.value))}></select>` as HTMLSelectElement;
   const number = html`<input type="number" min="0" step="1" aria-label="Map by its number"
     onchange=${() => number.reportValidity() && pick(number.valueAsNumber)} />` as HTMLInputElement;
-  const holder = html`<div class="occlusion-map"><label>Strongest ${menu}</label><label>or number ${number}</label></div>`;
+  const holder = html`<div class="occlusion-map"><label>Strongest map ${menu}</label><label>or number ${number}</label></div>`;
   const element = valued<number | undefined>(holder, {get: () => picked, set});
   return Object.defineProperties(element as MapInput, {
     show: {value: show},
