@@ -50,6 +50,7 @@ export function homeFigure(page: Page): HomeFigure {
         )
       );
   const answered = async () => {
+    await frame.scrollIntoViewIfNeeded(); // its thumbnails are made near the screen
     await page.locator("#explain:not([aria-busy=true])").waitFor();
     return readout();
   };
