@@ -129,7 +129,9 @@ function figureOf({figure = ""}: Question, path: string, {markdown, module}: Exe
     const from = new RegExp(`\\b${name}\\b[^;]*from "([^"]+)\\.js"`).exec(markdown(path))?.[1];
     const code = from && module(`${moved(from, path, "/x").replace(/^\.\//, "")}.ts`);
     if (!code || !/\b(liveFigure|figureFrame)\(|\b(liveFigure|figureFrame)</.test(code)) continue;
-    const given = /\bid: "([\w-]+)"/.exec(figure)?.[1] ?? /\bid(?:: | = )"([\w-]+)"/.exec(code)?.[1];
+    const given =
+      /\bid: "([\w-]+)"/.exec(figure)?.[1] ??
+      (/^\s*id: "([\w-]+)"/m.exec(code) ?? /\bid(?:: | = )"([\w-]+)"/.exec(code))?.[1];
     if (given) return given;
   }
 }
