@@ -95,8 +95,11 @@ function controlDistances(): {readonly id: string; readonly distance: number}[] 
   return Array.from(document.querySelectorAll<HTMLElement>("figure.figure[data-ready]")).flatMap((figure) => {
     const controls = Array.from(
       figure.querySelectorAll(".figure-controls :is(select, button, input:not(.visually-hidden))")
-    ).map((control) => control.getBoundingClientRect());
-    const seen = controls.filter(({width, height}) => width > 0 && height > 0);
+    );
+    const visible = controls.filter((control) => control.checkVisibility()); // what is folded has a box, too
+    const seen = visible
+      .map((control) => control.getBoundingClientRect())
+      .filter(({width, height}) => width > 0 && height > 0);
     const picture = figure.querySelector(".figure-picture")!.getBoundingClientRect();
     const distances = seen.map(({top, bottom}) => Math.max(bottom - picture.bottom, picture.top - top, 0));
     return [{id: figure.id, distance: Math.round(Math.max(0, ...distances))}];

@@ -66,7 +66,10 @@ export function homeFigure(page: Page): HomeFigure {
       return answered();
     },
     // The thumbnail's radio button is as good as invisible; its label is what one clicks.
-    pickPhoto: (id) => frame.locator(`.photo-picker-thumbnail:has(input[value="${id}"])`).click(),
+    async pickPhoto(id) {
+      await frame.locator(".photo-picker").scrollIntoViewIfNeeded(); // thumbnails are made near the screen
+      await frame.locator(`.photo-picker-thumbnail:has(input[value="${id}"])`).click();
+    },
     async pickMethod(id) {
       await frame.getByLabel("Method", {exact: true}).selectOption(id);
     },
