@@ -90,7 +90,7 @@ export function fitFigure(part: HTMLElement, place: HTMLElement): Fitting {
 
   /** Returns the scale at which something of this size just fills the place. */
   function zoomFor({width, height}: {readonly width: number; readonly height: number}): number {
-    return 0.995 * Math.min(place.clientWidth / width, place.clientHeight / height);
+    return 0.98 * Math.min(place.clientWidth / width, place.clientHeight / height);
   }
 
   async function fit(): Promise<void> {
