@@ -42,7 +42,7 @@ export function guessFirst<T extends HTMLElement>(guess: Guess, figure: T, isAsk
   if (!isAsked || isLinked(key)) return figure;
   const said = html`<p class="guess-first-said" role="status"></p>`;
   const form =
-    html`<form class="guess-first" aria-label="Guess first" onsubmit=${stop} onchange=${hush} oninput=${hush}>
+    html`<form class="guess-first" aria-label=${`Guess first: ${figure.getAttribute("aria-label") ?? figure.id}`} onsubmit=${stop} onchange=${hush} oninput=${hush}>
     <p class="guess-first-question"><strong>Guess first.</strong> ${guess.question}</p>
   </form>` as HTMLFormElement;
   const skip = html`<button type="button" class="guess-first-skip" onclick=${() => release(null)}>Show me</button>`;

@@ -31,15 +31,15 @@ export function startInput({value, kinds, hidesSeed = false}: StartInputOptions)
   let offered: StartKinds = [];
   let options: readonly {readonly kind: string; readonly radio: HTMLInputElement; readonly picture: HTMLElement}[] = [];
   // A form of its own keeps the radio buttons apart from those of other figures.
-  const group = html`<form class="start-input-kinds" role="radiogroup" aria-label="Start"
-    onsubmit=${(event: Event) => event.preventDefault()} oninput=${still}></form>`;
+  const group = html`<div class="start-input-kinds" role="radiogroup" aria-label="Start"></div>`;
+  const form = html`<form onsubmit=${(event: Event) => event.preventDefault()} oninput=${still}>${group}</form>`;
   const seedInput = numberInput(1, 9999, seed, "Random seed");
   const digitInput = numberInput(0, heldOutDigits - 1, 9);
   const seedPlace = html`<label>Random seed ${seedInput}</label>`;
   const digitPlace = html`<label>Held-out digit, number ${digitInput}</label>`;
   const photoInput = photoPicker(photos, {sheet: thumbnails(), value: "cat-chelsea"});
   const photo = html`<div class="figure-control-photo start-input-photo">${photoInput}</div>`;
-  const element = html`<section class="start-input"><div class="figure-control-title">Start</div>${group}
+  const element = html`<section class="start-input"><div class="figure-control-title">Start</div>${form}
     ${seedPlace} ${digitPlace}</section>`;
   seedInput.addEventListener("change", () => seedInput.reportValidity() && choose(start, seedInput.valueAsNumber));
   digitInput.addEventListener("change", () => digitInput.reportValidity() && choose(digitInput.valueAsNumber, seed));
