@@ -57,12 +57,12 @@ it("an outline is emptied, undone, drawn anew and asked about; the link keeps it
   for (let i = 1; i < 50; ++i) await page.mouse.move(...at(i));
   await page.mouse.up();
   await figure.locator(".figure-readout", {hasText: "backend"}).waitFor({timeout: 120_000});
-  expect(await figure.locator(".figure-readout").textContent()).toMatch(/2[78] % of the picture/); // π · 0.3²
+  expect(await figure.locator(".figure-readout").textContent()).toMatch(/2[78]\s% of the picture/); // π · 0.3²
   expect(new URL(page.url()).hash).toMatch(
     /^#silhouette\.photo=cat-kitten-orange&.*&silhouette\.outline=[0-9a-z]{40,}$/
   );
   await page.reload();
-  await page.locator("#silhouette .figure-readout", {hasText: /2[78] % of the picture/}).waitFor({timeout: 120_000});
+  await page.locator("#silhouette .figure-readout", {hasText: /2[78]\s% of the picture/}).waitFor({timeout: 120_000});
   expect(problems).toEqual([]);
 });
 

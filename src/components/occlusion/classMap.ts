@@ -34,7 +34,7 @@ export function classMap(
     windows.filter((_, i) => i % columns === 0).map(({top, bottom}) => (top + bottom) / 2),
     size
   );
-  const font = Math.min(20, (0.8 * size) / Math.max(columns, windows.length / columns));
+  const font = Math.min(24, (0.95 * size) / Math.max(columns, windows.length / columns));
   const cells = windows.map((_, i) => {
     const [x, y] = [lefts[i % columns], tops[Math.floor(i / columns)]];
     const [width, height] = [lefts[(i % columns) + 1] - x, tops[Math.floor(i / columns) + 1] - y];
