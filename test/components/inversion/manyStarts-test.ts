@@ -75,11 +75,11 @@ it("manyStarts shows what was built, starts above and results below, and asks no
   await rest();
   expect(asked).toEqual([]);
   expect([...figure.querySelectorAll(".inversion-starts-cell span")].map((d) => d.textContent)).toEqual([
-    "zeros",
+    "paper",
     "reads 1; of 8: 2.0\u00a0%",
     "reads 8; of 8: 90.0\u00a0%",
     "moved 1.00",
-    "noise-1",
+    "noise 1",
     "reads 8; of 8: 95.0\u00a0%",
     "reads 8; of 8: 95.0\u00a0%",
     "moved 0.00, no step"
