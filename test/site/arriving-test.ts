@@ -68,7 +68,8 @@ async function missed(links: readonly {path: string; hash: string; id: string}[]
     opened(`${path}#${hash}`, width, async (page) => {
       const {top, isEnd, height} = await topOf(page, id);
       // A figure that asks the network while it is come to may still move a little up.
-      if (!(top > (hash.includes("=") ? -150 : -3) && top < (isEnd ? height : 120))) wrong.push(`${path}#${hash}: ${Math.round(top)}`);
+      if (!(top > (hash.includes("=") ? -150 : -3) && top < (isEnd ? height : 120)))
+        wrong.push(`${path}#${hash}: ${Math.round(top)}`);
     })
   );
   return wrong;
