@@ -75,7 +75,8 @@ it("every style sheet of a room is imported once, and what figures are made of c
 it.each(styled)(
   "a class in the style sheet of %s begins with the room’s name, or is one of what it is made of",
   (room) => {
-    const known = [room, ...shared, ...importedBy(room)];
+    const laidOut = room === "presenting" ? families : []; // some figures are laid down for a wide window
+    const known = [room, ...shared, ...importedBy(room), ...laidOut];
     const strangers = classesOf(room).filter((name) => !states.includes(name) && !known.some((d) => isOf(d, name)));
     expect(strangers).toEqual([]);
   }
