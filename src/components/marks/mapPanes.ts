@@ -10,7 +10,7 @@ import {toPicture} from "../../images/toPicture.js";
 import type {MapEnds} from "../../methods.js";
 import {colourKey} from "./colourKey.js";
 import {canvasPng, drawPicture} from "./drawPicture.js";
-import {plainNumber} from "./plainNumber.js";
+import {pointedNumber} from "./pointedNumber.js";
 
 /** A map as it is shown. */
 export interface ShownMap {
@@ -52,13 +52,12 @@ export function mapPanes(): MapPanes {
   let photo: Raster | undefined;
   let shown: ShownMap | undefined;
   const left = html`<canvas role="img"></canvas>` as HTMLCanvasElement;
-  const right =
-    html`<canvas role="img" onpointermove=${point} onpointerleave=${unpoint}></canvas>` as HTMLCanvasElement;
+  const right = html`<canvas role="img"></canvas>` as HTMLCanvasElement;
   const mix =
     html`<input type="range" min="0" max="1" step="0.01" value="0" aria-label="How much of the photo shows through the map"
     oninput=${(event: Event) => (event.stopPropagation(), draw())} />` as HTMLInputElement;
   const key = html`<div class="map-key"></div>`;
-  const number = html`<output class="map-panes-number"></output>`;
+  const number = pointedNumber(right, () => shown?.map);
   const element = html`<div class="map-panes">
     <div class="map-panes-pane">${left}<div class="map-panes-under"><span class="map-title">The photo, as the network gets it</span></div></div>
     <div class="map-panes-pane"><div class="map-panes-view">${right}${number}</div><div class="map-panes-under">
@@ -72,20 +71,6 @@ export function mapPanes(): MapPanes {
     // A heat map has colours of its own: under it the photo is grey, as long as it is a heat map and not the photo.
     const under = photo && shown.display.includes("heat") && opacity > 0 ? replicate(luma(photo), 3) : photo;
     drawPicture(right, same && under ? overlay(toPicture(under), shown.picture, {opacity}) : shown.picture);
-  }
-
-  function point({offsetX, offsetY}: PointerEvent): void {
-    const map = shown?.map;
-    if (!map) return;
-    const x = Math.min(map.width - 1, Math.max(0, Math.floor((offsetX / right.clientWidth) * map.width)));
-    const y = Math.min(map.height - 1, Math.max(0, Math.floor((offsetY / right.clientHeight) * map.height)));
-    const start = (y * map.width + x) * map.channels;
-    const values = Array.from(map.values.subarray(start, start + map.channels), (value) => plainNumber(value));
-    number.textContent = `row ${y}, column ${x}: ${values.join(", ")}`;
-  }
-
-  function unpoint(): void {
-    number.textContent = "";
   }
 
   return {
