@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {cardButton, nameButton} from "./cardButton.js";
 import {drawNodePicture} from "./catTreePicture.js";
 import type {UnitId} from "./catTreeState.js";
 import type {NodePicture} from "./catTreeStore.js";
@@ -55,11 +56,11 @@ export function treeCard(options: TreeCardOptions): TreeCard {
   const name = nameInPlace(rename);
   const unit = html`<span class="tree-card-unit" aria-hidden="true"></span>`;
   const facts = html`<div class="tree-card-facts" aria-hidden="true"></div>`;
-  const openButton = button("tree-card-open", () => toggle(shown!.key));
-  const againButton = button("tree-state-again", () => resume?.());
-  const keepButton = button("cat-card-keep", () => keep(shown!.key));
-  const discardButton = button("cat-card-discard", () => discard(shown!.key));
-  const silenceButton = button("tree-card-silence", () => silence(shown!.key));
+  const openButton = cardButton("tree-card-open", () => toggle(shown!.key));
+  const againButton = cardButton("tree-state-again", () => resume?.());
+  const keepButton = cardButton("cat-card-keep", () => keep(shown!.key));
+  const discardButton = cardButton("cat-card-discard", () => discard(shown!.key));
+  const silenceButton = cardButton("tree-card-silence", () => silence(shown!.key));
   const beside = html`<div class="tree-card-patches" hidden></div>`;
   const element = html`<div class="tree-card" onclick=${() => pick(shown!.key)}>
     <div class="tree-card-picture tree-state-picture" aria-hidden="true">${canvas}</div>
@@ -86,14 +87,18 @@ export function treeCard(options: TreeCardOptions): TreeCard {
       facts.replaceChildren(...lines(node), nodeStateLine(node.state) ?? "");
       element.dataset.state = node.state;
       draw(node.picture);
-      say(openButton, node.open ? "−" : "+", node.open ? "Close" : "Open: what is it made of?");
-      say(againButton, "↻", "Ask for its picture");
+      nameButton(openButton, node.open ? "−" : "+", node.open ? "Close" : "Open: what is it made of?");
+      nameButton(againButton, "↻", "Ask for its picture");
       againButton.hidden = !(resume && canAskAgain(node.state));
       openButton.hidden = !node.opens || node.discarded;
       openButton.classList.toggle("busy", busy);
-      say(keepButton, node.kept ? "★" : "☆", node.kept ? "Keep no longer" : "Keep");
-      say(discardButton, node.discarded ? "↩" : "✕", node.discarded ? "Take back" : "Set aside");
-      say(silenceButton, node.silenced ? "○" : "◉", node.silenced ? "Let the unit speak again" : "Silence the unit");
+      nameButton(keepButton, node.kept ? "★" : "☆", node.kept ? "Keep no longer" : "Keep");
+      nameButton(discardButton, node.discarded ? "↩" : "✕", node.discarded ? "Take back" : "Set aside");
+      nameButton(
+        silenceButton,
+        node.silenced ? "○" : "◉",
+        node.silenced ? "Let the unit speak again" : "Silence the unit"
+      );
       keepButton.hidden = discardButton.hidden = silenceButton.hidden = !node.edge;
       if (withPatches && !grid && patches) {
         grid = patches(node.layer, node.unit);
@@ -108,20 +113,6 @@ export function treeCard(options: TreeCardOptions): TreeCard {
     if (!picture || picture === drawn || typeof ImageData === "undefined") return;
     drawn = picture;
     drawNodePicture(canvas, picture);
-  }
-
-  function button(kind: string, act: () => void): HTMLButtonElement {
-    const click = (event: Event) => {
-      event.stopPropagation();
-      act();
-    };
-    return html`<button type="button" class=${kind} tabindex="-1" onclick=${click}></button>` as HTMLButtonElement;
-  }
-
-  function say(button: HTMLButtonElement, sign: string, title: string): void {
-    button.textContent = sign;
-    button.title = title;
-    button.setAttribute("aria-label", title);
   }
 }
 

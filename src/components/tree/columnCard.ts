@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {cardButton, nameButton} from "./cardButton.js";
 import type {TreeCardOptions} from "./catTreeCard.js";
 import {drawNodePicture} from "./catTreePicture.js";
 import type {NodePicture} from "./catTreeStore.js";
@@ -41,10 +42,10 @@ export function columnCard(options: TreeCardOptions): ColumnCard {
   const wait = html`<span class="tree-card-wait"></span>`;
   const picture = html`<div class="tree-card-picture tree-state-picture" aria-hidden="true">${canvas}${wait}</div>`;
   const beside = html`<div class="tree-cell-patches" aria-hidden="true"></div>`;
-  const keep = button("tree-cell-keep", () => options.keep(key()));
-  const aside = button("tree-cell-aside", () => options.discard(key()));
-  const silence = button("tree-cell-silence", () => options.silence(key()));
-  const again = button("tree-state-again", () => options.resume?.());
+  const keep = cardButton("tree-cell-keep", () => options.keep(key()));
+  const aside = cardButton("tree-cell-aside", () => options.discard(key()));
+  const silence = cardButton("tree-cell-silence", () => options.silence(key()));
+  const again = cardButton("tree-state-again", () => options.resume?.());
   const name = nameInPlace((node, text) => options.rename(node, text));
   const bar = html`<span class="tree-cell-bar"></span>`;
   const need = html`<span class="tree-cell-need"></span>`;
@@ -74,11 +75,11 @@ export function columnCard(options: TreeCardOptions): ColumnCard {
       name.update(node);
       draw(node);
       element.dataset.state = node.state;
-      say(again, "↻", "Ask for its picture");
+      nameButton(again, "↻", "Ask for its picture");
       again.hidden = !(options.resume && canAskAgain(node.state));
-      say(silence, node.silenced ? "○" : "◉", node.silenced ? "Let the unit speak again" : "Silence the unit");
-      say(keep, node.kept ? "★" : "☆", node.kept ? "Keep no longer" : "Keep");
-      say(aside, node.discarded ? "↩" : "✕", node.discarded ? "Take back" : "Set aside");
+      nameButton(silence, node.silenced ? "○" : "◉", node.silenced ? "Let the unit speak again" : "Silence the unit");
+      nameButton(keep, node.kept ? "★" : "☆", node.kept ? "Keep no longer" : "Keep");
+      nameButton(aside, node.discarded ? "↩" : "✕", node.discarded ? "Take back" : "Set aside");
       if (patches && !grid && options.small) {
         grid = options.small(node.layer, node.unit);
         if (grid) beside.replaceChildren(grid);
@@ -107,18 +108,4 @@ export function columnCard(options: TreeCardOptions): ColumnCard {
     drawn = picture;
     drawNodePicture(canvas, picture);
   }
-}
-
-function button(kind: string, act: () => void): HTMLButtonElement {
-  const click = (event: Event) => {
-    event.stopPropagation();
-    act();
-  };
-  return html`<button type="button" class=${kind} tabindex="-1" onclick=${click}></button>` as HTMLButtonElement;
-}
-
-function say(button: HTMLButtonElement, sign: string, title: string): void {
-  button.textContent = sign;
-  button.title = title;
-  button.setAttribute("aria-label", title);
 }
