@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {type ResponseFile, readResponses} from "../../corpus/responses.js";
+import {responsesByExample} from "../../corpus/responsesByExample.js";
 import {networkEntry} from "../../networks.js";
 import {type Photo, photos} from "../../photos.js";
 import {labels as classLabels, responses as corpusResponses, thumbnails} from "../drawer/drawer.js";
@@ -101,10 +102,10 @@ export async function photoRanking(options: PhotoRankingOptions = {}): Promise<L
 
 /** Returns the photos in the order of their response to a unit. */
 function photoOrder(file: ResponseFile, {layer, unit}: PickedUnit): Ranking {
-  const values = new Map(file.responsesOf(layer, unit).map((d) => [d.example, d.value]));
+  const values = responsesByExample(file, layer, unit);
   return ranking(
     photos.map((_, i) => i),
-    (i) => values.get(i)!
+    (i) => values[i]
   );
 }
 

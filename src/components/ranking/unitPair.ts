@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {petGroup, petGroups} from "../../corpus/petGroups.js";
 import {readResponses} from "../../corpus/responses.js";
+import {responsesByExample} from "../../corpus/responsesByExample.js";
 import {spearman} from "../../evaluation/spearman.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
@@ -65,8 +66,8 @@ export async function unitPair({id = "two-units", ...options}: UnitPairOptions):
         : {...choice, scatter: otherPlaces(choice.scatter, before.scatter)},
     built: ({first, second}) => ({
       names: [unitName(first, labels), unitName(second, labels)],
-      first: responsesTo(first),
-      second: responsesTo(second)
+      first: responsesByExample(file, first.layer, first.unit),
+      second: responsesByExample(file, second.layer, second.unit)
     }),
     draw(pair, {scatter}) {
       board.draw(pair, scatter);
@@ -88,13 +89,6 @@ export async function unitPair({id = "two-units", ...options}: UnitPairOptions):
     fileName: ({first, second}) => `${file.network}-${first.layer}-${first.unit}-against-${second.layer}-${second.unit}`
   });
   return figure;
-
-  /** Returns every photo’s response, in the registry’s order. */
-  function responsesTo({layer, unit}: PickedUnit): number[] {
-    const values = new Array<number>(photos.length).fill(0);
-    for (const {example, value} of file.responsesOf(layer, unit)) values[example] = value;
-    return values;
-  }
 }
 
 /** Returns which ranks the photos of a group have for the two units, counted from 1. */

@@ -1,6 +1,7 @@
 import {html, svg} from "htl";
 import {type PetGroup, petGroup, petGroups} from "../../corpus/petGroups.js";
 import {readResponses} from "../../corpus/responses.js";
+import {responsesByExample} from "../../corpus/responsesByExample.js";
 import {photos} from "../../photos.js";
 import {responses as corpusResponses} from "../drawer/drawer.js";
 import {categoryColours} from "../marks/categoryColours.js";
@@ -34,9 +35,7 @@ export function pairsWon(
 export async function wordResponses(units: readonly PartUnit[], file?: ArrayBuffer): Promise<readonly WordResponses[]> {
   const responses = readResponses(file ?? (await corpusResponses()));
   return units.map(({part, layer, unit}) => {
-    const values = new Array<number>(photos.length).fill(0);
-    for (const {example, value} of responses.responsesOf(layer, unit)) values[example] = value;
-    return {word: part, layer, unit, values};
+    return {word: part, layer, unit, values: responsesByExample(responses, layer, unit)};
   });
 }
 
