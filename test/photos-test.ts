@@ -16,7 +16,7 @@ it("the table of photos is what tools/photosRegistry.ts writes", async () => {
 });
 
 it("readPhotos(table) says which line it cannot read", () => {
-  const line = "cat | animal | 2×3 | a cat | Cat | Ann | CC0-1.0 | – | npm cats 1.0.0";
+  const line = "cat | animal | 2×3 | a cat | – | Cat | Ann | CC0-1.0 | – | npm cats 1.0.0";
   expect(readPhotos(`\n${line}\n`)).toMatchObject([
     {id: "cat", file: "cat.jpg", width: 2, height: 3, via: "npm cats 1.0.0"}
   ]);
@@ -33,7 +33,6 @@ it("readPhotos(table) says which line it cannot read", () => {
 it("photos lists every file of the corpus and no other", async () => {
   const files = (await readdir("src/photos")).filter((file) => file !== "CREDITS.csv");
   expect(photos.map(({file}) => file).sort()).toEqual(files.sort());
-  expect(photos.length).toBe(141);
 });
 
 it("photos has unique ids that are the files' names", () => {
@@ -55,7 +54,7 @@ it("photos credits every photo: title, author, licence with its text, where from
   for (const photo of photos) {
     expect(photo.subject && photo.title && photo.author, photo.id).toBeTruthy();
     expect(photo.licenceUrl === undefined, photo.id).toBe(photo.licence === "public domain");
-    expect(photo.via, photo.id).toMatch(/^(Debian|npm) \S+ \S+$/);
+    expect(photo.via, photo.id).toMatch(/^((Debian|npm) \S+ \S+|GitHub \S+@\S+)$/);
     if (photo.sourceUrl) expect(URL.canParse(photo.sourceUrl) && !/\s/.test(photo.sourceUrl), photo.id).toBe(true);
     if (photo.licence.startsWith("CC-BY")) expect(photo.sourceUrl, photo.id).toBeDefined();
   }

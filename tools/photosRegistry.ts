@@ -11,7 +11,7 @@ import {type Photo, photoKinds, photoLicences} from "../src/photos.js";
 const folder = new URL("../src/photos/", import.meta.url);
 
 /**
- * Returns the photos that CREDITS.csv lists: cats first, then other animals,
+ * Returns the photos that CREDITS.csv lists: the default photo, the other cats, other animals,
  * then the rest kind by kind, textures last; by name within each. Throws on a
  * kind or a licence we do not know, and on a row without its photo.
  */
@@ -19,8 +19,10 @@ export async function photosRegistry(): Promise<Photo[]> {
   const rows = csvParse(await readFile(new URL("CREDITS.csv", folder), "utf8"));
   const photos = await Promise.all(rows.map((row) => photoOf(row)));
   const isCat = ({id}: Photo) => id.startsWith("cat-");
+  const isFirst = ({id}: Photo) => id === "cat-chelsea";
   return photos.sort(
     (a, b) =>
+      Number(isFirst(b)) - Number(isFirst(a)) ||
       Number(isCat(b)) - Number(isCat(a)) ||
       photoKinds.indexOf(a.kind) - photoKinds.indexOf(b.kind) ||
       ascending(a.id, b.id)
@@ -43,6 +45,7 @@ async function photoOf(row: Record<string, string>): Promise<Photo> {
     title,
     author,
     licence,
+    ...(row.crop_of && {cropOf: row.crop_of}),
     ...(licenceUrl && {licenceUrl}),
     ...sourceOf(row.source),
     width,
@@ -52,23 +55,28 @@ async function photoOf(row: Record<string, string>): Promise<Photo> {
 
 /**
  * Returns the parts of a source, `URL (remark) via COLLECTION PACKAGE VERSION
- * PATH`, of which the URL may be missing; remark and path stay in the CSV.
+ * PATH` or `URL via GitHub OWNER/NAME@COMMIT PATH`, of which the URL may be missing; remark and path stay in the CSV.
  */
 function sourceOf(source: string): {sourceUrl?: string; via: string} {
-  const match = /^(?:(https?:\/\/\S+).* via )?((?:Debian|npm) \S+ \S+) \S/.exec(source);
+  const match =
+    /^(?:(https?:\/\/\S+).* via |[^:]*\bvia )?((?:(?:Debian|npm) \S+|GitHub) \S+)(?: \(\w+\))? (\S.*)$/.exec(source);
   if (!match) throw new Error(`unreadable source: ${source}`);
-  const [, sourceUrl, via] = match;
+  const [, published, via, path] = match;
+  const [, repository, commit] = /^GitHub (\S+)@(\S+)$/.exec(via) ?? [];
+  const sourceUrl = published ?? (repository && `https://github.com/${repository}/blob/${commit}/${encodeURI(path)}`);
   return {...(sourceUrl && {sourceUrl}), via};
 }
 
 /** Returns the *source* of src/photos.ts with the given photos in its table. Throws `no table of photos`, `"…" in a table`. */
 export function withPhotos(source: string, photos: readonly Photo[]): string {
-  const lines = photos.map(({id, kind, width, height, subject, title, author, licence, sourceUrl = "–", via}) => {
-    const cells = [id, kind, `${width}×${height}`, subject, title, author, licence, sourceUrl, via];
-    const wrong = cells.find((cell) => /[`\\|\n]|\$\{/.test(cell));
-    if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} in a table`);
-    return cells.join(" | ");
-  });
+  const lines = photos.map(
+    ({id, kind, width, height, subject, cropOf = "–", title, author, licence, sourceUrl = "–", via}) => {
+      const cells = [id, kind, `${width}×${height}`, subject, cropOf, title, author, licence, sourceUrl, via];
+      const wrong = cells.find((cell) => /[`\\|\n]|\$\{/.test(cell));
+      if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} in a table`);
+      return cells.join(" | ");
+    }
+  );
   const table = /(?<=readPhotos\(`\n)[^`]*(?=`\);\n$)/;
   if (!table.test(source)) throw new Error("no table of photos");
   return source.replace(table, () => `${lines.join("\n")}\n`);

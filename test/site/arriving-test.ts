@@ -67,9 +67,7 @@ async function missed(links: readonly {path: string; hash: string; id: string}[]
   await several(links, ({path, hash, id}) =>
     opened(`${path}#${hash}`, width, async (page) => {
       const {top, isEnd, height} = await topOf(page, id);
-      // A figure that asks the network while it is come to may still move a little up.
-      if (!(top > (hash.includes("=") ? -150 : -3) && top < (isEnd ? height : 120)))
-        wrong.push(`${path}#${hash}: ${Math.round(top)}`);
+      if (!(top > -3 && top < (isEnd ? height : 120))) wrong.push(`${path}#${hash}: ${Math.round(top)}`);
     })
   );
   return wrong;

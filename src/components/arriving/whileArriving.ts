@@ -30,6 +30,8 @@ export function whileArriving({find, bring, ended}: ArrivingOptions): () => void
   let place: number | undefined;
   let scrolled = scrollY;
   let frame = requestAnimationFrame(step);
+  const anchoring = document.documentElement.style.overflowAnchor;
+  document.documentElement.style.overflowAnchor = "none"; // else the browser keeps what it likes in its place, and not this
   for (const name of hands) addEventListener(name, end, {capture: true, passive: true});
   return end;
 
@@ -56,6 +58,7 @@ export function whileArriving({find, bring, ended}: ArrivingOptions): () => void
 
   function end(): void {
     cancelAnimationFrame(frame);
+    document.documentElement.style.overflowAnchor = anchoring;
     for (const name of hands) removeEventListener(name, end, {capture: true});
     ended?.();
     ended = undefined;
