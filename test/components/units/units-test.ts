@@ -13,6 +13,7 @@ import {
   storyUnits,
   type UnitFacts
 } from "../../../src/components/units/storyUnits.js";
+import {firstCredits} from "../../../src/firstCredits.js";
 import {networkEntry} from "../../../src/networks.js";
 import {photos} from "../../../src/photos.js";
 
@@ -33,7 +34,9 @@ it("patchGrid(notes) shows photo beside signal, the values, and whom to thank fo
   const {element} = patchGrid(notes, {unit: "high 2"});
   await expect(element.outerHTML).toMatchFileSnapshot("../../output/patchGrid.html");
   expect(element.querySelectorAll(".units-patch-grid")).toHaveLength(2);
-  expect(element.querySelector(".units-patch")!.getAttribute("title")).toContain(photos[0].author);
+  expect(element.querySelector(".units-patch")!.getAttribute("title")).toContain(
+    firstCredits.get(photos[0].id)!.author
+  );
   expect(element.querySelectorAll(".units-patch-credits li")).toHaveLength(2);
 });
 
@@ -138,7 +141,7 @@ it("storyUnit(unit) shows its picture, its place, and eighteen cells of the shee
   const element = storyUnit({layer, unit}, {facts, patches: "p.webp", pictures: "u.webp", field});
   expect(element.querySelectorAll(".units-patch .sheet-cell")).toHaveLength(18);
   expect(element.querySelector("rect")!.getAttribute("x")).toBe("8");
-  expect(element.querySelector(".units-caption")!.textContent).toContain("rank 3 of 141");
+  expect(element.querySelector(".units-caption")!.textContent).toContain(`rank 3 of ${photos.length}`);
   expect(element.querySelector(".zoomed-picture-zoom")!.textContent).toContain(
     "12.5 × larger: 24 of 299 pixels across."
   );
