@@ -17,6 +17,9 @@ function kept<T>(load: () => Promise<T>): () => Promise<T> {
 /** Returns the address of the thumbnails of all photos, laid out as in thumbnailSheet. */
 export const thumbnails = (): string => FileAttachment("../../data/thumbnails.jpg").href;
 
+/** Returns the address of the thumbnails of the cats: the beginning of the others. */
+export const catThumbnails = (): string => FileAttachment("../../data/catThumbnails.jpg").href;
+
 /** Resolves to the names of the classes of inception-v3, by index. */
 export const labels = kept(() => FileAttachment("../../data/inception-v3-labels.json").json<readonly string[]>());
 

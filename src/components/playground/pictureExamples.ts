@@ -62,7 +62,7 @@ export const pictureExamples: readonly Example[] = [
 function drawTopFive(): Element {
   const few = photos.slice(0, 3);
   const all = Object.fromEntries(few.map(({id}, i) => [id, scores.slice(i, i + 2)]));
-  return topFiveTable(few, all, {sheet: sprite, name: "small", count: 2});
+  return topFiveTable(few, all, {name: "small", count: 2});
 }
 
 function drawRedundancy(): Element {
