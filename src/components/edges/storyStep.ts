@@ -4,6 +4,7 @@ import type {Tree, TreeNode} from "../../features/tree.js";
 import type {CropBox} from "../../images/crop.js";
 import {photos} from "../../photos.js";
 import {followPatchOrder} from "../frame/patchOrder.js";
+import {photoCredit} from "../frame/photoCredit.js";
 import {strongestSwitch} from "../frame/strongestSwitch.js";
 import {sheetCell} from "../marks/sheetCell.js";
 import {underKnob} from "../marks/underKnob.js";
@@ -132,7 +133,7 @@ function openedAt(root: TreeNode, step: number): TreeNode {
 
 function credit(id: string): HTMLElement {
   const photo = photos.find((d) => d.id === id);
-  return html`<li>${photo ? `${photo.title} by ${photo.author}, ${photo.licence}` : id}</li>`;
+  return html`<li>${photo ? photoCredit(photo) : id}</li>`;
 }
 
 function short(value: number): string {

@@ -133,7 +133,7 @@ function drawLosses(): Element {
 }
 
 function drawPatches(): Element {
-  const notes = photos.slice(0, 9).map(({subject}, i) => ({name: subject, value: 9 - i, thanks: "somebody"}));
+  const notes = photos.slice(0, 9).map(({subject}, i) => ({name: subject, value: 9 - i}));
   const grid = patchGrid(notes, {unit: "conv2 7"});
   grid.status("2 of 9 signals", nothing);
   return grid.element;

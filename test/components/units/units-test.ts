@@ -13,6 +13,7 @@ import {
   storyUnits,
   type UnitFacts
 } from "../../../src/components/units/storyUnits.js";
+import {firstCredits} from "../../../src/firstCredits.js";
 import {networkEntry} from "../../../src/networks.js";
 import {photos} from "../../../src/photos.js";
 
@@ -33,7 +34,9 @@ it("patchGrid(notes) shows photo beside signal, the values, and whom to thank fo
   const {element} = patchGrid(notes, {unit: "high 2"});
   await expect(element.outerHTML).toMatchFileSnapshot("../../output/patchGrid.html");
   expect(element.querySelectorAll(".units-patch-grid")).toHaveLength(2);
-  expect(element.querySelector(".units-patch")!.getAttribute("title")).toContain(photos[0].author);
+  expect(element.querySelector(".units-patch")!.getAttribute("title")).toContain(
+    firstCredits.get(photos[0].id)!.author
+  );
   expect(element.querySelectorAll(".units-patch-credits li")).toHaveLength(2);
 });
 
