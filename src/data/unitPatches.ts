@@ -1,3 +1,4 @@
+import type {Patch} from "../corpus/patches.js";
 import {patchWindows} from "../corpus/patchWindows.js";
 import {crop} from "../images/crop.js";
 import {patchBox} from "../images/patchBox.js";
@@ -6,16 +7,9 @@ import {signedPicture} from "../images/signedPicture.js";
 import {toPicture} from "../images/toPicture.js";
 import {layerTable} from "../network/layerTable.js";
 import type {Model} from "../network/model.js";
-import {shapes} from "../network/shapes.js";
 import {photos} from "../photos.js";
 import type {FittedPhotos} from "./fittedPhotos.js";
 import {type UnitPlace, unitSignals} from "./unitSignals.js";
-
-/** A unit's largest activation in a photo, and its first place: row · width + column. */
-export interface UnitPeak {
-  readonly position: number;
-  readonly value: number;
-}
 
 export interface UnitPatches {
   /** The ids of the photos that the patches are cut from, by unit. */
@@ -24,27 +18,18 @@ export interface UnitPatches {
   readonly pictures: readonly Picture[];
 }
 
-/** Returns the *count* patches that excite each of the *units* most, the strongest first, one a photo, and their guided signals. */
+/** Returns the parts of photos that the given patches of each of the *units* are, and their guided signals. */
 export async function unitPatches(
   model: Model,
-  units: readonly {readonly layer: string; readonly unit: number}[],
-  peaks: readonly (readonly UnitPeak[])[],
-  count: number,
+  units: readonly {readonly layer: string; readonly unit: number; readonly patches: readonly Patch[]}[],
   photo: FittedPhotos
 ): Promise<UnitPatches> {
   const {network} = model;
   const [height, width] = network.input.shape as [number, number, number];
   const {layers} = layerTable(network);
-  const known = shapes(network);
-  const places = units.map(({layer, unit}, i) => {
-    const shape = known.get(layer)!;
-    const best = Array.from(peaks[i].keys()).sort((a, b) => peaks[i][b].value - peaks[i][a].value || a - b);
-    return best.slice(0, count).map((example): UnitPlace & {readonly position: readonly [number, number] | null} => {
-      const {position} = peaks[i][example];
-      const place = shape.length === 3 ? ([Math.floor(position / shape[1]), position % shape[1]] as const) : null;
-      return {example, layer, unit, position: place};
-    });
-  });
+  const places = units.map(({layer, unit, patches}) =>
+    patches.map(({example, position}): UnitPlace & Pick<Patch, "position"> => ({example, layer, unit, position}))
+  );
   const signals = await unitSignals(model, places.flat(), photo);
   const pictures = places.flatMap((own) => {
     const cut = own.map((place) => {

@@ -62,7 +62,7 @@ export function smallPatches(
     const {layers, file} = await known;
     const {field} = layers.find(({name}) => name === layerName)!;
     const window = patchWindows[tree.network]?.[layerName];
-    for (const {example, position} of file.patchesOf(layerName, unit).slice(0, columns / 2)) {
+    for (const {example, position} of file.patchesOf(layerName, unit, {count: columns / 2})) {
       const {pixels} = await photoOf(example);
       const {name} = corpus.describe(example);
       const canvas =

@@ -29,9 +29,10 @@ export function storyPatchGrid(options: StoryPatchGridOptions): HTMLElement | un
   const nodes = nodesOf(tree.root);
   const index = nodes.findIndex(({node}) => node.layer === layer && node.unit === unit);
   const ids = examples[index];
-  if (!ids?.length || ids.some((id, i) => photos[found[i]?.example]?.id !== id)) return;
+  const shown = ids?.map((id) => found.find(({example}) => photos[example].id === id));
+  if (!shown?.length || !shown.every((patch) => patch !== undefined)) return;
   const {columns, cell} = edgeSheets.patches;
-  const notes = found.slice(0, ids.length).map(({example, value}) => ({...describe(example), value}));
+  const notes = shown.map(({example, value}) => ({...describe(example), value}));
   const part = (at: number, label: string) =>
     sheetCell(index * columns + at, {sheet, cell, columns, count: nodes.length * columns, label});
   const ready = notes.map(({name}, i) => ({
