@@ -55,22 +55,29 @@ async function photoOf(row: Record<string, string>): Promise<Photo> {
 
 /**
  * Returns the parts of a source, `URL (remark) via COLLECTION PACKAGE VERSION
- * PATH` or `URL via GitHub OWNER/NAME@COMMIT PATH`, of which the URL may be missing; remark and path stay in the CSV.
+ * PATH` or `URL via GitHub OWNER/NAME@COMMIT PATH`; remark and path stay in the CSV.
+ * Where the URL is missing, it is that of the package or of the file in the repository.
  */
-function sourceOf(source: string): {sourceUrl?: string; via: string} {
+function sourceOf(source: string): {sourceUrl: string; via: string} {
   const match =
     /^(?:(https?:\/\/\S+).* via |[^:]*\bvia )?((?:(?:Debian|npm) \S+|GitHub) \S+)(?: \(\w+\))? (\S.*)$/.exec(source);
   if (!match) throw new Error(`unreadable source: ${source}`);
   const [, published, via, path] = match;
-  const [, repository, commit] = /^GitHub (\S+)@(\S+)$/.exec(via) ?? [];
-  const sourceUrl = published ?? (repository && `https://github.com/${repository}/blob/${commit}/${encodeURI(path)}`);
-  return {...(sourceUrl && {sourceUrl}), via};
+  return {sourceUrl: published ?? heldAt(via, path), via};
+}
+
+/** Returns the address of a package, or of a file in a repository. */
+function heldAt(via: string, path: string): string {
+  const [collection, name, version] = via.split(" ");
+  if (collection === "Debian") return `https://snapshot.debian.org/binary/${name}/`;
+  if (collection === "npm") return `https://www.npmjs.com/package/${name}/v/${version}`;
+  return `https://github.com/${name.replace("@", "/blob/")}/${encodeURI(path)}`;
 }
 
 /** Returns the *source* of src/photos.ts with the given photos in its table. Throws `no table of photos`, `"…" in a table`. */
 export function withPhotos(source: string, photos: readonly Photo[]): string {
   const lines = photos.map(
-    ({id, kind, width, height, subject, cropOf = "–", title, author, licence, sourceUrl = "–", via}) => {
+    ({id, kind, width, height, subject, cropOf = "–", title, author, licence, sourceUrl, via}) => {
       const cells = [id, kind, `${width}×${height}`, subject, cropOf, title, author, licence, sourceUrl, via];
       const wrong = cells.find((cell) => /[`\\|\n]|\$\{/.test(cell));
       if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} in a table`);
