@@ -1,4 +1,9 @@
 import {type ArrayFile, readArrays, writeArrays} from "../files/arrayFile.js";
+import {photoSight, type Sight} from "./photoSight.js";
+import {type ChosenOptions, chosenPatches} from "./variedPatches.js";
+
+/** How many of a unit's best places a patch file should hold, so that nine can be chosen with variety. */
+export const patchCandidates = 16;
 
 /** One of the places that excite a unit most. */
 export interface Patch {
@@ -26,11 +31,12 @@ export interface PatchFile {
   /** The layers, top down. */
   readonly layers: readonly PatchLayer[];
   /**
-   * Returns the places that excite the unit most, the strongest first, at most
-   * one an example. A place where the unit is silent (0) is none; a dead unit
+   * Returns nine of the places that excite the unit most, chosen by
+   * chosenPatches, the strongest first, at most one an example; never both a
+   * photo and its crop. A place where the unit is silent (0) is none; a dead unit
    * has none at all. Throws `unknown layer: …`, `unknown unit: 96 (conv1 has 64)`.
    */
-  patchesOf(layer: string, unit: number): readonly Patch[];
+  patchesOf(layer: string, unit: number, options?: ChosenOptions): readonly Patch[];
 }
 
 /** Patches of a layer in typed arrays, [units · count] each, the strongest first. */
@@ -77,12 +83,17 @@ export function writePatches(
   return writeArrays({note, arrays});
 }
 
+export interface ReadPatchesOptions {
+  /** Returns what an example shows; defaults to the photos of the registry. */
+  readonly sightOf?: (example: number) => Sight;
+}
+
 /** Returns the patches of the given *file*. Throws `file incomplete: …`. */
-export function readPatches(file: ArrayBuffer): PatchFile {
+export function readPatches(file: ArrayBuffer, {sightOf = photoSight}: ReadPatchesOptions = {}): PatchFile {
   const {note, arrays} = readArrays<Note>(file);
   return {
     ...note,
-    patchesOf(name, unit) {
+    patchesOf(name, unit, options) {
       const layer = note.layers.find((d) => d.name === name);
       if (!layer) throw new RangeError(`unknown layer: ${name}`);
       const {units, count, shape} = layer;
@@ -91,14 +102,16 @@ export function readPatches(file: ArrayBuffer): PatchFile {
       const [scales, levels, positions, examples] = ["scales", "levels", "positions", "examples"].map(
         (part) => arrays[`${name} ${part}`]
       );
-      const ranks = Array.from({length: count}, (_, rank) => unit * count + rank);
-      return ranks
-        .filter((i) => levels[i] !== 0)
-        .map((i) => ({
-          example: examples[i],
-          position: shape.length === 3 ? [Math.floor(positions[i] / shape[1]), positions[i] % shape[1]] : null,
-          value: levels[i] * scales[unit]
-        }));
+      const known = Array.from({length: count}, (_, rank): Patch => {
+        const i = unit * count + rank;
+        const position =
+          shape.length === 3 ? ([Math.floor(positions[i] / shape[1]), positions[i] % shape[1]] as const) : null;
+        return {example: examples[i], position, value: levels[i] * scales[unit]};
+      }).filter(({value}) => value !== 0);
+      return chosenPatches(
+        known.map(({example, value}) => ({...sightOf(example), value})),
+        options
+      ).map((i) => known[i]);
     }
   };
 }

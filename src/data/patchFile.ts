@@ -1,4 +1,4 @@
-import {writePatches} from "../corpus/patches.js";
+import {patchCandidates, writePatches} from "../corpus/patches.js";
 import {maximalPatches} from "../features/patches.js";
 import type {Network} from "../network/network.js";
 import {shapes} from "../network/shapes.js";
@@ -10,7 +10,7 @@ export function patchFile(network: Network, corpus: CorpusPeaks): Uint8Array<Arr
   const examples = Math.max(...Array.from(corpus.values(), (peaks) => peaks.length));
   const layers = Array.from(corpus, ([name, peaks]) => {
     const shape = known.get(name)!;
-    return {name, units: shape[shape.length - 1], shape, ...maximalPatches(peaks)};
+    return {name, units: shape[shape.length - 1], shape, ...maximalPatches(peaks, {count: patchCandidates})};
   });
   return writePatches(network.name, examples, layers);
 }

@@ -1,3 +1,4 @@
+import type {Patch} from "../corpus/patches.js";
 import {patchWindows} from "../corpus/patchWindows.js";
 import {crop} from "../images/crop.js";
 import {patchBox} from "../images/patchBox.js";
@@ -6,47 +7,29 @@ import {signedPicture} from "../images/signedPicture.js";
 import {toPicture} from "../images/toPicture.js";
 import {layerTable} from "../network/layerTable.js";
 import type {Model} from "../network/model.js";
-import {shapes} from "../network/shapes.js";
-import {photos} from "../photos.js";
 import type {FittedPhotos} from "./fittedPhotos.js";
 import {type UnitPlace, unitSignals} from "./unitSignals.js";
 
-/** A unit's largest activation in a photo, and its first place: row · width + column. */
-export interface UnitPeak {
-  readonly position: number;
-  readonly value: number;
-}
-
-export interface UnitPatches {
-  /** The ids of the photos that the patches are cut from, by unit. */
-  readonly examples: readonly (readonly string[])[];
-  /** Of each unit the photos' parts, and then what in each of them excites it, in the same order. */
-  readonly pictures: readonly Picture[];
-}
-
-/** Returns the *count* patches that excite each of the *units* most, the strongest first, one a photo, and their guided signals. */
+/**
+ * Returns the parts of photos that the given patches of each of the *units*
+ * are, and then what in each of them excites it, guided, in the same order: of each unit twice *room* pictures, undefined where it has
+ * fewer patches.
+ */
 export async function unitPatches(
   model: Model,
-  units: readonly {readonly layer: string; readonly unit: number}[],
-  peaks: readonly (readonly UnitPeak[])[],
-  count: number,
-  photo: FittedPhotos
-): Promise<UnitPatches> {
+  units: readonly {readonly layer: string; readonly unit: number; readonly patches: readonly Patch[]}[],
+  photo: FittedPhotos,
+  room: number
+): Promise<readonly (Picture | undefined)[]> {
   const {network} = model;
   const [height, width] = network.input.shape as [number, number, number];
   const {layers} = layerTable(network);
-  const known = shapes(network);
-  const places = units.map(({layer, unit}, i) => {
-    const shape = known.get(layer)!;
-    const best = Array.from(peaks[i].keys()).sort((a, b) => peaks[i][b].value - peaks[i][a].value || a - b);
-    return best.slice(0, count).map((example): UnitPlace & {readonly position: readonly [number, number] | null} => {
-      const {position} = peaks[i][example];
-      const place = shape.length === 3 ? ([Math.floor(position / shape[1]), position % shape[1]] as const) : null;
-      return {example, layer, unit, position: place};
-    });
-  });
+  const places = units.map(({layer, unit, patches}) =>
+    patches.map(({example, position}): UnitPlace & Pick<Patch, "position"> => ({example, layer, unit, position}))
+  );
   const signals = await unitSignals(model, places.flat(), photo);
-  const pictures = places.flatMap((own) => {
+  const filled = <T>(list: readonly T[]) => Array.from({length: room}, (_, i): T | undefined => list[i]);
+  return places.flatMap((own) => {
     const cut = own.map((place) => {
       const {layer, position} = place;
       const {pixels, map} = signals.get(place)!;
@@ -55,7 +38,6 @@ export async function unitPatches(
       const box = patchBox(field, position, {image: [height, width], window});
       return {photo: toPicture(crop(pixels, box)), signal: signedPicture(crop(map, box))};
     });
-    return [...cut.map((d) => d.photo), ...cut.map((d) => d.signal)];
+    return [...filled(cut.map((d) => d.photo)), ...filled(cut.map((d) => d.signal))];
   });
-  return {examples: places.map((own) => own.map(({example}) => photos[example].id)), pictures};
 }

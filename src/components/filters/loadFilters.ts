@@ -23,5 +23,6 @@ export function loadFilters(network: string): Promise<LoadedFilters> {
 async function load(network: string): Promise<LoadedFilters> {
   const {filters, patches, first, second} = filterSources()[network];
   const [a, b] = await Promise.all([filters(), patches()]);
-  return {filters: readFilters(a), patches: readPatches(b), sheets: {first, second}};
+  const options = network === "mnist" ? {sightOf: (example: number) => ({sight: example})} : {};
+  return {filters: readFilters(a), patches: readPatches(b, options), sheets: {first, second}};
 }

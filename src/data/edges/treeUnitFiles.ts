@@ -1,8 +1,12 @@
 import {edgeSheets} from "../../components/tree/edgeSheets.js";
 import {nodesOf} from "../../components/tree/treeNodes.js";
 import {treeStory} from "../../components/tree/treeStory.js";
+import {allOrdered, orderedPatches} from "../../corpus/orderedPatches.js";
+import {type Patch, readPatches} from "../../corpus/patches.js";
 import {signalBox} from "../../images/signalBox.js";
+import {photos} from "../../photos.js";
 import {jsonFile} from "../jsonFile.js";
+import {patchFile} from "../patchFile.js";
 import type {PhotoCorpus} from "../photoCorpus.js";
 import {photoRun} from "../photoRun.js";
 import {storyTree} from "../tree/storyTree.js";
@@ -16,22 +20,21 @@ import {redundancyOf} from "./redundancyOf.js";
  * each; examples.json, the ids of the photos that these are cut from; and
  * spots.json, where in the photo each node's picture holds its signal.
  */
-export async function treeUnitFiles({
-  photoAt,
-  peaks: corpus
-}: Omit<PhotoCorpus, "model">): Promise<Record<string, Uint8Array>> {
+export async function treeUnitFiles({model, photoAt, peaks: corpus}: PhotoCorpus): Promise<Record<string, Uint8Array>> {
   const photo = await photoRun(treeStory.network, treeStory.photo);
   const {tree, signals} = await storyTree(photo);
   photo.run.dispose();
   const units = nodesOf(tree.root).map(({node: {layer, unit}}) => ({layer, unit}));
   const byLayer = tree.layers.flatMap((layer) => [...units.keys()].filter((i) => units[i].layer === layer));
   const pick = <T>(list: readonly T[]) => byLayer.map((i) => list[i]);
-  const peaks = units.map(({layer, unit}) =>
-    corpus.get(layer)!.map(({positions, values}) => ({position: positions[unit], value: values[unit]}))
-  );
-  const count = edgeSheets.patches.columns / 2;
-  const {examples, pictures} = await unitPatches(photo.model, units, peaks, count, photoAt);
-  const activations = peaks.map((unit) => unit.map(({value}) => value));
+  const file = readPatches(patchFile(model.network, corpus).buffer);
+  const {columns, shown} = edgeSheets.patches;
+  const chosen = units.map(({layer, unit}) => orderedPatches(file, layer, unit, shown));
+  const wanted = units.map((unit, i) => ({...unit, patches: allOrdered(chosen[i], ({example}) => example)}));
+  const pictures = await unitPatches(photo.model, wanted, photoAt, columns / 2);
+  const ids = (patches: readonly Patch[]) => patches.map(({example}) => photos[example].id);
+  const examples = chosen.map(({varied, strongest}) => ({varied: ids(varied), strongest: ids(strongest)}));
+  const activations = units.map(({layer, unit}) => corpus.get(layer)!.map(({values}) => values[unit]));
   return {
     "redundancy.json": jsonFile(redundancyOf(pick(units), pick(signals.map(({values}) => values)), pick(activations))),
     "spots.json": jsonFile(signals.map(signalBox)),

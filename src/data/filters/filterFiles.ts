@@ -10,7 +10,9 @@ import {
   type StoredFilters,
   writeFilters
 } from "../../components/filters/filters.js";
-import {writePatches} from "../../corpus/patches.js";
+import {patchCandidates, writePatches} from "../../corpus/patches.js";
+import {photoSight, type Sight} from "../../corpus/photoSight.js";
+import {chosenPatches} from "../../corpus/variedPatches.js";
 import {correlation} from "../../evaluation/correlation.js";
 import {maximalPatches, type Patches} from "../../features/patches.js";
 import {type Peaks, peaks} from "../../features/peaks.js";
@@ -48,7 +50,8 @@ export async function filterFiles(model: Model): Promise<Record<string, Uint8Arr
   const {first, second, context} = filterPairs[name];
   const convs = [first, second].map((layer) => convolution(network, layer));
   const {found, linear, examples} = await measure(model, convs[0].name, convs[1].name, first, second);
-  const patches = found.map((list) => maximalPatches(list, {count: patchCount}));
+  const sightOf = name === "mnist" ? (example: number): Sight => ({sight: example}) : photoSight;
+  const patches = found.map((list) => shownPatches(maximalPatches(list, {count: patchCandidates}), sightOf));
   const image = images(network);
   const near = await cuts(network, first, patches[0], image);
   const bytes = Uint8Array.from(near.flatMap(({values}) => Array.from(values, Math.round)));
@@ -82,6 +85,26 @@ export async function filterFiles(model: Model): Promise<Record<string, Uint8Arr
     [`${name}-first.webp`]: sheets[0],
     [`${name}-second.webp`]: sheets[1],
     [`${name}-filters.png`]: await writePng(filterPicture(readFilters(file.buffer).first))
+  };
+}
+
+/** Returns those of a layer's patches that are shown, of every unit as many. */
+function shownPatches({count, examples, positions, values}: Patches, sightOf: (example: number) => Sight): Patches {
+  const ranks = Array.from({length: values.length / count}, (_, unit) => {
+    const own = Array.from({length: count}, (_, rank) => unit * count + rank);
+    const chosen = chosenPatches(
+      own.map((i) => ({...sightOf(examples[i]), value: values[i]})),
+      {count: patchCount}
+    );
+    return chosen.map((rank) => unit * count + rank);
+  });
+  if (ranks.some(({length}) => length < patchCount)) throw new RangeError("too few candidates");
+  const kept = ranks.flat();
+  return {
+    count: patchCount,
+    examples: Uint16Array.from(kept, (i) => examples[i]),
+    positions: Uint16Array.from(kept, (i) => positions[i]),
+    values: Float32Array.from(kept, (i) => values[i])
   };
 }
 

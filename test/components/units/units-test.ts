@@ -121,7 +121,8 @@ it("the story's units are units of the tree's layers, each shown once, on photos
 });
 
 it("storyUnit(unit) shows its picture, its place, and eighteen cells of the sheet", async () => {
-  const patches = Array.from({length: 9}, (_, example) => ({example, position: [1, 2] as const, value: 9 - example}));
+  const places = Array.from({length: 10}, (_, example) => ({example, position: [1, 2] as const, value: 10 - example}));
+  const patches = {varied: places.filter(({example}) => example !== 4), strongest: places.slice(0, 9)};
   const facts = shownUnits.map(
     ({layer, unit, photo}): UnitFacts => ({
       layer,
@@ -140,6 +141,7 @@ it("storyUnit(unit) shows its picture, its place, and eighteen cells of the shee
   const field = {size: [11, 11], stride: [2, 2], start: [-2, -2]} as const;
   const element = storyUnit({layer, unit}, {facts, patches: "p.webp", pictures: "u.webp", field});
   expect(element.querySelectorAll(".units-patch .sheet-cell")).toHaveLength(18);
+  expect(element.querySelector(".units-patch-order")!.textContent).toContain(`9 of ${photos.length} photos`);
   expect(element.querySelector("rect")!.getAttribute("x")).toBe("8");
   expect(element.querySelector(".units-caption")!.textContent).toContain(`rank 3 of ${photos.length}`);
   expect(element.querySelector(".zoomed-picture-zoom")!.textContent).toContain(
