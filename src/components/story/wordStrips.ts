@@ -20,13 +20,13 @@ const width = 560;
 const height = 34;
 const inset = 8;
 
-/** Returns in how many of all pairs of a photo of group *a* and one of group *b* the first excites the unit more. */
+/** Returns in how many of all pairs of a photo of group *a* and one of group *b*, no crops, the first excites the unit more. */
 export function pairsWon(
   values: readonly number[],
   a: PetGroup,
   b: PetGroup
 ): {readonly won: number; readonly of: number} {
-  const of = (group: PetGroup) => values.filter((_, i) => petGroup(photos[i]) === group);
+  const of = (group: PetGroup) => values.filter((_, i) => petGroup(photos[i]) === group && !photos[i].cropOf);
   const pairs = of(a).flatMap((x) => of(b).map((y) => (x > y ? 1 : x === y ? 0.5 : 0)));
   return {won: pairs.reduce((sum: number, d) => sum + d, 0), of: pairs.length};
 }
