@@ -12,6 +12,7 @@ import {parents} from "./questions/parents.js";
 import {patchPictures} from "./questions/patchPictures.js";
 import {pca} from "./questions/pca.js";
 import {pictures} from "./questions/pictures.js";
+import {placeUnits} from "./questions/placeUnits.js";
 import {projection} from "./questions/projection.js";
 import {responses} from "./questions/responses.js";
 import {rowsPca} from "./questions/rowsPca.js";
@@ -38,6 +39,7 @@ export const questions = {
   patchPictures,
   pca,
   pictures,
+  placeUnits,
   projection,
   responses,
   rowsPca,

@@ -31,6 +31,9 @@ export const topFive = kept(() =>
 /** Resolves to the patches of the corpus that excite each unit most, to be read by readPatches. */
 export const patches = kept(() => FileAttachment("../../data/patches/inception-v3.bin").arrayBuffer());
 
+/** Resolves to the patches of the corpus on which each unit mattered most for the photo’s own class, to be read by readPatches. */
+export const matteredPatches = kept(() => FileAttachment("../../data/mattered.bin").arrayBuffer());
+
 /** Resolves to the largest activation of each unit on every photo of the corpus, to be read by readResponses. */
 export const responses = kept(() => FileAttachment("../../data/patches/inception-v3-responses.bin").arrayBuffer());
 

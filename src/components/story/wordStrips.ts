@@ -1,12 +1,12 @@
 import {html, svg} from "htl";
-import {type PetGroup, petGroup, petGroups} from "../../corpus/petGroups.js";
+import {type PetGroup, petGroup, petGroups, wholePhotosOf} from "../../corpus/petGroups.js";
 import {readResponses} from "../../corpus/responses.js";
 import {responsesByExample} from "../../corpus/responsesByExample.js";
 import {photos} from "../../photos.js";
 import {responses as corpusResponses} from "../drawer/drawer.js";
 import {categoryColours} from "../marks/categoryColours.js";
 import {categoryMarks} from "../marks/markColours.js";
-import type {PartUnit} from "../units/storyUnits.js";
+import {percentText} from "../marks/percentText.js";
 
 /** What a word’s unit makes of every photo, in the registry’s order. */
 export interface WordResponses {
@@ -20,19 +20,22 @@ const width = 560;
 const height = 34;
 const inset = 8;
 
-/** Returns in how many of all pairs of a photo of group *a* and one of group *b*, no crops, the first excites the unit more. */
+/** Returns in how many of all pairs of a photo of group *a* and one of group *b* the first excites the unit more; crops of other photos do not count. */
 export function pairsWon(
   values: readonly number[],
   a: PetGroup,
   b: PetGroup
 ): {readonly won: number; readonly of: number} {
-  const of = (group: PetGroup) => values.filter((_, i) => petGroup(photos[i]) === group && !photos[i].cropOf);
+  const of = (group: PetGroup) => wholePhotosOf(group).map((i) => values[i]);
   const pairs = of(a).flatMap((x) => of(b).map((y) => (x > y ? 1 : x === y ? 0.5 : 0)));
   return {won: pairs.reduce((sum: number, d) => sum + d, 0), of: pairs.length};
 }
 
 /** Resolves to what the units behind the words of a description make of the corpus. */
-export async function wordResponses(units: readonly PartUnit[], file?: ArrayBuffer): Promise<readonly WordResponses[]> {
+export async function wordResponses(
+  units: readonly {readonly part: string; readonly layer: string; readonly unit: number}[],
+  file?: ArrayBuffer
+): Promise<readonly WordResponses[]> {
   const responses = readResponses(file ?? (await corpusResponses()));
   return units.map(({part, layer, unit}) => {
     return {word: part, layer, unit, values: responsesByExample(responses, layer, unit)};
@@ -67,7 +70,7 @@ export function wordStrips(words: readonly WordResponses[]): HTMLElement {
     return html`<tr><th scope="row">${word}<small>${layer} ${unit}</small></th>
       <td><svg viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${`How much every photo excites the unit for ${word}`}>
         <line class="story-words-line" x1=${inset} x2=${width - inset} y1=${height / 2} y2=${height / 2}></line>${dots}</svg></td>
-      <td>${won} of ${of}</td></tr>`;
+      <td>${percentText(won / of)}</td></tr>`;
   });
   return html`<figure class="story-words" data-figure="words" id="words">${key}
     <div class="story-words-scroll" role="region" tabindex="0" aria-label="The words of the description"><table>

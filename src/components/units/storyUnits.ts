@@ -11,7 +11,7 @@ export interface StoryUnit {
   /** What it seems to like, in our words. */
   readonly likes: string;
   readonly kind: UnitKind;
-  /** Why we say so: what is to be seen on the nine patches and on the cat. */
+  /** Why we say so: what is to be seen on the nine patches and on the cat; its numbers in braces are filled in by evidenceText. */
   readonly evidence: string;
 }
 
@@ -34,6 +34,8 @@ export interface UnitFacts {
   readonly position: readonly [row: number, column: number] | null;
   /** How many photos of the corpus excite it more, and one. */
   readonly rank: number;
+  /** How many of the forty photos that excite it most show an animal. */
+  readonly animals: number;
   /** The strongest signal of its guided picture. */
   readonly scale: number;
   readonly zero: boolean;
@@ -69,7 +71,7 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
       likes: "red, orange and yellow",
       kind: "near-pixels",
       evidence:
-        "All 9 patches are red, orange or yellow: petals, a goldfish, a crab, a bowl. On the cat it fires, not strongly (85 photos excite it more), at the orange fur beside the nose."
+        "All 9 patches are red, orange or yellow: petals, a goldfish, a crab, a bowl. On the cat it fires, not strongly ({stronger} of {photos} photos excite it more), at the orange fur beside the nose."
     }
   ],
   [
@@ -123,7 +125,7 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
       likes: "a whole face: two eyes and a nose",
       kind: "near-labels",
       evidence:
-        "All 9 patches show animals, 8 of them with a face in sight (three cats, meerkats, two fish, a hedgehog, a pika; the ninth is a family of swans). On the cat its signal is both eyes and the nose; only 4 of 141 photos excite it more."
+        "All 9 patches show animals, 8 of them with a face in sight (three cats, meerkats, two fish, a hedgehog, a pika; the ninth is a family of swans). On the cat its signal is both eyes and the nose; {stronger} of {photos} photos excite it more."
     }
   ]
 ];
@@ -172,7 +174,7 @@ export const partUnits: readonly PartUnit[] = [
     likes: "thin lines, such as whiskers",
     kind: "near-pixels",
     evidence:
-      "3 of 9 patches show whiskers (two cats, a dog), 4 show other thin lines (twigs twice, the rods of a windmill’s sails, a bat’s wing bones), 2 a tower and a dahlia. Only 1 of 141 photos excites it more than this cat’s whiskers."
+      "3 of 9 patches show whiskers (two cats, a dog), 4 show other thin lines (twigs twice, the rods of a windmill’s sails, a bat’s wing bones), 2 a tower and a dahlia. Of {photos} photos {stronger} excite it more than this cat’s whiskers."
   },
   {
     part: "fur",

@@ -60,8 +60,22 @@ export async function unitFiles(
       parts[index + columns / 2] = signedPicture(crop(map, box));
     }
     const rank = 1 + corpus.get(layer)!.filter(({values}: Peaks) => values[unit] > value).length;
+    const animals = corpus.get(layer)!.map(({values}, example) => ({value: values[unit], kind: photos[example].kind}));
+    const best = animals.sort((a, b) => b.value - a.value).slice(0, 40);
     const {scale, zero} = picture;
-    facts.push({layer, unit, photo, value, position, rank, scale, zero, spot: signalBox(map), patches: chosen});
+    facts.push({
+      layer,
+      unit,
+      photo,
+      value,
+      position,
+      rank,
+      animals: best.filter(({kind}) => kind === "animal").length,
+      scale,
+      zero,
+      spot: signalBox(map),
+      patches: chosen
+    });
   }
   return {
     "facts.json": jsonFile(facts),

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {ranksText, unitPair} from "../../../src/components/ranking/unitPair.js";
+import {wholePhotos} from "../../../src/components/story/petSummary.js";
 import {pairsWon, wordStrips} from "../../../src/components/story/wordStrips.js";
-import {petGroup} from "../../../src/corpus/petGroups.js";
+import {petGroup, photosOf} from "../../../src/corpus/petGroups.js";
 import {writeResponses} from "../../../src/corpus/responses.js";
 import {photos} from "../../../src/photos.js";
 import {stubCanvas} from "../stubCanvas.js";
@@ -33,14 +34,15 @@ const value = (i: number, unit: number) => {
 const corpus = photos.map((_, i) => Float32Array.of(value(i, 0), value(i, 1)));
 const responses = writeResponses("inception-v3", new Map([["Mixed_7a", corpus]])).buffer;
 
-it("unitPair shows every photo by two units, and the ranks of cats and dogs under each", async () => {
+it("unitPair shows every photo by two units, and the best, the median and the last rank of cats and dogs under each", async () => {
   const units = {first: {layer: "Mixed_7a", unit: 0}, second: {layer: "Mixed_7a", unit: 1}};
   const figure = await unitPair({...units, responses, labels: []});
   document.body.replaceChildren(figure);
   await rest();
   const text = figure.querySelector(".figure-readout")!.textContent!;
-  expect(text).toMatch(/dogs, rank of each1, [123], [123] across/); // responses are kept to 1 in 255
-  expect(text).toMatch(/cats, rank of each.*; 1(, [1-6]){5} up/);
+  expect(text).toMatch(/dogs, their ranks1 … \d+ … \d+ across/);
+  const [, last] = /cats, their ranks.*; 1 … \d+ … (\d+) up/.exec(text)!;
+  expect(Number(last)).toBeLessThanOrEqual(photosOf("cat").length);
   expect(figure.querySelector("figcaption")!.textContent).toMatch(
     `Each of the ${photos.length} photos by the largest response of unit 0 of Mixed_7a, across, and of unit 1 of Mixed_7a, up.`
   );
@@ -56,16 +58,18 @@ it("a link to two units is read", async () => {
 
 it("ranksText counts from 1, the strongest first, and equal ones share a rank", () => {
   const first = photos.map((photo) => (petGroup(photo) === "dog" ? 5 : 1));
+  const last = photos.length + 1 - photosOf("dog").length;
   expect(ranksText({first, second: first.map((d) => -d)}, "dog")).toBe(
-    `1, 1, 1 across; ${photos.length - 2}, ${photos.length - 2}, ${photos.length - 2} up`
+    `1 … 1 … 1 across; ${last} … ${last} … ${last} up (best, median, last)`
   );
 });
 
 it("pairsWon(values, a, b) counts pairs, and half of those that are equal", () => {
   const dogs = photos.map((photo) => (petGroup(photo) === "dog" ? 1 : 0));
-  expect(pairsWon(dogs, "dog", "cat")).toEqual({won: 18, of: 18});
-  expect(pairsWon(dogs, "cat", "dog")).toEqual({won: 0, of: 18});
-  expect(pairsWon(dogs, "cat", "cat")).toEqual({won: 18, of: 36});
+  const [cats, of] = [wholePhotos("cat"), wholePhotos("cat") * wholePhotos("dog")];
+  expect(pairsWon(dogs, "dog", "cat")).toEqual({won: of, of});
+  expect(pairsWon(dogs, "cat", "dog")).toEqual({won: 0, of});
+  expect(pairsWon(dogs, "cat", "cat")).toEqual({won: cats ** 2 / 2, of: cats ** 2});
 });
 
 it("wordStrips(words) draws a dot for each photo and word, and names the photo that is pointed at", () => {
@@ -73,7 +77,9 @@ it("wordStrips(words) draws a dot for each photo and word, and names the photo t
   const figure = wordStrips([{word: "fur", layer: "Mixed_5b", unit: 210, values}]);
   const dots = figure.querySelectorAll("circle");
   expect(dots).toHaveLength(photos.length);
-  expect(figure.querySelectorAll("circle.story-words-pet")).toHaveLength(9);
+  expect(figure.querySelectorAll("circle.story-words-pet")).toHaveLength(
+    photosOf("cat").length + photosOf("dog").length
+  );
   dots[dots.length - 1].dispatchEvent(new Event("pointerenter"));
   expect(figure.querySelector(".story-words-said")!.textContent).toMatch(dots[dots.length - 1].textContent!);
 });
