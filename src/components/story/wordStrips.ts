@@ -32,11 +32,13 @@ export function pairsWon(
 }
 
 /** Resolves to what the units behind the words of a description make of the corpus. */
-export async function wordResponses(units: readonly PartUnit[], file?: ArrayBuffer): Promise<readonly WordResponses[]> {
-  const responses = readResponses(file ?? (await corpusResponses()));
-  return units.map(({part, layer, unit}) => {
-    return {word: part, layer, unit, values: responsesByExample(responses, layer, unit)};
-  });
+export async function wordResponses(units: readonly PartUnit[]): Promise<readonly WordResponses[]> {
+  return Promise.all(
+    units.map(async ({part, layer, unit}) => {
+      const responses = readResponses(await corpusResponses(layer));
+      return {word: part, layer, unit, values: responsesByExample(responses, layer, unit)};
+    })
+  );
 }
 
 /**

@@ -29,7 +29,7 @@ export async function treeUnitFiles({model, photoAt, peaks: corpus}: PhotoCorpus
   const count = edgeSheets.patches.columns / 2;
   const shown = units.map(({layer, unit}) => ({layer, unit, patches: file.patchesOf(layer, unit, {count})}));
   const {examples, pictures} = await unitPatches(photo.model, shown, photoAt);
-  const activations = units.map(({layer, unit}) => corpus.get(layer)!.map(({values}) => values[unit]));
+  const activations = units.map(({layer, unit}) => Array.from(corpus.responsesOf(layer).valuesOf(unit)));
   return {
     "redundancy.json": jsonFile(redundancyOf(pick(units), pick(signals.map(({values}) => values)), pick(activations))),
     "spots.json": jsonFile(signals.map(signalBox)),

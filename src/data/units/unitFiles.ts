@@ -2,7 +2,6 @@ import type {UnitFacts} from "../../components/units/storyUnits.js";
 import {unitSheets} from "../../components/units/unitSheets.js";
 import {readPatches} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
-import type {Peaks} from "../../features/peaks.js";
 import {crop} from "../../images/crop.js";
 import {patchBox} from "../../images/patchBox.js";
 import type {Picture} from "../../images/picture.js";
@@ -57,7 +56,7 @@ export async function unitFiles(
       parts[index] = toPicture(crop(pixels, box));
       parts[index + columns / 2] = signedPicture(crop(map, box));
     }
-    const rank = 1 + corpus.get(layer)!.filter(({values}: Peaks) => values[unit] > value).length;
+    const rank = corpus.responsesOf(layer).ranksOf(unit)[own.example];
     const {scale, zero} = picture;
     facts.push({layer, unit, photo, value, position, rank, scale, zero, spot: signalBox(map), patches: found});
   }
