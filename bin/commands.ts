@@ -7,10 +7,11 @@ import {children} from "./commands/children.js";
 import {classify} from "./commands/classify.js";
 import {explain} from "./commands/explain.js";
 import {help} from "./commands/help.js";
+import {patches} from "./commands/patches.js";
 import {tree} from "./commands/tree.js";
 
 /** Every command. A new one is a file and a line here: help and suggestions follow. */
-export const commands: readonly Command[] = [classify, explain, activations, children, tree, check];
+export const commands: readonly Command[] = [classify, explain, activations, children, tree, patches, check];
 
 const names = [...commands.map(({name}) => name), "help"];
 

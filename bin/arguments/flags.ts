@@ -5,13 +5,15 @@ import {suggestion} from "./near.js";
 export interface Flags<Name extends string> {
   /** The image or JSON file; empty where the command takes none. */
   readonly input: string;
+  /** All inputs, where the command takes several. */
+  readonly inputs: readonly string[];
   readonly json: boolean;
   /** The text of each flag that was given; "true" of one that takes no value. */
   readonly given: Readonly<Partial<Record<Name, string>>>;
 }
 
 /**
- * Returns the one input (none where the command takes none) and the flags in the arguments of a command that takes
+ * Returns the one input (none or several where the command takes that) and the flags in the arguments of a command that takes
  * the flags of the given *names*, each with a value but `--bgr`, and `--json`. Names may
  * also be in camelCase, and values may be negative numbers. Throws `input
  * missing`, `too many inputs: …`, `unknown option: --windw (near: --window)`,
@@ -20,17 +22,17 @@ export interface Flags<Name extends string> {
 export function parseFlags<Name extends string>(
   args: readonly string[],
   names: readonly Name[],
-  {takesInput = true}: {readonly takesInput?: boolean} = {}
+  {takesInput = true}: {readonly takesInput?: boolean | "several"} = {}
 ): Flags<Name> {
   const all = ["json", ...names];
   const {values, positionals} = parsed(args, all);
   const [input, extra] = positionals;
   if (!takesInput && input !== undefined) throw new RangeError(`takes no input: ${input} (try: --network ${input})`);
-  if (takesInput && !input) throw new RangeError("input missing (an image or a .json file)");
-  if (extra !== undefined) throw new RangeError(`too many inputs: ${extra}`);
+  if (takesInput === true && !input) throw new RangeError("input missing (an image or a .json file)");
+  if (extra !== undefined && takesInput !== "several") throw new RangeError(`too many inputs: ${extra}`);
   const {json = false, ...given} = values;
   const texts = Object.entries(given).map(([name, value]) => [name, String(value)]);
-  return {input: input ?? "", json: json === true, given: Object.fromEntries(texts)};
+  return {input: input ?? "", inputs: positionals, json: json === true, given: Object.fromEntries(texts)};
 }
 
 /** The flags that take no value. */

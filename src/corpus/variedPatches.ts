@@ -2,7 +2,7 @@ import type {Sight} from "./photoSight.js";
 
 /**
  * How much weaker a place may be than one that is left out for it, as a part
- * of that. A unit's ninth best place is typically a fifth weaker than its best: with a
+ * of that. A unit’s ninth best place is typically a fifth weaker than its best (669 photos): with a
  * tenth there is a choice in the middle of the nine, and none that a reader could see in their strength.
  */
 export const patchTolerance = 0.1;

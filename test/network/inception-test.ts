@@ -1,6 +1,8 @@
 import "../../tools/reference/gradients.js";
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
+import {pooledEnd} from "../../src/attribution/classActivationMap.js";
+import {classContributions} from "../../src/attribution/classContributions.js";
 import {loadNetwork} from "../../src/data/loadNetwork.js";
 import {startNodeBackend} from "../../src/network/backendNode.js";
 import {backward} from "../../src/network/backward.js";
@@ -8,7 +10,7 @@ import {type ForwardPass, forward} from "../../src/network/forward.js";
 import type {ReluRule} from "../../src/network/layers/layerKind.js";
 import {type Model, onBackend} from "../../src/network/model.js";
 import {logitsLayer} from "../../src/network/network.js";
-import {runToEndSync} from "../../src/network/steps.js";
+import {runToEnd, runToEndSync} from "../../src/network/steps.js";
 import {chelsea, EGYPTIAN_CAT, inceptionFile} from "../../tools/reference/chelsea.js";
 import {guidedRelu} from "../../tools/reference/guidedRelu.js";
 import {plainInception} from "../../tools/reference/plainInception.js";
@@ -59,3 +61,12 @@ for (const [rule, relu, tolerance] of [
     expect(distance).toBeLessThan(tolerance);
   });
 }
+
+it("inception-v3’s class is the sum of what the units of its last block add to it, and the bias", async () => {
+  const end = pooledEnd(model.network)!;
+  const {class: best, logit, layers} = await runToEnd(classContributions(model, image, [end.maps], {run}));
+  expect(best).toBe(EGYPTIAN_CAT);
+  const sum = layers.get(end.maps)!.totals.reduce((all, d) => all + d, 0);
+  const bias = model.tensor(end.dense.bias!).dataSync()[best];
+  expect(sum + bias).toBeCloseTo(logit, 3);
+});

@@ -38,3 +38,6 @@ export const digits = kept(() => FileAttachment("../../data/mnist-digits.bin").a
 export const layerTables = kept(() =>
   FileAttachment("../../data/layerTables.json").json<Readonly<Record<string, LayerTable>>>()
 );
+
+/** Resolves to whom to thank for every photo of the corpus, by its id. */
+export const credits = kept(async () => (await import("../../photoCredits.js")).photoCredits);

@@ -5,6 +5,7 @@ import {radioField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {creditOf} from "../frame/picked.js";
 import {numberText} from "../marks/numberText.js";
+import {evidenceText} from "../units/evidenceText.js";
 import {type StoryUnitOptions, storyUnit} from "../units/storyUnit.js";
 import type {UnitFacts} from "../units/storyUnits.js";
 import {labelMatches} from "./labelMatches.js";
@@ -53,7 +54,7 @@ export function classlessUnits({invalidation}: ClasslessUnitsOptions = {}): Live
     built: ({unit}) => shownOf(unit),
     draw(shown) {
       const {unit, facts} = shown;
-      board.draw(unit, shown.options);
+      board.draw(unit, shown.options, facts);
       search.look(unit.word);
       return {
         caption: `Unit ${unit.unit} of ${unit.layer}: where it answers on one photo, the nine places of the corpus that excite it most, and what in them does.`,
@@ -88,12 +89,12 @@ export function classlessBoard() {
     html`<details class="occlusion-evidence"><summary>What we see in it</summary></details>` as HTMLDetailsElement;
   return {
     element: html`<div>${place}${evidence}</div>`,
-    draw(unit: LectureUnit, options: StoryUnitOptions): void {
+    draw(unit: LectureUnit, options: StoryUnitOptions, facts: UnitFacts): void {
       place.replaceChildren(storyUnit(unit, options));
       evidence.open = false;
       evidence.replaceChildren(
         evidence.firstElementChild!,
-        html`<p>${unit.likes[0].toUpperCase()}${unit.likes.slice(1)}. ${unit.evidence}</p>`
+        html`<p>${unit.likes[0].toUpperCase()}${unit.likes.slice(1)}. ${evidenceText(unit, [facts])}</p>`
       );
     }
   };

@@ -45,7 +45,7 @@ export const lectureUnits: readonly LectureUnit[] = [
     likes: "the head of a furry animal on its chest, from the front or half from the side",
     kind: "near-labels",
     evidence:
-      "All 9 patches show the head and the chest of a mammal: a koala, a gibbon, a squirrel, two dogs, an ibex, a gorilla, a lemur and a kangaroo. They share neither colour nor outline. Of the 40 photos that excite it most 35 show animals (of all 141 it is 74); the first that does not is a rocket."
+      "All 9 patches show the head and the chest of a mammal: a koala, a gibbon, a squirrel, two dogs, an ibex, a gorilla, a lemur and a kangaroo. They share neither colour nor outline. Of the 40 photos that excite it most {animals} show animals (of all {photos} it is {allAnimals})."
   },
   {
     word: "leg",

@@ -439,7 +439,7 @@ function drawUnit(): Element {
     value: 2.5,
     position: [4, 5],
     pixels: animal(side),
-    patches: [],
+    patches: {varied: [], strongest: []},
     shape: [side, side, 1],
     values: Float32Array.from(values)
   };

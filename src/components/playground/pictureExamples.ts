@@ -1,4 +1,5 @@
 import {photos} from "../../photos.js";
+import {subjectTable} from "../classify/subjectTable.js";
 import {topFiveTable} from "../classify/topFiveTable.js";
 import {edgeToy} from "../edges/edgeToy.js";
 import {mapEdgeToy} from "../edges/mapEdgeToy.js";
@@ -28,6 +29,7 @@ const nothing = () => {};
 
 /** Drawings and toys of the families that are no board, and figures that ask nobody. */
 export const pictureExamples: readonly Example[] = [
+  {room: "classify", name: "subjectTable", draw: drawSubjects},
   {room: "classify", name: "topFiveTable", draw: drawTopFive},
   {room: "edges", name: "edgeToy", draw: () => edgeToy()},
   {room: "edges", name: "mapEdgeToy", draw: () => mapEdgeToy()},
@@ -58,6 +60,15 @@ export const pictureExamples: readonly Example[] = [
   {room: "units", name: "responseRow", draw: drawResponses},
   {room: "units", name: "topUnitsList", draw: drawTopUnits}
 ];
+
+function drawSubjects(): Element {
+  const [a, b] = photos;
+  const judged = [
+    {photo: a, right: "tabby or tiger cat", said: scores.slice(0, 2), rank: 2, coarse: false},
+    {photo: b, right: "any cat", said: scores.slice(1), rank: 1, coarse: true}
+  ];
+  return subjectTable(judged, {order: [a.id, b.id], sheet: sprite, name: "small"});
+}
 
 function drawTopFive(): Element {
   const few = photos.slice(0, 3);
@@ -122,7 +133,7 @@ function drawLosses(): Element {
 }
 
 function drawPatches(): Element {
-  const notes = photos.slice(0, 9).map(({subject}, i) => ({name: subject, value: 9 - i, thanks: "somebody"}));
+  const notes = photos.slice(0, 9).map(({subject}, i) => ({name: subject, value: 9 - i}));
   const grid = patchGrid(notes, {unit: "conv2 7"});
   grid.status("2 of 9 signals", nothing);
   return grid.element;

@@ -6,7 +6,6 @@ import {photos} from "../../photos.js";
 import {responses as corpusResponses} from "../drawer/drawer.js";
 import {categoryColours} from "../marks/categoryColours.js";
 import {categoryMarks} from "../marks/markColours.js";
-import type {PartUnit} from "../units/storyUnits.js";
 
 /** What a word’s unit makes of every photo, in the registry’s order. */
 export interface WordResponses {
@@ -20,19 +19,22 @@ const width = 560;
 const height = 34;
 const inset = 8;
 
-/** Returns in how many of all pairs of a photo of group *a* and one of group *b* the first excites the unit more. */
+/** Returns in how many of all pairs of a photo of group *a* and one of group *b* the first excites the unit more; crops of other photos do not count. */
 export function pairsWon(
   values: readonly number[],
   a: PetGroup,
   b: PetGroup
 ): {readonly won: number; readonly of: number} {
-  const of = (group: PetGroup) => values.filter((_, i) => petGroup(photos[i]) === group);
+  const of = (group: PetGroup) => values.filter((_, i) => petGroup(photos[i]) === group && !photos[i].cropOf);
   const pairs = of(a).flatMap((x) => of(b).map((y) => (x > y ? 1 : x === y ? 0.5 : 0)));
   return {won: pairs.reduce((sum: number, d) => sum + d, 0), of: pairs.length};
 }
 
 /** Resolves to what the units behind the words of a description make of the corpus. */
-export async function wordResponses(units: readonly PartUnit[], file?: ArrayBuffer): Promise<readonly WordResponses[]> {
+export async function wordResponses(
+  units: readonly {readonly part: string; readonly layer: string; readonly unit: number}[],
+  file?: ArrayBuffer
+): Promise<readonly WordResponses[]> {
   const responses = readResponses(file ?? (await corpusResponses()));
   return units.map(({part, layer, unit}) => {
     return {word: part, layer, unit, values: responsesByExample(responses, layer, unit)};

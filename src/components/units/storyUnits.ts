@@ -1,4 +1,4 @@
-import type {Patch} from "../../corpus/patches.js";
+import type {OrderedPatches} from "../../corpus/orderedPatches.js";
 import type {CropBox} from "../../images/crop.js";
 
 /** How a unit can be understood: from the pixels, from the labels, or from neither. */
@@ -11,7 +11,7 @@ export interface StoryUnit {
   /** What it seems to like, in our words. */
   readonly likes: string;
   readonly kind: UnitKind;
-  /** Why we say so: what is to be seen on the nine patches and on the cat. */
+  /** Why we say so: what is to be seen on the nine patches and on the cat; its numbers in braces are filled in by evidenceText. */
   readonly evidence: string;
 }
 
@@ -34,13 +34,15 @@ export interface UnitFacts {
   readonly position: readonly [row: number, column: number] | null;
   /** How many photos of the corpus excite it more, and one. */
   readonly rank: number;
+  /** How many of the forty photos that excite it most show an animal. */
+  readonly animals: number;
   /** The strongest signal of its guided picture. */
   readonly scale: number;
   readonly zero: boolean;
   /** The part of its guided picture that holds the signal, by signalBox; null where there is none. */
   readonly spot: CropBox | null;
-  /** The places of the corpus that excite it most. */
-  readonly patches: readonly Patch[];
+  /** The places of the corpus that excite it most, chosen in each way. */
+  readonly patches: OrderedPatches;
 }
 
 /** The network whose units these are. */
@@ -69,7 +71,7 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
       likes: "pink, red, orange and yellow",
       kind: "near-pixels",
       evidence:
-        "All 9 patches are pink, red, orange or yellow: leaves, petals, paint, the seam of a baseball, berries, a lobster, a macaw. On the cat it fires, weakly (429 photos excite it more), at the orange fur beside the nose."
+        "All 9 patches are pink, red, orange or yellow: leaves, petals, paint, the seam of a baseball, berries, a lobster, a macaw. On the cat it fires, weakly ({stronger} of {photos} photos excite it more), at the orange fur beside the nose."
     }
   ],
   [
@@ -115,7 +117,7 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
       likes: "an eye, whoever looks out of it",
       kind: "near-labels",
       evidence:
-        "All 9 patches show an eye: of a turkey, our cat, a gecko, a frog, a red panda, two fish, a sparrow, a dog. No loudspeaker and no letter is among them. Only 1 photo excites it more than this cat’s near eye."
+        "All 9 patches show an eye: of a turkey, our cat, a gecko, a frog, a red panda, two fish, a sparrow, a dog. No loudspeaker and no letter is among them. Of {photos} photos only {stronger} excites it more than this cat’s near eye."
     },
     {
       layer: "Mixed_6e",
@@ -123,7 +125,7 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
       likes: "the face of a cat or a monkey, seen from the front",
       kind: "near-labels",
       evidence:
-        "All 9 patches show a head: five cats, a tiger, a lion, two monkeys. On the cat its signal is both eyes and the nose; 13 photos excite it more."
+        "All 9 patches show a head: five cats, a tiger, a lion, two monkeys. On the cat its signal is both eyes and the nose; {stronger} of {photos} photos excite it more."
     }
   ]
 ];
@@ -171,7 +173,7 @@ export const partUnits: readonly PartUnit[] = [
     likes: "thin lines, such as whiskers",
     kind: "near-pixels",
     evidence:
-      "Whiskers are on none of the 9 patches: they show twigs three times, fur and its edge, a spider’s web, spines, a cable. But only 12 photos excite it more than this cat’s whiskers."
+      "Whiskers are on none of the 9 patches: they show twigs three times, fur and its edge, a spider’s web, spines, a cable. But of {photos} photos only {stronger} excite it more than this cat’s whiskers."
   },
   {
     part: "fur",
@@ -203,7 +205,7 @@ export const mistakenUnits: readonly [StoryUnit & {readonly photo: string}, Stor
     likes: "a body that stands on legs, or on one",
     kind: "near-labels",
     evidence:
-      "All 9 patches show an animal on its legs (a llama, a camel, horses, an ibex, a goat, a kangaroo, an alpaca, antelopes). But of all photos the one with a cocktail, in a glass with a stem, is the fourteenth."
+      "All 9 patches show an animal on its legs (a llama, a camel, horses, an ibex, a goat, a kangaroo, an alpaca, antelopes). But a cocktail, in a glass with a stem, excites it too: {stronger} of {photos} photos do so more."
   }
 ];
 

@@ -1,5 +1,6 @@
 import type {UnitFacts} from "../../components/units/storyUnits.js";
 import {unitSheets} from "../../components/units/unitSheets.js";
+import {allOrdered, orderedPatches} from "../../corpus/orderedPatches.js";
 import {readPatches} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
 import type {Peaks} from "../../features/peaks.js";
@@ -31,8 +32,9 @@ export async function unitFiles(
   const rows = units.map(({layer, unit, photo}) => {
     const example = photos.findIndex(({id}) => id === photo);
     const own: UnitPlace = {example, layer, unit, position: "max"};
-    const found = patches.patchesOf(layer, unit);
-    return {own, photo, found, places: found.map((patch): UnitPlace => ({...patch, layer, unit}))};
+    const chosen = orderedPatches(patches, layer, unit);
+    const found = allOrdered(chosen, ({example}) => example);
+    return {own, photo, chosen, found, places: found.map((patch): UnitPlace => ({...patch, layer, unit}))};
   });
   const signals = await unitSignals(
     model,
@@ -43,7 +45,7 @@ export async function unitFiles(
   const {columns} = unitSheets.patch;
   const parts = new Array<Picture | undefined>(units.length * columns).fill(undefined);
   const pictures: Picture[] = [];
-  for (const [row, {own, photo, found, places}] of rows.entries()) {
+  for (const [row, {own, photo, chosen, found, places}] of rows.entries()) {
     const {layer, unit} = own;
     const {field} = layers.find(({name}) => name === layer)!;
     const window = patchWindows[model.network.name]?.[layer];
@@ -58,8 +60,22 @@ export async function unitFiles(
       parts[index + columns / 2] = signedPicture(crop(map, box));
     }
     const rank = 1 + corpus.get(layer)!.filter(({values}: Peaks) => values[unit] > value).length;
+    const animals = corpus.get(layer)!.map(({values}, example) => ({value: values[unit], kind: photos[example].kind}));
+    const best = animals.sort((a, b) => b.value - a.value).slice(0, 40);
     const {scale, zero} = picture;
-    facts.push({layer, unit, photo, value, position, rank, scale, zero, spot: signalBox(map), patches: found});
+    facts.push({
+      layer,
+      unit,
+      photo,
+      value,
+      position,
+      rank,
+      animals: best.filter(({kind}) => kind === "animal").length,
+      scale,
+      zero,
+      spot: signalBox(map),
+      patches: chosen
+    });
   }
   return {
     "facts.json": jsonFile(facts),

@@ -44,7 +44,7 @@ vi.mock("../../../src/components/occlusion/lectureUnitFiles.js", () => ({
 vi.mock("../../../src/components/units/storyUnit.js", () => ({
   storyUnit: () => {
     const unit = document.createElement("div");
-    unit.innerHTML = "<div class=units-patch-grids>built patches</div>";
+    unit.innerHTML = "<div class=units-patch-ordered>built patches</div>";
     return unit;
   }
 }));

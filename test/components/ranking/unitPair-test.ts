@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {ranksText, unitPair} from "../../../src/components/ranking/unitPair.js";
+import {wholePhotos} from "../../../src/components/story/petSummary.js";
 import {pairsWon, wordStrips} from "../../../src/components/story/wordStrips.js";
-import {petGroup} from "../../../src/corpus/petGroups.js";
+import {petGroup, photosOf} from "../../../src/corpus/petGroups.js";
 import {writeResponses} from "../../../src/corpus/responses.js";
 import {photos} from "../../../src/photos.js";
 import {stubCanvas} from "../stubCanvas.js";
@@ -55,17 +56,19 @@ it("a link to two units is read", async () => {
 });
 
 it("ranksText counts from 1, the strongest first, and equal ones share a rank", () => {
+  const dogs = photosOf("dog");
   const first = photos.map((photo) => (petGroup(photo) === "dog" ? 5 : 1));
   expect(ranksText({first, second: first.map((d) => -d)}, "dog")).toBe(
-    `1, 1, 1 across; ${photos.length - 2}, ${photos.length - 2}, ${photos.length - 2} up`
+    `${dogs.map(() => 1).join(", ")} across; ${dogs.map(() => photos.length - dogs.length + 1).join(", ")} up`
   );
 });
 
 it("pairsWon(values, a, b) counts pairs, and half of those that are equal", () => {
   const dogs = photos.map((photo) => (petGroup(photo) === "dog" ? 1 : 0));
-  expect(pairsWon(dogs, "dog", "cat")).toEqual({won: 18, of: 18});
-  expect(pairsWon(dogs, "cat", "dog")).toEqual({won: 0, of: 18});
-  expect(pairsWon(dogs, "cat", "cat")).toEqual({won: 18, of: 36});
+  const [cats, of] = [wholePhotos("cat"), wholePhotos("cat") * wholePhotos("dog")];
+  expect(pairsWon(dogs, "dog", "cat")).toEqual({won: of, of});
+  expect(pairsWon(dogs, "cat", "dog")).toEqual({won: 0, of});
+  expect(pairsWon(dogs, "cat", "cat")).toEqual({won: cats ** 2 / 2, of: cats ** 2});
 });
 
 it("wordStrips(words) draws a dot for each photo and word, and names the photo that is pointed at", () => {
@@ -73,7 +76,9 @@ it("wordStrips(words) draws a dot for each photo and word, and names the photo t
   const figure = wordStrips([{word: "fur", layer: "Mixed_5b", unit: 210, values}]);
   const dots = figure.querySelectorAll("circle");
   expect(dots).toHaveLength(photos.length);
-  expect(figure.querySelectorAll("circle.story-words-pet")).toHaveLength(9);
+  expect(figure.querySelectorAll("circle.story-words-pet")).toHaveLength(
+    photosOf("cat").length + photosOf("dog").length
+  );
   dots[dots.length - 1].dispatchEvent(new Event("pointerenter"));
   expect(figure.querySelector(".story-words-said")!.textContent).toMatch(dots[dots.length - 1].textContent!);
 });
