@@ -207,8 +207,8 @@ it("part 2: what stands beside the dogs of two units that look like dog detector
 });
 
 it("PCA: what stands at the ends of the components of photos is what the page says", () => {
-  const file = new Uint8Array(builtFile("pca/photo-components.bin")).buffer;
-  const {layers} = readComponents(file);
+  const file = readComponents(new Uint8Array(builtFile("pca/photo-components.bin")).buffer);
+  const {layers} = file;
   const ends = (layer: string, component: number, count = 12) => {
     const {columns} = pcaSolution([...photos.keys()], layers.find((d) => d.layer === layer)!);
     const order = [...photos.keys()].sort((a, b) => columns[component - 1][a] - columns[component - 1][b]);
