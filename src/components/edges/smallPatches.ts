@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {allOrdered, type Ordered} from "../../corpus/orderedPatches.js";
 import {type PatchFile, readPatches} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
 import type {Tree} from "../../features/tree.js";
@@ -10,6 +11,7 @@ import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {PhotoPixels} from "../../worker/protocol.js";
 import {layerTables, patches} from "../drawer/drawer.js";
+import {followPatchOrder, patchOrder} from "../frame/patchOrder.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {sheetCell} from "../marks/sheetCell.js";
 import {edgeSheets} from "../tree/edgeSheets.js";
@@ -19,7 +21,7 @@ import {photoExamples} from "../units/patchExamples.js";
 export interface SmallPatchesOptions {
   /** The address of the sheet of the patches of the tree's units, and the ids of the photos that these are cut from. */
   readonly sheet: string;
-  readonly examples: readonly (readonly string[])[];
+  readonly examples: readonly Ordered<string>[];
 }
 
 /**
@@ -32,7 +34,7 @@ export function smallPatches(
   {sheet, examples}: SmallPatchesOptions
 ): (layer: string, unit: number) => Node | undefined {
   const {treeLayers, inputShape} = networkEntry(tree.network);
-  const {columns} = edgeSheets.patches;
+  const {columns, shown} = edgeSheets.patches;
   const nodes = nodesOf(tree.root).map(({node}) => node);
   const count = nodes.length * columns;
   const corpus = photoExamples(inputShape);
@@ -62,7 +64,9 @@ export function smallPatches(
     const {layers, file} = await known;
     const {field} = layers.find(({name}) => name === layerName)!;
     const window = patchWindows[tree.network]?.[layerName];
-    for (const {example, position} of file.patchesOf(layerName, unit, {count: columns / 2})) {
+    const found = file.patchesOf(layerName, unit, {count: shown, order: patchOrder()});
+    const canvases: HTMLElement[] = [];
+    for (const {example, position} of found) {
       const {pixels} = await photoOf(example);
       const {name} = corpus.describe(example);
       const canvas =
@@ -71,23 +75,30 @@ export function smallPatches(
         canvas,
         toPicture(crop(pixels, patchBox(field, position, {image: [pixels.height, pixels.width], window})))
       );
-      place.append(canvas);
+      canvases.push(canvas);
+      place.replaceChildren(...canvases);
     }
   }
 
   return (layer, unit) => {
     const index = nodes.findIndex((node) => node.layer === layer && node.unit === unit);
     if (layer === treeLayers[0] || !treeLayers.includes(layer)) return;
+    const place = html`<div class="edges-small-patches"></div>` as HTMLElement;
     if (index >= 0) {
-      const cells = examples[index].map((id, i) =>
-        sheetCell(index * columns + i, {sheet, ...edgeSheets.patches, count, label: label(id)})
+      const onSheet = allOrdered(examples[index], (id) => id);
+      followPatchOrder(place, (order) => {
+        const cells = examples[index][order].map((id) =>
+          sheetCell(index * columns + onSheet.indexOf(id), {sheet, ...edgeSheets.patches, count, label: label(id)})
+        );
+        place.replaceChildren(...cells);
+      });
+    } else {
+      followPatchOrder(place, () =>
+        fill(place, layer, unit).catch((error: Error) => {
+          place.textContent = error.message;
+        })
       );
-      return html`<div class="edges-small-patches">${cells}</div>`;
     }
-    const place = html`<div class="edges-small-patches"></div>`;
-    fill(place, layer, unit).catch((error: Error) => {
-      place.textContent = error.message;
-    });
     return place;
   };
 }

@@ -1,7 +1,11 @@
 import {html} from "htl";
+import {allOrdered, type Ordered} from "../../corpus/orderedPatches.js";
 import type {Tree, TreeNode} from "../../features/tree.js";
 import type {CropBox} from "../../images/crop.js";
 import {photos} from "../../photos.js";
+import {followPatchOrder} from "../frame/patchOrder.js";
+import {photoCredit} from "../frame/photoCredit.js";
+import {strongestSwitch} from "../frame/strongestSwitch.js";
 import {sheetCell} from "../marks/sheetCell.js";
 import {underKnob} from "../marks/underKnob.js";
 import {edgeSheets} from "../tree/edgeSheets.js";
@@ -17,7 +21,7 @@ export interface StoryStepOptions {
   readonly sheet: string;
   /** The address of the sheet of their patches, and the ids of the photos that these are cut from, by node. */
   readonly patches: string;
-  readonly examples: readonly (readonly string[])[];
+  readonly examples: readonly Ordered<string>[];
   /** The part of each node's picture that holds its signal; null where there is none. */
   readonly spots: readonly (CropBox | null)[];
   /** The address of the photo. */
@@ -41,8 +45,11 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
   const kept = keptUnits.map((unit) => children.find((child) => child.unit === unit)!);
   const aside = children.filter(({unit}) => !keptUnits.includes(unit));
   const sum = html`<p class="edges-story-equation" role="status" aria-label="The step as a sum of names"></p>`;
-  const credited = [...new Set([...kept, ...aside].flatMap((node) => examples[nodes.indexOf(node)]))];
+  const credited = [
+    ...new Set([...kept, ...aside].flatMap((node) => allOrdered(examples[nodes.indexOf(node)], (id) => id)))
+  ];
   const element = html`<div class="edges-story-step"></div>` as HTMLElement;
+  let signalsShown = false;
   const cards = [...kept.map((node) => card(node, true)), ...aside.map((node) => card(node, false))];
   names.addEventListener("change", show);
   invalidation?.then(() => names.removeEventListener("change", show));
@@ -52,12 +59,14 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
     <div class="edges-story-aside"><span>Set aside</span><div class="edges-story-cards">${cards.slice(kept.length).map((d) => d.element)}</div></div>
     <div class="edges-story-knobs">${underKnob(element)}
       <label><input type="checkbox" oninput=${(event: Event) => event.stopPropagation()}
-        onchange=${(event: Event) => signals((event.target as HTMLInputElement).checked)} /> under each patch, what in it excites the unit</label></div>
+        onchange=${(event: Event) => signals((event.target as HTMLInputElement).checked)} /> under each patch, what in it excites the unit</label>
+      ${strongestSwitch()}</div>
     ${sum}
     <details class="units-patch-credits"><summary>Photos in the patches</summary><ul>${credited.map(credit)}</ul></details></div>`);
   return element;
 
   function signals(isShown: boolean): void {
+    signalsShown = isShown;
     for (const part of element.querySelectorAll<HTMLElement>(".edges-story-signal")) part.hidden = !isShown;
   }
 
@@ -81,14 +90,20 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
     const {columns} = edgeSheets.patches;
     const patch = (at: number, label: string) =>
       sheetCell(index * columns + at, {sheet: patches, ...edgeSheets.patches, count: nodes.length * columns, label});
-    const grid = examples[index].map((id, i) => {
-      const signal = patch(i + columns / 2, `What excites ${title} in it`);
-      return html`<div>${patch(i, subjectOf(id))}<div class="edges-story-signal" hidden>${signal}</div></div>`;
+    const onSheet = allOrdered(examples[index], (id) => id);
+    const grid = html`<div class="edges-story-patches" aria-label=${`Patches that excite ${title} most`} role="group"></div>`;
+    followPatchOrder(grid as HTMLElement, (order) => {
+      const cells = examples[index][order].map((id) => {
+        const at = onSheet.indexOf(id);
+        const signal = patch(at + columns / 2, `What excites ${title} in it`);
+        return html`<div>${patch(at, subjectOf(id))}<div class="edges-story-signal" hidden=${!signalsShown}>${signal}</div></div>`;
+      });
+      grid.replaceChildren(...cells);
     });
     const input = html`<input type="text" maxlength="60" aria-label=${`Your name for ${title}`} placeholder=${title}
       onchange=${() => names.set(network, layer, unit, input.value)} />` as HTMLInputElement;
     const element = html`<div class=${isKept ? "edges-story-card kept" : "edges-story-card"}>
-      ${picture}<div class="edges-story-patches" aria-label=${`Patches that excite ${title} most`} role="group">${grid}</div>
+      ${picture}${grid}
       ${input}<small>${title} · score ${short(score)} · ${dropText(drop, parent.value)}</small></div>`;
     return {element, node, input};
   }
@@ -118,7 +133,7 @@ function openedAt(root: TreeNode, step: number): TreeNode {
 
 function credit(id: string): HTMLElement {
   const photo = photos.find((d) => d.id === id);
-  return html`<li>${photo ? `${photo.title} by ${photo.author}, ${photo.licence}` : id}</li>`;
+  return html`<li>${photo ? photoCredit(photo) : id}</li>`;
 }
 
 function short(value: number): string {

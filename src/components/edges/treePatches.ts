@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {orderedPatches} from "../../corpus/orderedPatches.js";
 import {type PatchFile, readPatches} from "../../corpus/patches.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
@@ -43,7 +44,7 @@ export function treePatches(options: TreePatchesOptions): (layer: string, unit: 
     known.then(
       ({layers, file}) => {
         const layer = layers.find((d) => d.name === layerName)!;
-        const found = file.patchesOf(layerName, unit);
+        const found = orderedPatches(file, layerName, unit);
         const {describe} = examples;
         const built = story && storyPatchGrid({...story, layer: layerName, unit, found, describe});
         if (built) return place.replaceChildren(built);

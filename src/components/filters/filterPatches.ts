@@ -4,6 +4,7 @@ import {patchBox} from "../../images/patchBox.js";
 import {toPicture} from "../../images/toPicture.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
+import {thankInTitle} from "../frame/photoCredit.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {sheetCell} from "../marks/sheetCell.js";
 import type {NetworkFilters} from "./filters.js";
@@ -57,9 +58,10 @@ export function filterPatches({filters, which, unit, patches, sheet, context}: F
       exact.setAttribute("role", "img");
       exact.setAttribute("aria-label", `The pixels of patch ${i + 1}`);
     }
-    const thanks = photo ? `${photo.title} by ${photo.author}, ${photo.licence}` : "";
-    return html`<li title=${[label, thanks].filter(Boolean).join(". ")}>
-      <span class="filters-around">${picture}<span class="filters-box" style=${box}></span></span>${exact}<span>${value.toPrecision(3)}</span></li>`;
+    const item = html`<li title=${label}>
+      <span class="filters-around">${picture}<span class="filters-box" style=${box}></span></span>${exact}<span>${value.toPrecision(3)}</span></li>` as HTMLElement;
+    if (photo) thankInTitle(item, photo.id);
+    return item;
   });
   return html`<ol class="filters-patches">${items}</ol>`;
 }

@@ -1,3 +1,4 @@
+import {orderedPatches} from "../../corpus/orderedPatches.js";
 import {type PatchFile, readPatches} from "../../corpus/patches.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
@@ -43,7 +44,7 @@ export function panelPatches(client: Client, place: HTMLElement, invalidation?: 
   /** Resolves to those that were built. */
   function built(): Promise<HTMLElement> {
     ready ??= Promise.all([lectureUnitFiles(), layerRow(first.layer)]).then(
-      ([files, {field}]) => storyUnit(first, {...files, field}).querySelector<HTMLElement>(".units-patch-grids")!
+      ([files, {field}]) => storyUnit(first, {...files, field}).querySelector<HTMLElement>(".units-patch-ordered")!
     );
     ready.catch(() => (ready = undefined));
     return ready;
@@ -52,7 +53,7 @@ export function panelPatches(client: Client, place: HTMLElement, invalidation?: 
   async function live(layer: LayerRow, unit: number, signal: AbortSignal): Promise<HTMLElement> {
     file ??= patches().then(readPatches);
     file.catch(() => (file = undefined));
-    const known = (await file).patchesOf(layer.name, unit);
+    const known = orderedPatches(await file, layer.name, unit);
     const examples = photoExamples(networkEntry(network).inputShape);
     return livePatchGrid({
       client,

@@ -1,4 +1,5 @@
 import {readPatches} from "../../corpus/patches.js";
+import type {PatchOrder} from "../../corpus/variedPatches.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
@@ -30,6 +31,7 @@ interface Choice {
   readonly layer: string;
   /** The number of the first unit. */
   readonly from: number;
+  readonly order: PatchOrder;
   readonly open: number | null;
   readonly part: SheetPart | null;
 }
@@ -60,8 +62,16 @@ export function patchSheet(
     {initial: "Mixed_5b"}
   );
   const from = numberField("First unit", [0, 4095], {initial: 0, name: "unit"});
+  const order = selectField<PatchOrder>(
+    "Patches",
+    [
+      ["varied", "varied"],
+      ["strongest", "strictly the strongest"]
+    ],
+    {initial: "varied"}
+  );
   const board = sheetBoard({
-    inputs: [layer.element!, from.element!],
+    inputs: [layer.element!, from.element!, order.element!],
     onLook: (look) => figure.choose(look),
     invalidation
   });
@@ -74,6 +84,7 @@ export function patchSheet(
     fields: {
       layer,
       from,
+      order,
       open: pictureField<number | null>(null, {
         read: readWhole("unit", 0, 4095),
         write: (unit) => (unit === null ? undefined : `${unit}`)
@@ -88,10 +99,10 @@ export function patchSheet(
     picture: board.element,
     stale: () => {}, // it is drawn as it comes
     settle(choice, before) {
-      const isOther = choice.layer !== before.layer || choice.from !== before.from;
+      const isSame = choice.layer === before.layer && choice.from === before.from && choice.order === before.order;
       const first = choice.layer !== before.layer && choice.from === before.from ? 0 : choice.from;
       const start = Math.min(first, unitsOf(choice.layer) - 1);
-      return {...choice, from: start, ...(isOther ? {open: null, part: null} : {})};
+      return {...choice, from: start, ...(isSame ? {} : {open: null, part: null})};
     },
     built: (choice) => builtSheet(choice),
     ask: (choice, tools) => askSheet(choice, tools),
@@ -106,8 +117,8 @@ export function patchSheet(
   return figure;
 
   /** Resolves to the sheet that was built of these units; undefined where none was. */
-  function builtSheet({layer: name, from}: Choice): Promise<SheetData> | undefined {
-    const cell = from === 0 ? patchSheets.layers.find((d) => d.layer === name)?.cell : undefined;
+  function builtSheet({layer: name, from, order}: Choice): Promise<SheetData> | undefined {
+    const cell = from === 0 && order === "varied" ? patchSheets.layers.find((d) => d.layer === name)?.cell : undefined;
     return cell === undefined
       ? undefined
       : builtPictures(patchSheetAddresses()[name], cell).then((pictures) => ({
@@ -118,12 +129,12 @@ export function patchSheet(
         }));
   }
 
-  async function askSheet({layer: name, from}: Choice, tools: LiveTools<SheetData>): Promise<SheetData> {
+  async function askSheet({layer: name, from, order}: Choice, tools: LiveTools<SheetData>): Promise<SheetData> {
     const {signal, progress, partial} = tools;
     const known = readPatches(await patches());
     signal.throwIfAborted();
     const count = Math.min(liveUnits, unitsOf(name) - from);
-    const found = Array.from({length: count}, (_, i) => known.patchesOf(name, from + i));
+    const found = Array.from({length: count}, (_, i) => known.patchesOf(name, from + i, {order}));
     const row = rowOf(name);
     const made = livePictures({
       client,

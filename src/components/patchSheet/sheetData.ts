@@ -21,7 +21,7 @@ export interface SheetData {
 
 /** Returns what a sheet shows, in words. */
 export function sheetCaption(data: SheetData): string {
-  return `${unitsText(data)}, in order; nobody chose them. For each, nine signals (guided backprop) and the nine patches that they belong to, the strongest first. Grey is no signal; each has its own scale.`;
+  return `${unitsText(data)}, in order; nobody chose them. For each, nine signals (guided backprop) and the nine patches that they belong to, of ${photos.length} photos, the strongest first. Grey is no signal; each has its own scale.`;
 }
 
 /** Returns what a sheet is to those who do not see it, and how it is used. */

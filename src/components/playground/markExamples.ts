@@ -4,7 +4,7 @@ import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import {photos} from "../../photos.js";
 import {figureFrame} from "../frame/figureFrame.js";
-import {photoCredit} from "../frame/photoCredit.js";
+import {creditById, photoCredit} from "../frame/photoCredit.js";
 import {categoryColours} from "../marks/categoryColours.js";
 import {colourKey} from "../marks/colourKey.js";
 import {correlationPairs, correlationTable} from "../marks/correlationTable.js";
@@ -83,7 +83,7 @@ export const markExamples: readonly Example[] = [
   },
   {room: "marks", name: "zoomedPicture", draw: drawZoomedPicture},
   {room: "frame", name: "figureFrame", draw: drawFigureFrame},
-  {room: "frame", name: "photoCredit", draw: () => photoCredit(photos[1])}
+  {room: "frame", name: "photoCredit", draw: () => creditById("cat-kitten-orange")}
 ];
 
 function drawn(pixels: Raster): HTMLCanvasElement {

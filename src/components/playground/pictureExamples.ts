@@ -19,6 +19,8 @@ import {thresholdInput} from "../ranking/thresholdInput.js";
 import {reluToy} from "../rules/reluToy.js";
 import {switchStepper} from "../rules/switchStepper.js";
 import {lossCurves} from "../style/lossCurves.js";
+import {matteredGrid} from "../units/matteredGrid.js";
+import {measureSwitch} from "../units/measureSwitch.js";
 import {patchGrid} from "../units/patchGrid.js";
 import {responseRow} from "../units/responseRow.js";
 import {topUnitsList} from "../units/topUnitsList.js";
@@ -56,6 +58,8 @@ export const pictureExamples: readonly Example[] = [
   {room: "rules", name: "reluToy", draw: () => reluToy()},
   {room: "rules", name: "switchStepper", draw: () => switchStepper()},
   {room: "style", name: "lossCurves", draw: drawLosses},
+  {room: "units", name: "matteredGrid", draw: drawMattered},
+  {room: "units", name: "measureSwitch", draw: drawMeasure},
   {room: "units", name: "patchGrid", draw: drawPatches},
   {room: "units", name: "responseRow", draw: drawResponses},
   {room: "units", name: "topUnitsList", draw: drawTopUnits}
@@ -73,7 +77,7 @@ function drawSubjects(): Element {
 function drawTopFive(): Element {
   const few = photos.slice(0, 3);
   const all = Object.fromEntries(few.map(({id}, i) => [id, scores.slice(i, i + 2)]));
-  return topFiveTable(few, all, {sheet: sprite, name: "small", count: 2});
+  return topFiveTable(few, all, {name: "small", count: 2});
 }
 
 function drawRedundancy(): Element {
@@ -132,8 +136,21 @@ function drawLosses(): Element {
   return curves.element;
 }
 
+function drawMattered(): Element {
+  const unit = {network: "inception-v3", layer: "Mixed_6a", unit: 405};
+  const load = async () => ({patches: [], layer: {name: "Mixed_6a", field: "whole image" as const}, tops: {}});
+  return matteredGrid(unit, {load});
+}
+
+/** Its group of radio buttons has another name each time. */
+function drawMeasure(): Element {
+  const element = measureSwitch();
+  for (const radio of element.querySelectorAll("input")) radio.name = "patch-measure";
+  return element;
+}
+
 function drawPatches(): Element {
-  const notes = photos.slice(0, 9).map(({subject}, i) => ({name: subject, value: 9 - i, thanks: "somebody"}));
+  const notes = photos.slice(0, 9).map(({subject}, i) => ({name: subject, value: 9 - i}));
   const grid = patchGrid(notes, {unit: "conv2 7"});
   grid.status("2 of 9 signals", nothing);
   return grid.element;

@@ -2,8 +2,8 @@
 export const edgeSheets = {
   /** The nodes of the story's tree, in depth-first order. */
   story: {cell: 200, columns: 8},
-  /** The patches of the tree's units: a row for each unit, six photo parts and then their six signals. */
-  patches: {cell: 64, columns: 12},
+  /** The patches of the tree's units: a row for each unit, photo parts (six, and what the strongest add to the varied) and then their signals. */
+  patches: {cell: 64, columns: 22, shown: 6},
   /** The nodes on the story's way down: a row for each rescaling, drawn with the root's scale, and one with each its own. */
   saturation: {cell: 160, columns: 6}
 } as const;

@@ -1,3 +1,4 @@
+import type {OrderedPatches} from "../../corpus/orderedPatches.js";
 import type {Patch} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
 import {crop} from "../../images/crop.js";
@@ -7,6 +8,7 @@ import {toPicture} from "../../images/toPicture.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
 import type {PatchPicture} from "../../worker/protocol.js";
+import {orderedGrid} from "./orderedGrid.js";
 import type {PatchExamples} from "./patchExamples.js";
 import {patchGrid} from "./patchGrid.js";
 
@@ -19,8 +21,8 @@ export interface LivePatchGridOptions {
   /** The unit's layer. */
   readonly layer: Pick<LayerRow, "name" | "field">;
   readonly unit: number;
-  /** The places that excite it most. */
-  readonly patches: readonly Patch[];
+  /** The places that excite it most, chosen in each way. */
+  readonly patches: OrderedPatches;
   readonly examples: PatchExamples;
   readonly cache: PatchCache;
   /** Ends what the grid has under way. */
@@ -34,13 +36,25 @@ export interface LivePatchGridOptions {
  * first, then the signals as the worker answers, one photo after another.
  */
 export function livePatchGrid(options: LivePatchGridOptions): HTMLElement {
-  const {layer, unit, patches, examples} = options;
+  let earlier = new AbortController();
+  const {network, layer, unit} = options;
+  const make = (patches: readonly Patch[]) => {
+    earlier.abort();
+    earlier = new AbortController();
+    return filledGrid(patches, options, earlier.signal);
+  };
+  return orderedGrid(options.patches, make, {network, layer: layer.name, unit});
+}
+
+function filledGrid(patches: readonly Patch[], options: LivePatchGridOptions, other: AbortSignal): HTMLElement {
+  const {layer, unit, examples} = options;
   const notes = patches.map(({example, value}) => ({...examples.describe(example), value}));
   const stopping = new AbortController();
   const {signal} = stopping;
   const stop = () => stopping.abort();
   if (options.signal?.aborted) stop();
   options.signal?.addEventListener("abort", stop);
+  other.addEventListener("abort", stop);
   const grid = patchGrid(notes, {unit: `${layer.name} ${unit}`});
   if (patches.length) fill().then(() => options.done?.(), failed);
   else options.done?.();

@@ -7,8 +7,8 @@ import {loadPhoto} from "../inputs/loadPhoto.js";
 export interface PatchExamples {
   /** Returns the example as the network gets it. */
   load(example: number): Promise<PhotoPixels>;
-  /** Returns what it shows, and whom to thank for it. */
-  describe(example: number): {readonly name: string; readonly thanks?: string; readonly credit?: Node};
+  /** Returns what it shows; of a photo its id, and whom to thank for it. */
+  describe(example: number): {readonly name: string; readonly photo?: string; readonly credit?: Node};
 }
 
 /** Returns the photos of the corpus, by their index in the registry, in the given *shape*. */
@@ -17,8 +17,7 @@ export function photoExamples([height, width, channels]: readonly [number, numbe
     load: (example) => loadPhoto(photos[example].id, {height, width, channels}),
     describe(example) {
       const photo = photos[example];
-      const thanks = `${photo.title} by ${photo.author}, ${photo.licence}`;
-      return {name: photo.subject, thanks, credit: photoCredit(photo)};
+      return {name: photo.subject, photo: photo.id, credit: photoCredit(photo)};
     }
   };
 }

@@ -1,14 +1,15 @@
 import {html} from "htl";
 import type {Picture} from "../../images/picture.js";
+import {thankInTitle} from "../frame/photoCredit.js";
 import {drawPicture} from "../marks/drawPicture.js";
 
 /** What stands beside a patch's pictures. */
 export interface PatchNote {
   /** What the photo shows. */
   readonly name: string;
-  /** Whom to thank, in plain words. */
-  readonly thanks?: string;
-  /** The same with links. */
+  /** The photo’s id. */
+  readonly photo?: string;
+  /** Whom to thank. */
   readonly credit?: Node;
   /** The unit's activation there. */
   readonly value: number;
@@ -46,9 +47,11 @@ export function patchGrid(notes: readonly PatchNote[], {unit, ready}: PatchGridO
   const photos = canvases("Patch");
   const signals = canvases("Signal");
   const cells = (pictures: readonly Node[]) =>
-    notes.map(({name, thanks, value}, i) => {
-      const title = [`${name}: ${threeDigits(value)}`, thanks].filter(Boolean).join(". ");
-      return html`<div class="units-patch" title=${title}>${pictures[i]}</div>`;
+    notes.map(({name, photo, value}, i) => {
+      const title = `${name}: ${threeDigits(value)}`;
+      const cell = html`<div class="units-patch" title=${title}>${pictures[i]}</div>` as HTMLElement;
+      if (photo) thankInTitle(cell, photo);
+      return cell;
     });
   const values = notes.map(({value}) => html`<li>${threeDigits(value)}</li>`);
   const credits = notes.filter(({credit}) => credit).map(({credit}) => html`<li>${credit}</li>`);

@@ -1,10 +1,13 @@
 import {html} from "htl";
+import {allOrdered} from "../../corpus/orderedPatches.js";
+import type {Patch} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
 import {photoAddress} from "../../corpus/photoAddress.js";
 import {patchBox} from "../../images/patchBox.js";
 import type {Field} from "../../network/layerTable.js";
 import {photos} from "../../photos.js";
 import {sheetCell} from "../marks/sheetCell.js";
+import {orderedGrid} from "./orderedGrid.js";
 import {photoExamples} from "./patchExamples.js";
 import {patchGrid} from "./patchGrid.js";
 import {type StoryUnit, shownUnits, storyNetwork, type UnitFacts} from "./storyUnits.js";
@@ -36,17 +39,22 @@ export function storyUnit(
   if (!fact) throw new RangeError(`unknown unit: ${layer} ${unit}`);
   const name = `${layer} ${unit}`;
   const examples = photoExamples([299, 299, 3]);
-  const notes = fact.patches.map(({example, value}) => ({...examples.describe(example), value}));
   const sheet = {...unitSheets.patch, sheet: patches, count: units.length * unitSheets.patch.columns};
   const half = unitSheets.patch.columns / 2;
-  const ready = notes.map((note, i) => {
-    const at = index * unitSheets.patch.columns + i;
-    const label = (what: string) => `${what} ${i + 1} of ${notes.length}: ${note.name}`;
-    return {
-      photo: sheetCell(at, {...sheet, label: label("Patch")}),
-      signal: sheetCell(at + half, {...sheet, label: label("Signal")})
-    };
-  });
+  const onSheet = allOrdered(fact.patches, ({example}) => example).map(({example}) => example);
+  const make = (shown: readonly Patch[]) => {
+    const notes = shown.map(({example, value}) => ({...examples.describe(example), value}));
+    const ready = notes.map((note, i) => {
+      const at = index * unitSheets.patch.columns + onSheet.indexOf(shown[i].example);
+      const label = (what: string) => `${what} ${i + 1} of ${notes.length}: ${note.name}`;
+      return {
+        photo: sheetCell(at, {...sheet, label: label("Patch")}),
+        signal: sheetCell(at + half, {...sheet, label: label("Signal")})
+      };
+    });
+    return patchGrid(notes, {unit: name, ready}).element;
+  };
+  const grid = orderedGrid(fact.patches, make, {network: storyNetwork, layer, unit});
   const {subject} = photos.find(({id}) => id === fact.photo)!;
   const photo = () => html`<img src=${photoAddress(fact.photo)} alt="" />` as HTMLImageElement;
   const picture = sheetCell(index, {
@@ -60,6 +68,6 @@ export function storyUnit(
   const caption = `${name}: ${fact.value.toPrecision(3)} on this photo, rank ${fact.rank} of ${photos.length}.`;
   return html`<div class="units-story">
     ${unitPicture(picture, {box: box || undefined, spot: fact.spot, photo, subject, caption})}
-    ${patchGrid(notes, {unit: name, ready}).element}
+    ${grid}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import type {Patch} from "../../corpus/patches.js";
+import type {OrderedPatches} from "../../corpus/orderedPatches.js";
 import type {CropBox} from "../../images/crop.js";
 
 /** How a unit can be understood: from the pixels, from the labels, or from neither. */
@@ -39,8 +39,8 @@ export interface UnitFacts {
   readonly zero: boolean;
   /** The part of its guided picture that holds the signal, by signalBox; null where there is none. */
   readonly spot: CropBox | null;
-  /** The places of the corpus that excite it most. */
-  readonly patches: readonly Patch[];
+  /** The places of the corpus that excite it most, chosen in each way. */
+  readonly patches: OrderedPatches;
 }
 
 /** The network whose units these are. */

@@ -1,10 +1,11 @@
-import type {Patch} from "../../corpus/patches.js";
+import type {OrderedPatches} from "../../corpus/orderedPatches.js";
 import type {Raster} from "../../images/raster.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Answer} from "../../worker/protocol.js";
 import type {Fact} from "../frame/figureFrame.js";
+import {patchOrder} from "../frame/patchOrder.js";
 import {storyNetwork} from "./storyUnits.js";
 
 /** What a unit makes of a photo. */
@@ -16,8 +17,8 @@ export interface UnitAnswer extends Partial<Pick<Answer<"explain">, "shape" | "v
   readonly position: readonly number[] | null;
   /** The photo as the network gets it, where its picture is drawn from numbers. */
   readonly pixels?: Raster;
-  /** The places in the corpus that excite the unit most. */
-  readonly patches: readonly Patch[];
+  /** The places in the corpus that excite the unit most, chosen in each way. */
+  readonly patches: OrderedPatches;
 }
 
 /** Returns what a unit is called. */
@@ -51,7 +52,7 @@ export function unitNumbers({layer, unit, value, position, shape, values, patche
       network: storyNetwork,
       method: "guided-backprop",
       target: {layer: layer.name, unit, position, value},
-      patches: patches.map(({example, ...patch}) => ({photo: photos[example].id, ...patch})),
+      patches: patches[patchOrder()].map(({example, ...patch}) => ({photo: photos[example].id, ...patch})),
       shape,
       values: Array.from(values)
     }

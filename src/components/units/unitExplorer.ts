@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {orderedPatches} from "../../corpus/orderedPatches.js";
 import {type PatchFile, readPatches} from "../../corpus/patches.js";
 import {readResponses} from "../../corpus/responses.js";
 import type {LayerRow} from "../../network/layerTable.js";
@@ -89,7 +90,13 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
     stale: board.stale,
     built: (_, isInitial) =>
       isInitial
-        ? {...initial, layer: rowOf(initial.layer), value: first.value, position: first.position, patches: []}
+        ? {
+            ...initial,
+            layer: rowOf(initial.layer),
+            value: first.value,
+            position: first.position,
+            patches: first.patches
+          }
         : undefined,
     ask: ({photo, unit}, tools) => askUnit(photo, unit, tools),
     draw(shown, {photo}) {
@@ -124,7 +131,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
       value,
       position: position === "sum" ? null : position,
       pixels: photo.pixels,
-      patches: (await patchFile()).patchesOf(target.layer, target.unit)
+      patches: orderedPatches(await patchFile(), target.layer, target.unit)
     };
   }
 

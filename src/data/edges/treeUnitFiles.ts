@@ -1,8 +1,10 @@
 import {edgeSheets} from "../../components/tree/edgeSheets.js";
 import {nodesOf} from "../../components/tree/treeNodes.js";
 import {treeStory} from "../../components/tree/treeStory.js";
-import {readPatches} from "../../corpus/patches.js";
+import {allOrdered, orderedPatches} from "../../corpus/orderedPatches.js";
+import {type Patch, readPatches} from "../../corpus/patches.js";
 import {signalBox} from "../../images/signalBox.js";
+import {photos} from "../../photos.js";
 import {jsonFile} from "../jsonFile.js";
 import {patchFile} from "../patchFile.js";
 import type {PhotoCorpus} from "../photoCorpus.js";
@@ -26,9 +28,12 @@ export async function treeUnitFiles({model, photoAt, peaks: corpus}: PhotoCorpus
   const byLayer = tree.layers.flatMap((layer) => [...units.keys()].filter((i) => units[i].layer === layer));
   const pick = <T>(list: readonly T[]) => byLayer.map((i) => list[i]);
   const file = readPatches(patchFile(model.network, corpus).buffer);
-  const count = edgeSheets.patches.columns / 2;
-  const shown = units.map(({layer, unit}) => ({layer, unit, patches: file.patchesOf(layer, unit, {count})}));
-  const {examples, pictures} = await unitPatches(photo.model, shown, photoAt);
+  const {columns, shown} = edgeSheets.patches;
+  const chosen = units.map(({layer, unit}) => orderedPatches(file, layer, unit, shown));
+  const wanted = units.map((unit, i) => ({...unit, patches: allOrdered(chosen[i], ({example}) => example)}));
+  const pictures = await unitPatches(photo.model, wanted, photoAt, columns / 2);
+  const ids = (patches: readonly Patch[]) => patches.map(({example}) => photos[example].id);
+  const examples = chosen.map(({varied, strongest}) => ({varied: ids(varied), strongest: ids(strongest)}));
   const activations = units.map(({layer, unit}) => Array.from(corpus.responsesOf(layer).valuesOf(unit)));
   return {
     "redundancy.json": jsonFile(redundancyOf(pick(units), pick(signals.map(({values}) => values)), pick(activations))),

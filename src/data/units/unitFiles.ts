@@ -1,5 +1,6 @@
 import type {UnitFacts} from "../../components/units/storyUnits.js";
 import {unitSheets} from "../../components/units/unitSheets.js";
+import {allOrdered, orderedPatches} from "../../corpus/orderedPatches.js";
 import {readPatches} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
 import {crop} from "../../images/crop.js";
@@ -30,8 +31,9 @@ export async function unitFiles(
   const rows = units.map(({layer, unit, photo}) => {
     const example = photos.findIndex(({id}) => id === photo);
     const own: UnitPlace = {example, layer, unit, position: "max"};
-    const found = patches.patchesOf(layer, unit);
-    return {own, photo, found, places: found.map((patch): UnitPlace => ({...patch, layer, unit}))};
+    const chosen = orderedPatches(patches, layer, unit);
+    const found = allOrdered(chosen, ({example}) => example);
+    return {own, photo, chosen, found, places: found.map((patch): UnitPlace => ({...patch, layer, unit}))};
   });
   const signals = await unitSignals(
     model,
@@ -42,7 +44,7 @@ export async function unitFiles(
   const {columns} = unitSheets.patch;
   const parts = new Array<Picture | undefined>(units.length * columns).fill(undefined);
   const pictures: Picture[] = [];
-  for (const [row, {own, photo, found, places}] of rows.entries()) {
+  for (const [row, {own, photo, chosen, found, places}] of rows.entries()) {
     const {layer, unit} = own;
     const {field} = layers.find(({name}) => name === layer)!;
     const window = patchWindows[model.network.name]?.[layer];
@@ -58,7 +60,7 @@ export async function unitFiles(
     }
     const rank = corpus.responsesOf(layer).ranksOf(unit)[own.example];
     const {scale, zero} = picture;
-    facts.push({layer, unit, photo, value, position, rank, scale, zero, spot: signalBox(map), patches: found});
+    facts.push({layer, unit, photo, value, position, rank, scale, zero, spot: signalBox(map), patches: chosen});
   }
   return {
     "facts.json": jsonFile(facts),

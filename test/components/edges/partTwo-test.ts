@@ -123,7 +123,7 @@ function story(tree: Tree) {
     sheet: "s.webp",
     patches: "p.webp",
     photo: "cat.jpg",
-    examples: nodes.map(() => ["cat-chelsea"]),
+    examples: nodes.map(() => ({varied: ["cat-chelsea"], strongest: ["castle-egeskov"]})),
     spots: nodes.map(({node}) => (node.unit === 901 ? null : {left: 9, top: 9, right: 20, bottom: 20}))
   };
 }
@@ -178,12 +178,13 @@ it("storyPatchGrid(unit) has the built patches with their signals, and nothing w
   const {sheet, examples} = story(tree);
   const about = {tree, sheet, examples, layer: treeStory.steps[0].layer, unit: treeStory.steps[0].kept[0]};
   const describe = () => ({name: "a cat"});
-  const found = (id: string) => [{example: photos.findIndex((photo) => photo.id === id), position: null, value: 3}];
-  const grid = storyPatchGrid({...about, found: found("cat-chelsea"), describe})!;
+  const place = (id: string) => [{example: photos.findIndex((photo) => photo.id === id), position: null, value: 3}];
+  const found = {varied: place("cat-chelsea"), strongest: place("castle-egeskov")};
+  const grid = storyPatchGrid({...about, found, describe})!;
   const labels = [...grid.querySelectorAll(".sheet-cell")].map((cell) => cell.getAttribute("aria-label"));
   expect(labels).toEqual(["Patch 1 of 1: a cat", "Signal 1 of 1: a cat"]);
-  expect(storyPatchGrid({...about, found: found("castle-egeskov"), describe})).toBeUndefined();
-  expect(storyPatchGrid({...about, unit: 5, found: found("cat-chelsea"), describe})).toBeUndefined();
+  expect(storyPatchGrid({...about, found: {...found, varied: []}, describe})).toBeUndefined();
+  expect(storyPatchGrid({...about, unit: 5, found, describe})).toBeUndefined();
 });
 
 it("storySaved(tree) keeps and discards what the story does", () => {

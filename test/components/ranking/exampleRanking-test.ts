@@ -183,7 +183,7 @@ it("exampleRanking, propertyScatter and photoRanking read every link that leads 
 it("photoRanking shows which photos excite a unit most, with whom to thank", async () => {
   const responses = writeResponses(
     "inception-v3",
-    new Map([["logits", photos.map((_, i) => Float32Array.of(i % 7, i < photos.length - 1 ? -i : -2 * i))]])
+    new Map([["logits", photos.map((_, i) => Float32Array.of(i % 7, i < photos.length - 1 ? 0 : -1))]])
   ).buffer;
   const figure = await photoRanking({
     invalidation,
@@ -206,7 +206,9 @@ it("photoRanking shows which photos excite a unit most, with whom to thank", asy
   const item = figure.querySelector(".ranking-item")!;
   item.dispatchEvent(new Event("focus"));
   const last = photos[photos.length - 1];
-  expect(figure.querySelector(".picture-scatter-said")!.textContent).toMatch(`${last.subject} (${last.kind}). Photo:`);
+  expect(figure.querySelector(".picture-scatter-said")!.textContent).toContain(
+    `${last.subject} (${last.kind}). Photo:`
+  );
 });
 
 it("propertyScatter plots a property against the response; its brush goes with its places", async () => {

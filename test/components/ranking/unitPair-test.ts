@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {ranksText, unitPair} from "../../../src/components/ranking/unitPair.js";
-import {pairsWon, wordStrips} from "../../../src/components/story/wordStrips.js";
-import {petGroup} from "../../../src/corpus/petGroups.js";
+import {dogShare, pairsWon, wordStrips} from "../../../src/components/story/wordStrips.js";
+import {petGroup, photosOf, wholePhotosOf} from "../../../src/corpus/petGroups.js";
 import {writeResponses} from "../../../src/corpus/responses.js";
 import {photos} from "../../../src/photos.js";
 import {stubCanvas} from "../stubCanvas.js";
@@ -34,14 +34,15 @@ const corpus = photos.map((_, i) => Float32Array.of(value(i, 0), value(i, 1)));
 const file = writeResponses("inception-v3", new Map([["Mixed_7a", corpus]])).buffer;
 const responses = async () => file;
 
-it("unitPair shows every photo by two units, and the ranks of cats and dogs under each", async () => {
+it("unitPair shows every photo by two units, and the best, the median and the last rank of cats and dogs under each", async () => {
   const units = {first: {layer: "Mixed_7a", unit: 0}, second: {layer: "Mixed_7a", unit: 1}};
   const figure = await unitPair({...units, responses, layers: [{name: "Mixed_7a", units: 2}], labels: []});
   document.body.replaceChildren(figure);
   await rest();
   const text = figure.querySelector(".figure-readout")!.textContent!;
-  expect(text).toMatch(/dogs, rank of each1, [123], [123] across/); // responses are kept to 1 in 255
-  expect(text).toMatch(/cats, rank of each.*; 1(, [1-6]){5} up/);
+  expect(text).toMatch(/dogs, their ranks1 … \d+ … \d+ across/);
+  const [, last] = /cats, their ranks.*; 1 … \d+ … (\d+) up/.exec(text)!;
+  expect(Number(last)).toBeLessThanOrEqual(photosOf("cat").length);
   expect(figure.querySelector("figcaption")!.textContent).toMatch(
     `Each of the ${photos.length} photos by the largest response of unit 0 of Mixed_7a, across, and of unit 1 of Mixed_7a, up.`
   );
@@ -57,16 +58,25 @@ it("a link to two units is read", async () => {
 
 it("ranksText counts from 1, the strongest first, and equal ones share a rank", () => {
   const first = photos.map((photo) => (petGroup(photo) === "dog" ? 5 : 1));
+  const last = photos.length + 1 - photosOf("dog").length;
   expect(ranksText({first, second: first.map((d) => -d)}, "dog")).toBe(
-    `1, 1, 1 across; ${photos.length - 2}, ${photos.length - 2}, ${photos.length - 2} up`
+    `1 … 1 … 1 across; ${last} … ${last} … ${last} up (best, median, last)`
   );
 });
 
-it("pairsWon(values, a, b) counts pairs, and half of those that are equal", () => {
-  const dogs = photos.map((photo) => (petGroup(photo) === "dog" ? 1 : 0));
-  expect(pairsWon(dogs, "dog", "cat")).toEqual({won: 18, of: 18});
-  expect(pairsWon(dogs, "cat", "dog")).toEqual({won: 0, of: 18});
-  expect(pairsWon(dogs, "cat", "cat")).toEqual({won: 18, of: 36});
+it("pairsWon(values, a, b) counts pairs of photos that are no crops, and half of those that are equal", () => {
+  const values = photos.map((photo) => (petGroup(photo) === "dog" ? 1 : 0));
+  const [cats, dogs] = [wholePhotosOf("cat").length, wholePhotosOf("dog").length];
+  expect(dogs).toBeLessThan(photosOf("dog").length);
+  expect(pairsWon(values, "dog", "cat")).toEqual({won: cats * dogs, of: cats * dogs});
+  expect(pairsWon(values, "cat", "dog")).toEqual({won: 0, of: cats * dogs});
+  expect(pairsWon(values, "cat", "cat")).toEqual({won: cats ** 2 / 2, of: cats ** 2});
+});
+
+it("dogShare(words, word) is the share of pairs in which the dog excites the word’s unit more", () => {
+  const values = photos.map((photo) => (petGroup(photo) === "dog" ? 1 : 0));
+  const words = [values, values.map((d) => -d)].map((values, i) => ({word: `${i}`, layer: "conv", unit: i, values}));
+  expect([dogShare(words, "0"), dogShare(words, "1")]).toEqual([1, 0]);
 });
 
 it("wordStrips(words) draws a dot for each photo and word, and names the photo that is pointed at", () => {
@@ -74,7 +84,9 @@ it("wordStrips(words) draws a dot for each photo and word, and names the photo t
   const figure = wordStrips([{word: "fur", layer: "Mixed_5b", unit: 210, values}]);
   const dots = figure.querySelectorAll("circle");
   expect(dots).toHaveLength(photos.length);
-  expect(figure.querySelectorAll("circle.story-words-pet")).toHaveLength(9);
+  expect(figure.querySelectorAll("circle.story-words-pet")).toHaveLength(
+    photosOf("cat").length + photosOf("dog").length
+  );
   dots[dots.length - 1].dispatchEvent(new Event("pointerenter"));
   expect(figure.querySelector(".story-words-said")!.textContent).toMatch(dots[dots.length - 1].textContent!);
 });

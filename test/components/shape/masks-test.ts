@@ -49,9 +49,18 @@ it("every outline has corners within the square and holds neither next to nothin
   }
 });
 
-it("every texture of the corpus is registered, and no animal wears its own", () => {
+it("every coat of the corpus is registered as a texture, once, and no animal wears its own", () => {
   const ids = photos.filter(({kind}) => kind === "texture").map(({id}) => id);
-  expect(textures.map(({photo}) => photo).sort()).toEqual(ids.sort());
+  const registered = textures.map(({photo}) => photo);
+  expect(new Set(registered).size).toBe(textures.length);
+  expect(registered.filter((id) => !ids.includes(id))).toEqual([]);
+  const coats = ids.filter((id) => /-(fur|feathers|scales|skin|spines|spots|coat)\b/.test(id));
+  expect(
+    textures
+      .filter(({animal}) => animal)
+      .map(({photo}) => photo)
+      .sort()
+  ).toEqual(coats.sort());
   for (const texture of scoreboardKnobs.conflicts) expect(ids).toContain(texture);
   masks.forEach(({names, photo}, i) => {
     const worn = textures.find((texture) => texture.photo === conflictTexture(i, names, textures))!;

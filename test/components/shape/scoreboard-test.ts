@@ -3,6 +3,7 @@ import {expect, it} from "vitest";
 import {scoreboard} from "../../../src/components/shape/scoreboard.js";
 import {boardSummary, conflictSummary, testScore} from "../../../src/components/shape/scoreboards.js";
 import {verdictOf} from "../../../src/components/shape/swapText.js";
+import {textures} from "../../../src/components/shape/textures.js";
 import {textureCount} from "../../../src/components/shape/textureWall.js";
 import {createClient} from "../../../src/worker/client.js";
 import {toyScoreboard as built, score} from "./toyScoreboard.js";
@@ -78,11 +79,9 @@ it("arrow keys walk over the pictures, one of which is a tab stop; the focused o
 
 it("textureCount counts close-ups whose animal has a class, and those called by its name", () => {
   const said = Object.fromEntries(
-    ["rhino-skin", "cheetah-spots", "fur-cat", "hedgehog-spines", "fur-alpaca", "feathers", "giraffe-coat"].map(
-      (id) => [`texture-${id}`, [id === "cheetah-spots" ? score(294, "cheetah", 0.4) : score(1, "else", 1)]]
-    )
+    textures.map(({photo}) => [photo, [photo.includes("cheetah") ? score(294, "cheetah", 0.4) : score(1, "else", 1)]])
   );
-  expect(textureCount({textures: said})).toEqual({known: 4, named: 1});
+  expect(textureCount({textures: said})).toEqual({known: textures.filter(({names}) => names.length).length, named: 1});
 });
 
 it("verdictOf says which of shape and texture wins, and whether either is the answer", () => {

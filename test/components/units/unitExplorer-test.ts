@@ -36,7 +36,16 @@ const layers = networkEntry("inception-v3").treeLayers.map((name) => ({
   field: "whole image"
 })) as never;
 const facts: UnitFacts[] = shownUnits.map(
-  ({layer, unit}) => ({layer, unit, photo: "cat-chelsea", value: 2, position: [1, 2], rank: 1, patches: []}) as never
+  ({layer, unit}) =>
+    ({
+      layer,
+      unit,
+      photo: "cat-chelsea",
+      value: 2,
+      position: [1, 2],
+      rank: 1,
+      patches: {varied: [], strongest: []}
+    }) as never
 );
 const [initial] = shownUnits;
 
@@ -90,7 +99,14 @@ it("unitExplorer’s links of the first house, without the figure’s name, are 
 });
 
 it("a unit’s words, facts and numbers say where it is most active, and that a silent unit is silent", () => {
-  const shown = {layer: {name: "Mixed_5d"} as never, unit: 7, value: 1.5, position: [3, 4], pixels, patches: []};
+  const shown = {
+    layer: {name: "Mixed_5d"} as never,
+    unit: 7,
+    value: 1.5,
+    position: [3, 4],
+    pixels,
+    patches: {varied: [], strongest: []}
+  };
   expect(unitFacts(shown)).toContainEqual(["place", "row 3, column 4"]);
   expect(unitCaption({...shown, value: 0})).toBe("Mixed_5d 7 is silent on this photo.");
   expect(unitNumbers(shown)).toBeUndefined();

@@ -13,6 +13,7 @@ import {
   storyUnits,
   type UnitFacts
 } from "../../../src/components/units/storyUnits.js";
+import {firstCredits} from "../../../src/firstCredits.js";
 import {networkEntry} from "../../../src/networks.js";
 import {photos} from "../../../src/photos.js";
 
@@ -33,7 +34,9 @@ it("patchGrid(notes) shows photo beside signal, the values, and whom to thank fo
   const {element} = patchGrid(notes, {unit: "high 2"});
   await expect(element.outerHTML).toMatchFileSnapshot("../../output/patchGrid.html");
   expect(element.querySelectorAll(".units-patch-grid")).toHaveLength(2);
-  expect(element.querySelector(".units-patch")!.getAttribute("title")).toContain(photos[0].author);
+  expect(element.querySelector(".units-patch")!.getAttribute("title")).toContain(
+    firstCredits.get(photos[0].id)!.author
+  );
   expect(element.querySelectorAll(".units-patch-credits li")).toHaveLength(2);
 });
 
@@ -118,7 +121,8 @@ it("the story's units are units of the tree's layers, each shown once, on photos
 });
 
 it("storyUnit(unit) shows its picture, its place, and eighteen cells of the sheet", async () => {
-  const patches = Array.from({length: 9}, (_, example) => ({example, position: [1, 2] as const, value: 9 - example}));
+  const places = Array.from({length: 10}, (_, example) => ({example, position: [1, 2] as const, value: 10 - example}));
+  const patches = {varied: places.filter(({example}) => example !== 4), strongest: places.slice(0, 9)};
   const facts = shownUnits.map(
     ({layer, unit, photo}): UnitFacts => ({
       layer,
@@ -137,8 +141,9 @@ it("storyUnit(unit) shows its picture, its place, and eighteen cells of the shee
   const field = {size: [11, 11], stride: [2, 2], start: [-2, -2]} as const;
   const element = storyUnit({layer, unit}, {facts, patches: "p.webp", pictures: "u.webp", field});
   expect(element.querySelectorAll(".units-patch .sheet-cell")).toHaveLength(18);
+  expect(element.querySelector(".units-patch-order")!.textContent).toContain(`9 of ${photos.length} photos`);
   expect(element.querySelector("rect")!.getAttribute("x")).toBe("8");
-  expect(element.querySelector(".units-caption")!.textContent).toContain("rank 3 of 141");
+  expect(element.querySelector(".units-caption")!.textContent).toContain(`rank 3 of ${photos.length}`);
   expect(element.querySelector(".zoomed-picture-zoom")!.textContent).toContain(
     "12.5 × larger: 24 of 299 pixels across."
   );
