@@ -4,6 +4,7 @@ import {nodesOf} from "../../src/components/tree/treeNodes.js";
 import {storyNames} from "../../src/components/tree/treeStory.js";
 import {shownUnits, type UnitFacts} from "../../src/components/units/storyUnits.js";
 import type {Ordered} from "../../src/corpus/orderedPatches.js";
+import {readPatches} from "../../src/corpus/patches.js";
 import type {Tree} from "../../src/features/tree.js";
 import {photos} from "../../src/photos.js";
 import {builtFile} from "./builtFile.js";
@@ -32,4 +33,23 @@ it("what the units of part 2’s tree are called was chosen for the patches ther
     return `${layer} ${unit}: ${name}\n  ${examples[i].varied.join(" ")}\n`;
   });
   await expect(named.join("")).toMatchFileSnapshot("../output/described/part-2.txt");
+});
+
+it("what is said on the way to the ear was said of the patches there are", async () => {
+  const {patchesOf} = readPatches(new Uint8Array(builtFile("patches/inception-v3.bin")).buffer);
+  const said = (
+    [
+      [
+        "Mixed_6c",
+        52,
+        "no ear: a gable, the corner of a toaster, the knee of a mosquito, a wing’s tip, a twig, a bat, a roof"
+      ],
+      ["Mixed_6c", 458, "heads of animals with ears"],
+      ["Mixed_5b", 11, "slanted borders: of a coloured pencil, a slice of lemon, Saturn"]
+    ] as const
+  ).map(([layer, unit, words]) => {
+    const ids = patchesOf(layer, unit).map(({example}) => photos[example].id);
+    return `${layer} ${unit}\n  ${words}\n  ${ids.join(" ")}\n`;
+  });
+  await expect(said.join("\n")).toMatchFileSnapshot("../output/described/the-way-to-the-ear.txt");
 });
