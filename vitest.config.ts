@@ -9,6 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const networks = [
   "test/bin/commands/tree-test.ts",
   "test/bin/why-cat-test.ts",
+  "test/data/committed-test.ts",
   "test/data/filters/filterFiles-test.ts",
   "test/data/rules/ruleFiles-test.ts",
   "test/data/shape/scoreboardFiles-test.ts",

@@ -47,6 +47,7 @@ const families: Record<string, readonly string[]> = {
   edges: ["tree", "units"],
   occlusion: ["units"],
   patchSheet: ["units"],
+  point: ["tree", "units"],
   story: ["units"],
   tree: ["units"]
 };

@@ -1,9 +1,11 @@
 import {spawn} from "node:child_process";
-import {createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync} from "node:fs";
+import {createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
 import {finished} from "node:stream/promises";
+import {committedNames, readResult, stateOf} from "./committedResult.js";
 import {frameworkEnvironment} from "./frameworkProcess.js";
+import {loaderKey} from "./loaderKey.js";
 import {slowLoaders} from "./slowLoaders.js";
 
 export interface WarmOptions {
@@ -18,7 +20,8 @@ export interface WarmOptions {
 }
 
 /**
- * Runs the data loaders anywhere in `src` of the project in *folder* whose
+ * Puts the committed results of slow data loaders that still hold into Framework's cache, and
+ * runs the loaders anywhere in `src` of the project in *folder* whose
  * results are not in Framework's cache, and those that make pages, several at
  * once (Framework itself runs one after another), and resolves when all are
  * there. A loader that fails is
@@ -36,10 +39,12 @@ export async function warmLoaders(
     .map((name) => name.slice(0, -".ts".length))
     .filter((name) => (!existsSync(join(cache, name)) || isPage(name)) && (!only || first.includes(name)))
     .sort((a, b) => rank(a) - rank(b));
+  const committed = committedNames(folder);
   const work = async () => {
     for (let name = missing.shift(); name; name = missing.shift()) {
       const start = Date.now();
-      const code = await load(folder, name, join(cache, name));
+      if (committed.includes(name) && (await takeCommitted(folder, name, join(cache, name), log))) continue;
+      const code = await runLoader(folder, name, join(cache, name));
       log(`${code === 0 ? "made" : "could not make"} ${name} in ${Math.round((Date.now() - start) / 1000)} s`);
     }
   };
@@ -51,13 +56,34 @@ function isPage(name: string): boolean {
   return name.endsWith(".md");
 }
 
-async function load(folder: string, name: string, path: string): Promise<number | null> {
+/** Writes the committed result of a loader to *path*; returns false where it does not hold any more. */
+async function takeCommitted(
+  folder: string,
+  name: string,
+  path: string,
+  log: (line: string) => void
+): Promise<boolean> {
+  const state = stateOf(folder, name, await loaderKey(folder, name));
+  if (state === "current") {
+    mkdirSync(dirname(path), {recursive: true});
+    writeFileSync(path, readResult(folder, name));
+  } else log(`computing ${name}, since what is committed of it is ${state}: \`npm run computed\` and commit it`);
+  return state === "current";
+}
+
+/** Runs the data loader of the given *name* and writes what it prints to *path*; resolves to its exit code. What it says of itself goes where *words* says. */
+export async function runLoader(
+  folder: string,
+  name: string,
+  path: string,
+  words: "ignore" | "inherit" = "ignore"
+): Promise<number | null> {
   mkdirSync(dirname(path), {recursive: true});
   const part = `${path}.part-${process.pid}`;
   const file = createWriteStream(part);
   const loader = spawn("tsx", [join("src", `${name}.ts`)], {
     cwd: folder,
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", words],
     env: frameworkEnvironment(true)
   });
   loader.stdout.pipe(file);

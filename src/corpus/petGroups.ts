@@ -16,3 +16,8 @@ export function petGroup({id, kind}: Pick<Photo, "id" | "kind">): PetGroup {
 export function photosOf(group: PetGroup): number[] {
   return Array.from(photos.keys()).filter((i) => petGroup(photos[i]) === group);
 }
+
+/** Returns the photos of a group that are no crops of others, so that no cat counts twice, by their places in the registry. */
+export function wholePhotosOf(group: PetGroup): number[] {
+  return photosOf(group).filter((i) => !photos[i].cropOf);
+}

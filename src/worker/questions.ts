@@ -3,6 +3,7 @@ import {activations} from "./questions/activations.js";
 import {ascend} from "./questions/ascend.js";
 import {children} from "./questions/children.js";
 import {classify} from "./questions/classify.js";
+import {contributions} from "./questions/contributions.js";
 import {deletionCurve} from "./questions/deletionCurve.js";
 import {explain} from "./questions/explain.js";
 import {invert} from "./questions/invert.js";
@@ -11,6 +12,7 @@ import {parents} from "./questions/parents.js";
 import {patchPictures} from "./questions/patchPictures.js";
 import {pca} from "./questions/pca.js";
 import {pictures} from "./questions/pictures.js";
+import {placeUnits} from "./questions/placeUnits.js";
 import {projection} from "./questions/projection.js";
 import {responses} from "./questions/responses.js";
 import {rowsPca} from "./questions/rowsPca.js";
@@ -28,6 +30,7 @@ export const questions = {
   ascend,
   children,
   classify,
+  contributions,
   deletionCurve,
   explain,
   invert,
@@ -36,6 +39,7 @@ export const questions = {
   patchPictures,
   pca,
   pictures,
+  placeUnits,
   projection,
   responses,
   rowsPca,

@@ -26,6 +26,25 @@ it.each([
   await expect(said.join("\n")).toMatchFileSnapshot(`../output/described/${name.replaceAll(" ", "-")}.txt`);
 });
 
+it("the units that the page on saliency speaks of have the patches that it was written for", async () => {
+  const {patchesOf} = readPatches(new Uint8Array(builtFile("patches/inception-v3.bin")).buffer);
+  const units = {
+    Conv2d_2b: [7, 16, 10],
+    Conv2d_4a: [13, 15],
+    Mixed_5b: [16, 6, 32],
+    Mixed_5d: [71],
+    Mixed_6a: [8],
+    Mixed_7a: [0, 6, 7, 9, 10]
+  };
+  const said = Object.entries(units).flatMap(([layer, numbers]) =>
+    numbers.map((unit) => {
+      const ids = patchesOf(layer, unit).map(({example}) => photos[example].id);
+      return `${layer} ${unit}\n  ${ids.join(" ")}\n`;
+    })
+  );
+  await expect(said.join("")).toMatchFileSnapshot("../output/described/saliency.txt");
+});
+
 it("what the units of part 2’s tree are called was chosen for the patches there are", async () => {
   const examples = json<Ordered<string>[]>("edges/treeUnits/examples.json");
   const named = nodesOf(json<Tree>("edges/edges/story.json").root).map(({node: {layer, unit}}, i) => {

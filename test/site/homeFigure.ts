@@ -68,6 +68,7 @@ export function homeFigure(page: Page): HomeFigure {
     // The thumbnail's radio button is as good as invisible; its label is what one clicks.
     async pickPhoto(id) {
       await frame.locator(".photo-picker").scrollIntoViewIfNeeded(); // thumbnails are made near the screen
+      await frame.getByLabel("Find a photo").fill(id); // it may be of another group
       await frame.locator(`.photo-picker-thumbnail:has(input[value="${id}"])`).click();
     },
     async pickMethod(id) {

@@ -249,6 +249,15 @@ it("networks: the misses that the page names are misses", () => {
   expect(missed.get("mongoose")).toMatch(/fox/);
   expect(missed.get("cat-muybridge-24-frames")).toBe("fire screen");
   expect(missed.get("castle-chambord")).toBe("palace");
+  const [shark] = topFive["dolphin-underwater"];
+  expect(shark.label).toMatch(/shark/);
+  expect(shark.probability).toBeGreaterThan(0.7);
+  expect(["texture-fur-cat", "texture-scales-iguana", "texture-rhino-skin"].map((id) => label(topFive[id]))).toEqual([
+    "tiger cat",
+    "common iguana",
+    "Indian elephant"
+  ]);
+  for (const five of Object.values(topFive)) expect(five.map(({index}) => index)).not.toContain(0); // the background
   const second = judged.filter(({rank}) => rank === 2).length;
   expect(second).toBeGreaterThan(missed.size / 3); // often number 2
   expect(judged.length).toBeLessThan(photos.length / 2); // most photos are none of the thousand

@@ -2,6 +2,8 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterEach, beforeEach, expect, it} from "vitest";
+import {writeResult} from "../../tools/committedResult.js";
+import {loaderKey} from "../../tools/loaderKey.js";
 import {slowLoaders} from "../../tools/slowLoaders.js";
 import {warmLoaders} from "../../tools/warmLoaders.js";
 
@@ -39,6 +41,20 @@ it("warmLoaders(folder) runs the loaders anywhere in src, those that are wanted 
   lines.length = 0;
   await warmLoaders(folder, {...options, only: true});
   expect(lines).toEqual([]);
+});
+
+it("warmLoaders(folder) takes what is committed of a loader while it holds, and computes it when it does not, and says so", async () => {
+  write("data/slow.txt.ts", `process.stdout.write("computed");`);
+  writeResult(folder, "data/slow.txt", await loaderKey(folder, "data/slow.txt"), Buffer.from("committed"));
+  const lines: string[] = [];
+  await warmLoaders(folder, {log: (line: string) => lines.push(line)});
+  expect(readFileSync(made("data/slow.txt"), "utf8")).toBe("committed");
+  expect(lines).toEqual([]);
+  rmSync(made("data/slow.txt"));
+  write("data/slow.txt.ts", `process.stdout.write("computed anew");`);
+  await warmLoaders(folder, {log: (line: string) => lines.push(line)});
+  expect(readFileSync(made("data/slow.txt"), "utf8")).toBe("computed anew");
+  expect(lines[0]).toMatch("computing data/slow.txt, since what is committed of it is stale: `npm run computed`");
 });
 
 it("every slow loader is one", () => {

@@ -1,8 +1,7 @@
 import {html} from "htl";
-import {thumbnailPlace, thumbnailSheet} from "../../corpus/thumbnailSheet.js";
+import {photoAddress} from "../../corpus/photoAddress.js";
 import type {Photo} from "../../photos.js";
 import type {ClassScore} from "../../worker/protocol.js";
-import {thumbnails} from "../drawer/drawer.js";
 import {csvText} from "../frame/csvText.js";
 import {type Fields, initialOf} from "../frame/field.js";
 import {figureAddress} from "../frame/figureAddress.js";
@@ -13,8 +12,6 @@ import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
 
 export interface TopFiveTableOptions {
-  /** The address of the sheet of thumbnails; defaults to the site’s. */
-  readonly sheet?: string;
   /** How many photos are shown before the reader asks for all; defaults to 12. */
   readonly count?: number;
   /** What the network is called in file names. */
@@ -50,9 +47,9 @@ const keys = Object.keys(orders) as (keyof typeof orders)[];
 export function topFiveTable(
   photos: readonly Photo[],
   scores: Readonly<Record<string, readonly ClassScore[]>>,
-  {sheet = thumbnails(), count = 12, name, home = "./", invalidation}: TopFiveTableOptions
+  {count = 12, name, home = "./", invalidation}: TopFiveTableOptions
 ): HTMLElement {
-  const rows = photos.map((photo, index) => ({photo, index, top: scores[photo.id]}));
+  const rows = photos.map((photo) => ({photo, top: scores[photo.id]}));
   const fields: Fields<TableView> = {
     find: pictureField("", {read: (text) => text.slice(0, 80), write: String}),
     order: pictureField<TableView["order"]>("corpus", {read: readChoice("order", keys), write: String}),
@@ -110,7 +107,7 @@ export function topFiveTable(
     const sign = {corpus: 0, surest: -1, unsure: 1}[view.order];
     if (sign) matching.sort((a, b) => sign * (a.top[0].probability - b.top[0].probability));
     const shown = view.all ? matching : matching.slice(0, count);
-    list.replaceChildren(...shown.map((row) => card(row, {sheet, home, photoCount: photos.length})));
+    list.replaceChildren(...shown.map((row) => card(row, home)));
     found.textContent = words.length ? `${matching.length} of ${photos.length} photos` : "";
     more.hidden = matching.length <= shown.length;
     more.textContent = `Show all ${matching.length}`;
@@ -124,24 +121,13 @@ export function topFiveTable(
 
 interface Row {
   readonly photo: Photo;
-  readonly index: number;
   readonly top: readonly ClassScore[];
 }
 
-interface CardOptions {
-  readonly sheet: string;
-  readonly home: string;
-  readonly photoCount: number;
-}
-
-function card({photo, index, top}: Row, {sheet, home, photoCount}: CardOptions): HTMLElement {
+function card({photo, top}: Row, home: string): HTMLElement {
   const why = (unit: number) => `${home}${writeLink({"explain.photo": photo.id, "explain.class": unit})}`;
-  const {cell, columns} = thumbnailSheet;
-  const {x, y} = thumbnailPlace(index);
-  const size = `${columns * cell}px ${Math.ceil(photoCount / columns) * cell}px`;
-  const style = `width:${cell}px;height:${cell}px;background:url(${JSON.stringify(sheet)}) ${-x}px ${-y}px / ${size}`;
   return html`<li class="classify-top-five-card">
-    <div class="classify-top-five-photo" role="img" aria-label=${photo.subject} style=${style}></div>
+    <img class="classify-top-five-photo" src=${photoAddress(photo.id)} alt=${photo.subject} loading="lazy" width="96" height="96" />
     <ol class="classify-top-five-classes" aria-label=${`What the network sees in ${photo.subject}`}>
       ${top.map(
         ({index: unit, label, probability}) =>

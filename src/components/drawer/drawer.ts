@@ -17,6 +17,9 @@ function kept<T>(load: () => Promise<T>): () => Promise<T> {
 /** Returns the address of the thumbnails of all photos, laid out as in thumbnailSheet. */
 export const thumbnails = (): string => FileAttachment("../../data/thumbnails.jpg").href;
 
+/** Returns the address of the thumbnails of the cats: the beginning of the others. */
+export const catThumbnails = (): string => FileAttachment("../../data/catThumbnails.jpg").href;
+
 /** Resolves to the names of the classes of inception-v3, by index. */
 export const labels = kept(() => FileAttachment("../../data/inception-v3-labels.json").json<readonly string[]>());
 
@@ -27,6 +30,9 @@ export const topFive = kept(() =>
 
 /** Resolves to the patches of the corpus that excite each unit most, to be read by readPatches. */
 export const patches = kept(() => FileAttachment("../../data/patches/inception-v3.bin").arrayBuffer());
+
+/** Resolves to the patches of the corpus on which each unit mattered most for the photo’s own class, to be read by readPatches. */
+export const matteredPatches = kept(() => FileAttachment("../../data/mattered.bin").arrayBuffer());
 
 /** Resolves to the largest activation of each unit on every photo of the corpus, to be read by readResponses. */
 export const responses = kept(() => FileAttachment("../../data/patches/inception-v3-responses.bin").arrayBuffer());

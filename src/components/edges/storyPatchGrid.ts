@@ -36,7 +36,7 @@ export function storyPatchGrid(options: StoryPatchGridOptions): HTMLElement | un
   const onSheet = allOrdered(built, (id) => id);
   const shown = {varied: placesOf(built.varied, found), strongest: placesOf(built.strongest, found)};
   if (!shown.varied || !shown.strongest) return;
-  return orderedGrid(shown as OrderedPatches, (patches) => {
+  const make = (patches: readonly Patch[]) => {
     const notes = patches.map(({example, value}) => ({...describe(example), value}));
     const part = (at: number, label: string) =>
       sheetCell(index * columns + at, {sheet, cell, columns, count: nodes.length * columns, label});
@@ -48,7 +48,8 @@ export function storyPatchGrid(options: StoryPatchGridOptions): HTMLElement | un
       };
     });
     return patchGrid(notes, {unit: `${layer} ${unit}`, ready}).element;
-  });
+  };
+  return orderedGrid(shown as OrderedPatches, make, {network: tree.network, layer, unit});
 }
 
 /** Returns the places in the photos of the given ids; undefined where one of them is not known. */

@@ -3,8 +3,8 @@ import type {MethodOptions} from "../../attribution/explain.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
 import type {ClassScore} from "../../worker/protocol.js";
-import {labels, topFive} from "../drawer/drawer.js";
-import type {AnsweringTools} from "../frame/answering.js";
+import {labels} from "../drawer/drawer.js";
+import {bestClasses} from "../frame/bestClasses.js";
 import {classField, photoField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {mapTable} from "../frame/mapTable.js";
@@ -87,7 +87,7 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
     },
     async complete(choice, tools) {
       if (choice.class !== undefined) return choice;
-      const top = await topOf(choice.photo, tools);
+      const top = await bestClasses(choice.photo, {client, network: initial.network, shape}, tools);
       known = {photo: choice.photo, top};
       return {...choice, class: top[0].index};
     },
@@ -138,25 +138,10 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
     best.labels = await labels().catch(() => []);
   }
 
-  /** Resolves to the photo's best classes: from what was built if that is quick, or from the network. */
-  async function topOf(picked: PickedPhoto, tools: AnsweringTools): Promise<readonly ClassScore[]> {
-    const built = typeof picked === "string" ? await soon(topFive().then((all) => all[picked])) : undefined;
-    if (built?.length) return built;
-    tools.signal.throwIfAborted();
-    const photo = await loadPhoto(picked, shape);
-    return (await client.ask({kind: "classify", network: initial.network, photo}, tools)).top;
-  }
-
   /** Resolves to the explanation that was built. */
   async function builtExplanation(): Promise<Explanation> {
     const [{pixels}, map] = await Promise.all([loadPhoto(initial.photo, shape), readImage(picture)]);
     const {method, target, shape: size, top, asked, scale, zero} = initial;
     return {method, target, shape: size, top, asked, pixels, picture: {...map, scale, zero}};
   }
-}
-
-/** Resolves to what the promise does; to nothing if that fails or takes more than a second. */
-function soon<T>(promise: Promise<T>): Promise<T | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, 1000));
-  return Promise.race([promise, late]).catch(() => undefined);
 }

@@ -9,6 +9,8 @@ interface FieldBase<T> {
   readonly initial: T;
   /** Whether it changes by and by, as the place of a square that is dragged: the address is written once the reader rests. */
   readonly isGradual?: boolean;
+  /** Whether its changes are no steps back, as a place that the pointer passes: the address changes without a new entry of the history. */
+  readonly isPassing?: boolean;
   /** Whether few readers want it: then it stands under *More*, see rare. */
   readonly isRare?: boolean;
 }

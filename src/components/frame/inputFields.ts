@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Knob} from "../../methods.js";
 import {photos} from "../../photos.js";
-import {thumbnails} from "../drawer/drawer.js";
+import {catThumbnails, thumbnails} from "../drawer/drawer.js";
 import {classPicker} from "../inputs/classPicker.js";
 import {digitInput, heldOutDigits, type PickedDigit} from "../inputs/digitInput.js";
 import {type KnobValues, knobInputs, parseKnob} from "../inputs/knobInputs.js";
@@ -17,9 +17,9 @@ import {quoted} from "./linkState.js";
 export type Choices<T extends string | number> = readonly (readonly [key: T, label: string])[];
 
 /** Returns a field for a photo of the corpus or the reader’s own. */
-export function photoField({initial, sheet = thumbnails()}: {readonly initial: string; readonly sheet?: string}) {
+export function photoField({initial}: {readonly initial: string}) {
   return {
-    element: photoPicker(photos, {value: initial, sheet}),
+    element: photoPicker(photos, {value: initial, sheet: thumbnails(), catSheet: catThumbnails()}),
     initial: initial as PickedPhoto,
     read: readPhoto,
     write(photo) {

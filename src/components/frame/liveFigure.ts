@@ -115,7 +115,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   const {id, label, client, fields, picture, views = [], waits = false, ask, invalidation} = options;
   const {unused = () => [], settle = (next) => next, linked = merged, files = {}, fileName = () => id} = options;
   const isWaiting = typeof waits === "function" ? waits : () => waits;
-  const {sameAnswer, viewed, isGradual} = choicesOf(fields, {views, unused});
+  const {sameAnswer, viewed, isGradual, isPassing} = choicesOf(fields, {views, unused});
   const initial = initialOf(fields);
   const address = figureAddress(id, fields, {views, unused, aliases: options.aliases});
   let choice = initial; // what the inputs say
@@ -137,7 +137,8 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   });
   const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
   onChoices(fields, choose);
-  const writing = delayed(() => asking.busy || !shown || address.write(shown.choice, "push"), invalidation);
+  let step: "push" | "replace" = "replace"; // how the address is written when the reader rests
+  const writing = delayed(writeRest, invalidation);
   frame.element.addEventListener("input", (event) => event.target !== frame.element && event.stopPropagation());
   address.onChange(follow, invalidation);
   follow();
@@ -165,8 +166,16 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     else void show(next, {how: isGradual(next, choice) ? "rest" : "push", ready});
   }
 
+  /** Writes the view that the reader rests at; where only passing changes led to it, in place of the last entry of the history. */
+  function writeRest(): void {
+    const how = step;
+    step = "replace";
+    if (!asking.busy && shown) address.write(shown.choice, how);
+  }
+
   /** Draws what is on the screen in another view. */
   function look(next: C): void {
+    if (!isPassing(next, choice)) step = "push";
     set(next);
     if (!shown) return;
     draw(shown.data, shown.choice, shown);
@@ -231,8 +240,10 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     draw(data, of, {compared});
     asked = undefined;
     writing.stop();
-    if (how === "rest") writing.start();
-    else if (how) address.write(shown!.choice, how);
+    if (how === "rest") {
+      step = "push";
+      writing.start();
+    } else if (how) address.write(shown!.choice, how);
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));
   }
 

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {photos} from "../../photos.js";
-import {thumbnails} from "../drawer/drawer.js";
+import {catThumbnails, thumbnails} from "../drawer/drawer.js";
 import {heldOutDigits} from "./digitInput.js";
 import {type PickedPhoto, photoPicker} from "./photoPicker.js";
 import {type StartLook, startPicture} from "./startPicture.js";
@@ -37,7 +37,7 @@ export function startInput({value, kinds, hidesSeed = false}: StartInputOptions)
   const digitInput = numberInput(0, heldOutDigits - 1, 9);
   const seedPlace = html`<label>Random seed ${seedInput}</label>`;
   const digitPlace = html`<label>Held-out digit, number ${digitInput}</label>`;
-  const photoInput = photoPicker(photos, {sheet: thumbnails(), value: "cat-chelsea"});
+  const photoInput = photoPicker(photos, {sheet: thumbnails(), catSheet: catThumbnails(), value: "cat-chelsea"});
   const photo = html`<div class="figure-control-photo start-input-photo">${photoInput}</div>`;
   const element = html`<section class="start-input"><div class="figure-control-title">Start</div>${form}
     ${seedPlace} ${digitPlace}</section>`;

@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {readDigits} from "../../corpus/digits.js";
-import {thumbnailPlace, thumbnailSheet} from "../../corpus/thumbnailSheet.js";
+import {thumbnailStyle} from "../../corpus/thumbnailSheet.js";
 import {noise} from "../../images/noise.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
@@ -49,10 +49,6 @@ export function startPicture(look: StartLook): HTMLElement {
 function photoPicture(photo: PickedPhoto): HTMLElement {
   const index = photos.findIndex(({id}) => id === photo);
   if (index < 0) return html`<span class="start-picture start-picture-own" aria-hidden="true">own</span>`;
-  const {x, y} = thumbnailPlace(index);
-  const {cell, columns} = thumbnailSheet;
-  const scale = shown / cell;
-  const size = `${columns * shown}px ${Math.ceil(photos.length / columns) * shown}px`;
   return html`<span class="start-picture" aria-hidden="true"
-    style=${`background: url(${JSON.stringify(thumbnails())}) ${-x * scale}px ${-y * scale}px / ${size}`}></span>`;
+    style=${thumbnailStyle(index, {sheet: thumbnails(), size: shown})}></span>`;
 }

@@ -34,6 +34,8 @@ export interface BuiltPanels {
   readonly numbers: OcclusionScores;
   /** The maps of the layer with the largest sums. */
   readonly strongest: readonly MapTotal[];
+  /** In how many photos of the corpus each of the first three of them reaches more than half of its best. */
+  readonly half: readonly number[];
   /** The class that is followed. */
   readonly label: string;
   /** Of the projected map. */

@@ -5,10 +5,11 @@ import {radioField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {creditOf} from "../frame/picked.js";
 import {numberText} from "../marks/numberText.js";
-import {evidenceText} from "../units/evidenceText.js";
+
 import {type StoryUnitOptions, storyUnit} from "../units/storyUnit.js";
 import type {UnitFacts} from "../units/storyUnits.js";
 import {labelMatches} from "./labelMatches.js";
+import {kindText} from "./lectureCounts.js";
 import {lectureUnitFiles} from "./lectureUnitFiles.js";
 import {fivePanelsDefault, type LectureUnit, lectureUnits, classlessUnits as units} from "./occlusions.js";
 
@@ -27,11 +28,13 @@ interface Shown {
   readonly unit: LectureUnit;
   readonly options: StoryUnitOptions;
   readonly facts: UnitFacts;
+  /** What was counted of it, in words. */
+  readonly counted: string;
 }
 
 /**
  * Returns the figure “is there a unit for a thing that is no class?”: one of
- * three units with its nine patches, and a field to look for a word among the
+ * five units with its nine patches, and a field to look for a word among the
  * network’s labels. Needs no network. The unit is in the page’s address.
  */
 export function classlessUnits({invalidation}: ClasslessUnitsOptions = {}): LiveFigure<Choice> {
@@ -54,7 +57,7 @@ export function classlessUnits({invalidation}: ClasslessUnitsOptions = {}): Live
     built: ({unit}) => shownOf(unit),
     draw(shown) {
       const {unit, facts} = shown;
-      board.draw(unit, shown.options, facts);
+      board.draw(unit, shown.options, shown.counted);
       search.look(unit.word);
       return {
         caption: `Unit ${unit.unit} of ${unit.layer}: where it answers on one photo, the nine places of the corpus that excite it most, and what in them does.`,
@@ -75,10 +78,12 @@ export function classlessUnits({invalidation}: ClasslessUnitsOptions = {}): Live
   async function shownOf(word: string): Promise<Shown> {
     files ??= lectureUnitFiles();
     files.catch(() => (files = undefined));
-    const [options, tables] = await Promise.all([files, layerTables()]);
+    const [{counts, ...options}, tables] = await Promise.all([files, layerTables()]);
     const unit = units.find((d) => d.word === word)!;
+    const at = lectureUnits.indexOf(unit);
     const {field} = tables[fivePanelsDefault.network].layers.find(({name}) => name === unit.layer)!;
-    return {unit, options: {...options, field}, facts: options.facts[lectureUnits.indexOf(unit)]};
+    const kinds = counts.kinds[at];
+    return {unit, options: {...options, field}, facts: options.facts[at], counted: kinds ? kindText(kinds) : ""};
   }
 }
 
@@ -89,12 +94,12 @@ export function classlessBoard() {
     html`<details class="occlusion-evidence"><summary>What we see in it</summary></details>` as HTMLDetailsElement;
   return {
     element: html`<div>${place}${evidence}</div>`,
-    draw(unit: LectureUnit, options: StoryUnitOptions, facts: UnitFacts): void {
+    draw(unit: LectureUnit, options: StoryUnitOptions, counted = ""): void {
       place.replaceChildren(storyUnit(unit, options));
       evidence.open = false;
       evidence.replaceChildren(
         evidence.firstElementChild!,
-        html`<p>${unit.likes[0].toUpperCase()}${unit.likes.slice(1)}. ${evidenceText(unit, [facts])}</p>`
+        html`<p>${unit.likes[0].toUpperCase()}${unit.likes.slice(1)}. ${unit.evidence} ${counted}</p>`
       );
     }
   };

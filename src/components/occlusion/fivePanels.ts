@@ -7,6 +7,7 @@ import {labels} from "../drawer/drawer.js";
 import {classField, numberField, photoField, selectField} from "../frame/inputFields.js";
 import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
 import {creditOf, fileWord} from "../frame/picked.js";
+import {placeField} from "../frame/placeField.js";
 import {rare} from "../frame/rare.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
@@ -31,7 +32,6 @@ import {
   sameCost
 } from "./panels.js";
 import {panelsBoard} from "./panelsBoard.js";
-import {placeField} from "./placeField.js";
 
 export interface FivePanelsOptions {
   /** Asks the worker. */

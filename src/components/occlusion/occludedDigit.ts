@@ -8,6 +8,7 @@ import {digitField, radioField, rangeField, selectField} from "../frame/inputFie
 import {readWhole} from "../frame/linkReaders.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {fileWord} from "../frame/picked.js";
+import {placeField} from "../frame/placeField.js";
 import {loadDigit, type PickedDigit} from "../inputs/digitInput.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
 import type {BuiltDigitOcclusion} from "./builtOcclusions.js";
@@ -21,7 +22,6 @@ import {
 } from "./occludedDigitText.js";
 import {occludedGridPng} from "./occludedGrid.js";
 import {digitOcclusion} from "./occlusions.js";
-import {placeField} from "./placeField.js";
 
 export interface OccludedDigitOptions {
   /** Asks the worker. */

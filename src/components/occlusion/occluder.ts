@@ -8,6 +8,7 @@ import type {Client} from "../../worker/client.js";
 import {checkField, photoField, radioField, selectField} from "../frame/inputFields.js";
 import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
 import {creditOf, fileWord, subjectOf} from "../frame/picked.js";
+import {placeField} from "../frame/placeField.js";
 import {rested, type ShownVariant, type Variant, type VariantScore, variantScores} from "../frame/variantScores.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
@@ -16,7 +17,6 @@ import {type OccluderView, occluderBoard} from "./occluderBoard.js";
 import {centredPlace, latticePlaces, nearestPlace, occluderBox, occluderKey} from "./occluderLattice.js";
 import {type BuiltOccluder, mapStride, occluderDefault} from "./occluders.js";
 import {type MeasuredPlace, mapCaption, occluderCaption, occluderFacts, occluderRows} from "./occluderText.js";
-import {placeField} from "./placeField.js";
 import {sizeField} from "./sizeField.js";
 
 export interface OccluderOptions {

@@ -1,4 +1,5 @@
 import type {PixelFill} from "../../images/fillPixels.js";
+import type {Photo} from "../../photos.js";
 import type {StoryUnit} from "../units/storyUnits.js";
 
 /** The digit that is covered before the reader chooses. */
@@ -33,29 +34,55 @@ export const fivePanelsDefault = {
 export interface LectureUnit extends StoryUnit {
   readonly word: string;
   readonly photo: string;
+  /** The kind of photos that it should prefer if our word is right. */
+  readonly kindOfPhoto?: Photo["kind"];
 }
 
 /** Units that respond to a thing that is no class, found by looking at their patches; then the unit of the five panels. */
 export const lectureUnits: readonly LectureUnit[] = [
   {
     word: "head",
-    photo: "gibbon-lar",
+    photo: "goat",
+    kindOfPhoto: "animal",
     layer: "Mixed_6c",
-    unit: 312,
-    likes: "the head of a furry animal on its chest, from the front or half from the side",
+    unit: 301,
+    likes: "a head that stands up against a plain or blurred ground",
     kind: "near-labels",
     evidence:
-      "All 9 patches show the head and the chest of a mammal: a koala, a gibbon, a squirrel, two dogs, an ibex, a gorilla, a lemur and a kangaroo. They share neither colour nor outline. Of the 40 photos that excite it most {animals} show animals (of all {photos} it is {allAnimals})."
+      "All 9 patches show the head of an animal, from the front or from the side: an alpaca, a sheep, a goat, a jackal, a ring-tailed lemur, a German shepherd, a kangaroo, and two birds, an emu and a vulture. They share neither colour nor outline. All nine lie in the uppermost third of their photo, where heads are."
+  },
+  {
+    word: "face",
+    photo: "lemur-2",
+    kindOfPhoto: "animal",
+    layer: "Mixed_6e",
+    unit: 418,
+    likes: "a face with two eyes that look at you",
+    kind: "near-labels",
+    evidence:
+      "All 9 patches show the face of a mammal, with one eye or both in sight: five cats, three lemurs and a raccoon. Some faces fill the patch, others hardly a fifth of its width, so it is not the size that counts."
   },
   {
     word: "leg",
     photo: "horse-zaniskari",
+    kindOfPhoto: "animal",
     layer: "Mixed_6c",
     unit: 326,
     likes: "legs that stand on the ground",
     kind: "near-labels",
     evidence:
-      "6 of 9 patches show legs with the ground below: two photos of horses, a sheep, a cow, a camel, a rhinoceros. A seventh is a kangaroo that sits. The other two are an empty corner under a flower and the dark below a dolphin. All nine lie near the lower edge of their photo, so the edge itself seems to count, and in those two perhaps alone."
+      "7 of 9 patches show legs with the ground below: of a crocodile, a horse, a donkey, a wolf, a mink, a sheep and a llama. The other two are grass before a fence and the edge of a lawn. All nine lie in the lowest third of their photo, so the place itself seems to count, and in those two perhaps alone."
+  },
+  {
+    word: "bird",
+    photo: "seagull",
+    kindOfPhoto: "animal",
+    layer: "Mixed_6e",
+    unit: 315,
+    likes: "a bird: its head, its beak and its neck",
+    kind: "near-labels",
+    evidence:
+      "All 9 patches show a bird: a gull in flight, a penguin, a family of swans, a crow, a vulture, a turkey, a gull, a toucan’s beak and an emu. Fifty-nine classes are birds, and each has a name of its own; the word “bird” is the name of none."
   },
   {
     word: "sky",
@@ -65,19 +92,33 @@ export const lectureUnits: readonly LectureUnit[] = [
     likes: "an even background, most often sky",
     kind: "near-pixels",
     evidence:
-      "All 9 patches are nearly one even colour: six are a sky by day, two a sky at night, and one is the blue water around a fish. So “sky” is our word; the unit may be content with “nothing here”. And all nine stand at the very same place, the upper right corner: it seems to matter to the unit where the nothing is."
+      "All 9 patches are nearly one even blue: seven are a sky, two of them with something before it (a windmill, the back of a falcon), and two are the water around a jellyfish and a puffer fish. So “sky” is our word; the unit may be content with “nothing here”. And all nine stand at the very same place, the upper right corner: it seems to matter to the unit where the nothing is."
   },
   {
     word: "petal",
     photo: "fish-clownfish",
     layer: "Mixed_6c",
     unit: 649,
-    likes: "many long round things side by side",
+    likes: "many long things side by side",
     kind: "near-pixels",
     evidence:
-      "The tentacles of the sea anemone are its second patch. The others: petals (a dahlia, a sunflower, an allium), locks of wool, the dots of a cheetah, the body of a bee, the tails of two fishes."
+      "The tentacles of the sea anemone are its fourth patch. Its best are the tall white letters of a sign. The others: petals (a dahlia, a sunflower), feathers, the spines of a chestnut, locks of wool, a fish’s tail, and the spots of a cheetah, which are not long."
   }
 ];
 
-/** How many of the lecture’s units are there to show a thing that is no class. */
-export const classlessUnits = lectureUnits.slice(0, 3);
+/** Those that are there to show a thing that is no class. */
+export const classlessUnits = lectureUnits.slice(0, -1);
+
+/** The photos of the corpus in which letters or other signs are plain to see. */
+export const letteredPhotos: readonly Photo["id"][] = [
+  "bookshelf-library",
+  "building-fireproof",
+  "football-stadium",
+  "grocery-asparagus",
+  "notepad-budget-calculator",
+  "sign-yellowstone",
+  "stage-drummers-night",
+  "texture-stone-glyphs",
+  "toaster-digital",
+  "volleyball"
+];

@@ -11,6 +11,7 @@ import {ascentBoard} from "../ascent/ascentBoard.js";
 import {classifierBoard} from "../classify/classifierBoard.js";
 import {winners} from "../classify/competition.js";
 import {competitionBoard} from "../classify/competitionBoard.js";
+import {averageEdgesBoard} from "../edges/averageEdgesBoard.js";
 import {explainBoard} from "../explain/explainBoard.js";
 import {filterBoard} from "../filters/filterBoard.js";
 import {stackBoard} from "../filters/stackBoard.js";
@@ -67,6 +68,7 @@ export const boardExamples: readonly Example[] = [
   {room: "ascent", name: "ascentBoard", draw: drawAscent},
   {room: "classify", name: "classifierBoard", draw: drawClassifier},
   {room: "classify", name: "competitionBoard", draw: drawCompetition},
+  {room: "edges", name: "averageEdgesBoard", draw: drawAverageEdges},
   {room: "explain", name: "explainBoard", draw: drawExplain},
   {room: "filters", name: "filterBoard", draw: drawFilters},
   {room: "filters", name: "stackBoard", draw: drawStack},
@@ -112,6 +114,16 @@ function drawCompetition(): Element {
   const human = {error: 5.1, source: {label: "one person", url: "https://arxiv.org/abs/1409.0575"}};
   const board = competitionBoard(winners, {human, onYear: nothing});
   board.draw(2012);
+  return board.element;
+}
+
+function drawAverageEdges(): Element {
+  const board = averageEdgesBoard({sheet: sprite, name: (_, unit) => (unit === 1 ? "whiskers" : undefined)});
+  const top = {name: "mixed", mean: Float32Array.of(2, -1, 0.5, 0), own: Float32Array.of(2.5, -0.25, 0.5, 1)};
+  const low = {name: "conv1", mean: Float32Array.of(1, 0), own: Float32Array.of(-1, 0.5)};
+  const edges = {parent: {layer: "logits", unit: 286}, photo: null, value: 3.5, photos: [photos[0].id, photos[1].id]};
+  const words = {network: "inception-v3", parent: "Egyptian cat", isClass: true};
+  board.draw({...edges, layers: [top, low]}, top, words);
   return board.element;
 }
 

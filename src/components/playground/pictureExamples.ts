@@ -1,3 +1,4 @@
+import {firstCredits} from "../../firstCredits.js";
 import {photos} from "../../photos.js";
 import {subjectTable} from "../classify/subjectTable.js";
 import {topFiveTable} from "../classify/topFiveTable.js";
@@ -14,11 +15,14 @@ import {learningCurve} from "../networks/learningCurve.js";
 import {networksToScale, scaleLayers} from "../networks/networksToScale.js";
 import {blankSquares} from "../occlusion/blankSquares.js";
 import {varianceBars} from "../pca/varianceBars.js";
+import {photoList} from "../photos/photoList.js";
 import {permutation} from "../ranking/permutation.js";
 import {thresholdInput} from "../ranking/thresholdInput.js";
 import {reluToy} from "../rules/reluToy.js";
 import {switchStepper} from "../rules/switchStepper.js";
 import {lossCurves} from "../style/lossCurves.js";
+import {matteredGrid} from "../units/matteredGrid.js";
+import {measureSwitch} from "../units/measureSwitch.js";
 import {patchGrid} from "../units/patchGrid.js";
 import {responseRow} from "../units/responseRow.js";
 import {topUnitsList} from "../units/topUnitsList.js";
@@ -46,6 +50,7 @@ export const pictureExamples: readonly Example[] = [
   {room: "networks", name: "learningCurve", draw: drawLearning},
   {room: "networks", name: "networksToScale", draw: drawScale},
   {room: "occlusion", name: "blankSquares", draw: drawBlank},
+  {room: "photos", name: "photoList", draw: drawPhotoList},
   {room: "pca", name: "varianceBars", draw: () => varianceBars([0.5, 0.3, 0.1], {axes: [0, 2]})},
   {
     room: "ranking",
@@ -56,6 +61,8 @@ export const pictureExamples: readonly Example[] = [
   {room: "rules", name: "reluToy", draw: () => reluToy()},
   {room: "rules", name: "switchStepper", draw: () => switchStepper()},
   {room: "style", name: "lossCurves", draw: drawLosses},
+  {room: "units", name: "matteredGrid", draw: drawMattered},
+  {room: "units", name: "measureSwitch", draw: drawMeasure},
   {room: "units", name: "patchGrid", draw: drawPatches},
   {room: "units", name: "responseRow", draw: drawResponses},
   {room: "units", name: "topUnitsList", draw: drawTopUnits}
@@ -73,7 +80,12 @@ function drawSubjects(): Element {
 function drawTopFive(): Element {
   const few = photos.slice(0, 3);
   const all = Object.fromEntries(few.map(({id}, i) => [id, scores.slice(i, i + 2)]));
-  return topFiveTable(few, all, {sheet: sprite, name: "small", count: 2});
+  return topFiveTable(few, all, {name: "small", count: 2});
+}
+
+function drawPhotoList(): Element {
+  const few = ["cat-kitten-orange", "texture-fur-cat"].map((id) => photos.find((photo) => photo.id === id)!);
+  return photoList(few, firstCredits, {count: 1});
 }
 
 function drawRedundancy(): Element {
@@ -130,6 +142,19 @@ function drawLosses(): Element {
   );
   curves.mark(2);
   return curves.element;
+}
+
+function drawMattered(): Element {
+  const unit = {network: "inception-v3", layer: "Mixed_6a", unit: 405};
+  const load = async () => ({patches: [], layer: {name: "Mixed_6a", field: "whole image" as const}, tops: {}});
+  return matteredGrid(unit, {load});
+}
+
+/** Its group of radio buttons has another name each time. */
+function drawMeasure(): Element {
+  const element = measureSwitch();
+  for (const radio of element.querySelectorAll("input")) radio.name = "patch-measure";
+  return element;
 }
 
 function drawPatches(): Element {

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {petGroup, petGroups} from "../../corpus/petGroups.js";
+import {type PetGroup, petGroup, petGroups, photosOf} from "../../corpus/petGroups.js";
 import {readResponses} from "../../corpus/responses.js";
 import {responsesByExample} from "../../corpus/responsesByExample.js";
 import {spearman} from "../../evaluation/spearman.js";
@@ -76,7 +76,7 @@ export async function unitPair({id = "two-units", ...options}: UnitPairOptions):
         facts: [
           ["network", networkEntry(file.network).title],
           ["ρ over all photos", correlationText(spearman(pair.first, pair.second))],
-          ...petGroups.slice(0, 2).map((group) => [`${group}s, rank of each`, ranksText(pair, group)] as const),
+          ...petGroups.slice(0, 2).map((group) => [`${group}s, their ranks`, ranksText(pair, group)] as const),
           ["computed", "when this site was built, kept to 1 in 255"]
         ]
       };
@@ -91,14 +91,15 @@ export async function unitPair({id = "two-units", ...options}: UnitPairOptions):
   return figure;
 }
 
-/** Returns which ranks the photos of a group have for the two units, counted from 1. */
-export function ranksText({first, second}: Pick<UnitPair, "first" | "second">, group: string): string {
-  const ranks = (values: readonly number[]) =>
-    values
-      .flatMap((value, i) => (petGroup(photos[i]) === group ? [1 + values.filter((d) => d > value).length] : []))
-      .sort((a, b) => a - b)
-      .join(", ");
-  return `${ranks(first)} across; ${ranks(second)} up`;
+/** Returns the best, the median and the last of the ranks that the photos of a group have for the two units, counted from 1. */
+export function ranksText({first, second}: Pick<UnitPair, "first" | "second">, group: PetGroup): string {
+  const ranks = (values: readonly number[]) => {
+    const sorted = photosOf(group)
+      .map((photo) => 1 + values.filter((d) => d > values[photo]).length)
+      .sort((a, b) => a - b);
+    return `${sorted[0]} … ${sorted[sorted.length >> 1]} … ${sorted.at(-1)}`;
+  };
+  return `${ranks(first)} across; ${ranks(second)} up (best, median, last)`;
 }
 
 /** Returns a row a photo. */

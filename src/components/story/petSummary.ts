@@ -1,11 +1,11 @@
-import {type PetGroup, petGroup, photosOf} from "../../corpus/petGroups.js";
+import {type PetGroup, petGroup, wholePhotosOf} from "../../corpus/petGroups.js";
 import {photos} from "../../photos.js";
 import type {ClassScore} from "../../worker/protocol.js";
 import {pairsWon, type WordResponses} from "./wordStrips.js";
 
 /** Returns how many photos of a group there are that are no crop of another. */
 export function wholePhotos(group: PetGroup): number {
-  return photosOf(group).filter((i) => !photos[i].cropOf).length;
+  return wholePhotosOf(group).length;
 }
 
 /** Returns each word with the share of all pairs of a cat and a dog, 0…1, in which the cat excites the word's unit more. */

@@ -1,11 +1,12 @@
 import {html, svg} from "htl";
-import {type PetGroup, petGroup, petGroups} from "../../corpus/petGroups.js";
+import {type PetGroup, petGroup, petGroups, wholePhotosOf} from "../../corpus/petGroups.js";
 import {readResponses} from "../../corpus/responses.js";
 import {responsesByExample} from "../../corpus/responsesByExample.js";
 import {photos} from "../../photos.js";
 import {responses as corpusResponses} from "../drawer/drawer.js";
 import {categoryColours} from "../marks/categoryColours.js";
 import {categoryMarks} from "../marks/markColours.js";
+import {percentText} from "../marks/percentText.js";
 
 /** What a word’s unit makes of every photo, in the registry’s order. */
 export interface WordResponses {
@@ -25,7 +26,7 @@ export function pairsWon(
   a: PetGroup,
   b: PetGroup
 ): {readonly won: number; readonly of: number} {
-  const of = (group: PetGroup) => values.filter((_, i) => petGroup(photos[i]) === group && !photos[i].cropOf);
+  const of = (group: PetGroup) => wholePhotosOf(group).map((i) => values[i]);
   const pairs = of(a).flatMap((x) => of(b).map((y) => (x > y ? 1 : x === y ? 0.5 : 0)));
   return {won: pairs.reduce((sum: number, d) => sum + d, 0), of: pairs.length};
 }
@@ -69,7 +70,7 @@ export function wordStrips(words: readonly WordResponses[]): HTMLElement {
     return html`<tr><th scope="row">${word}<small>${layer} ${unit}</small></th>
       <td><svg viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${`How much every photo excites the unit for ${word}`}>
         <line class="story-words-line" x1=${inset} x2=${width - inset} y1=${height / 2} y2=${height / 2}></line>${dots}</svg></td>
-      <td>${won} of ${of}</td></tr>`;
+      <td>${percentText(won / of)}</td></tr>`;
   });
   return html`<figure class="story-words" data-figure="words" id="words">${key}
     <div class="story-words-scroll" role="region" tabindex="0" aria-label="The words of the description"><table>

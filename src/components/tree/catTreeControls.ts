@@ -2,6 +2,7 @@ import {html} from "htl";
 import {networkEntry, networks} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {ClassScore} from "../../worker/protocol.js";
+import {catThumbnails} from "../drawer/drawer.js";
 import {classPicker} from "../inputs/classPicker.js";
 import {photoPicker} from "../inputs/photoPicker.js";
 import {allLayers, rescales, scores, type TreeChoice} from "./catTreeState.js";
@@ -33,7 +34,8 @@ export function treeControls(
   let choice = initial;
   let shown: TreeChoice | undefined;
   let labelled: string | undefined;
-  const photo = photoPicker(photos, {value: typeof initial.photo === "string" ? initial.photo : undefined, sheet});
+  const first = typeof initial.photo === "string" ? initial.photo : undefined;
+  const photo = photoPicker(photos, {value: first, sheet, catSheet: catThumbnails()});
   const classes = classPicker({id: `${id}-class`});
   const network = select(
     networks.map(({name, title}) => [name, title]),

@@ -1,9 +1,12 @@
 import {html} from "htl";
 import {unitTitle, type ViewNode} from "./catTreeView.js";
 
-export interface NameInPlace {
+/** A unit whose name can be changed, and whether it has one. */
+export type NamedUnit = Pick<ViewNode, "layer" | "unit" | "name" | "named">;
+
+export interface NameInPlace<T extends NamedUnit = ViewNode> {
   readonly element: HTMLElement;
-  update(node: ViewNode): void;
+  update(node: T): void;
   /** Lets the reader write a name. */
   edit(): void;
 }
@@ -12,8 +15,8 @@ export interface NameInPlace {
  * Returns the name of a node, which the reader can change where it stands:
  * Enter takes it, Escape leaves it. A unit without a name asks for one.
  */
-export function nameInPlace(rename: (node: ViewNode, name: string) => void): NameInPlace {
-  let node: ViewNode | undefined;
+export function nameInPlace<T extends NamedUnit = ViewNode>(rename: (node: T, name: string) => void): NameInPlace<T> {
+  let node: T | undefined;
   const text = html`<span class="tree-name-text" aria-hidden="true" onclick=${clicked} ondblclick=${edit}></span>`;
   const field =
     html`<input class="tree-name-field" type="text" maxlength="60" autocomplete="off" hidden />` as HTMLInputElement;

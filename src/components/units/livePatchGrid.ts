@@ -37,11 +37,13 @@ export interface LivePatchGridOptions {
  */
 export function livePatchGrid(options: LivePatchGridOptions): HTMLElement {
   let earlier = new AbortController();
-  return orderedGrid(options.patches, (patches) => {
+  const {network, layer, unit} = options;
+  const make = (patches: readonly Patch[]) => {
     earlier.abort();
     earlier = new AbortController();
     return filledGrid(patches, options, earlier.signal);
-  });
+  };
+  return orderedGrid(options.patches, make, {network, layer: layer.name, unit});
 }
 
 function filledGrid(patches: readonly Patch[], options: LivePatchGridOptions, other: AbortSignal): HTMLElement {

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {allOrdered} from "../../corpus/orderedPatches.js";
+import type {Patch} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
 import {photoAddress} from "../../corpus/photoAddress.js";
 import {patchBox} from "../../images/patchBox.js";
@@ -41,7 +42,7 @@ export function storyUnit(
   const sheet = {...unitSheets.patch, sheet: patches, count: units.length * unitSheets.patch.columns};
   const half = unitSheets.patch.columns / 2;
   const onSheet = allOrdered(fact.patches, ({example}) => example).map(({example}) => example);
-  const grid = orderedGrid(fact.patches, (shown) => {
+  const make = (shown: readonly Patch[]) => {
     const notes = shown.map(({example, value}) => ({...examples.describe(example), value}));
     const ready = notes.map((note, i) => {
       const at = index * unitSheets.patch.columns + onSheet.indexOf(shown[i].example);
@@ -52,7 +53,8 @@ export function storyUnit(
       };
     });
     return patchGrid(notes, {unit: name, ready}).element;
-  });
+  };
+  const grid = orderedGrid(fact.patches, make, {network: storyNetwork, layer, unit});
   const {subject} = photos.find(({id}) => id === fact.photo)!;
   const photo = () => html`<img src=${photoAddress(fact.photo)} alt="" />` as HTMLImageElement;
   const picture = sheetCell(index, {

@@ -1,12 +1,15 @@
 import type {BlankWindows, BuiltDigitOcclusion, BuiltPanels} from "../../components/occlusion/builtOcclusions.js";
+import {halfCount} from "../../components/occlusion/lectureCounts.js";
 import {comparedFills, digitOcclusion, fivePanelsDefault} from "../../components/occlusion/occlusions.js";
 import {isBlank} from "../../images/isBlank.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
+import type {CorpusPeaks} from "../corpusPeaks.js";
 import {corpusPhoto} from "../corpusPhoto.js";
 import {heldOutDigits} from "../heldOutDigits.js";
 import {workerAnswer} from "../workerAnswer.js";
 import {writePng} from "../writePng.js";
+import {unitResponses} from "./countedUnits.js";
 
 /** Returns the covered digit as the page shows it first. */
 export async function occludedDigitDefault(model: Model): Promise<BuiltDigitOcclusion> {
@@ -82,8 +85,11 @@ async function blankWindows(model: Model): Promise<BlankWindows[]> {
   }));
 }
 
-/** Returns the five panels as the page shows them first, and the projected map as a PNG. */
-export async function fivePanelsBuilt(model: Model): Promise<{panels: BuiltPanels; projection: Uint8Array}> {
+/** Returns the five panels as the page shows them first, given the corpus's *peaks*, and the projected map as a PNG. */
+export async function fivePanelsBuilt(
+  model: Model,
+  peaks: CorpusPeaks
+): Promise<{panels: BuiltPanels; projection: Uint8Array}> {
   const {photo, class: index, window, stride, fill, layer, unit, rule} = fivePanelsDefault;
   const loaded = await corpusPhoto(model.network, photo);
   const {width, height, channels} = loaded.pixels;
@@ -96,6 +102,7 @@ export async function fivePanelsBuilt(model: Model): Promise<{panels: BuiltPanel
     panels: {
       numbers: scores,
       strongest,
+      half: strongest.slice(0, 3).map((map) => halfCount(unitResponses(peaks, layer, map.unit))),
       label,
       scale: picture.scale,
       zero: picture.zero

@@ -1,15 +1,14 @@
-import {startNodeBackend} from "../../network/backendNode.js";
 import {onBackend} from "../../network/model.js";
 import {jsonFile} from "../jsonFile.js";
 import {loadNetwork} from "../loadNetwork.js";
+import {photoCorpus} from "../photoCorpus.js";
 import {writeTar} from "../writeTar.js";
 import {fivePanelsBuilt, occludedDigitDefault} from "./occludedDefaults.js";
 
-await startNodeBackend();
-const [model, small] = (await Promise.all(["inception-v3", "mnist"].map((name) => loadNetwork(name)))).map(onBackend);
-const digit = await occludedDigitDefault(small);
+const {model, peaks} = await photoCorpus();
+const digit = await occludedDigitDefault(onBackend(await loadNetwork("mnist")));
 console.error("the covered digit is done");
-const {panels, projection} = await fivePanelsBuilt(model);
+const {panels, projection} = await fivePanelsBuilt(model, peaks);
 
 process.stdout.write(
   writeTar({"digit.json": jsonFile(digit), "panels.json": jsonFile(panels), "projection.png": projection})

@@ -18,8 +18,8 @@ const scores = Object.fromEntries(
 const options = {sheet: "thumbnails.jpg", name: "toy", count: 2};
 const names = (table: HTMLElement) =>
   Array.from(
-    table.querySelectorAll(".classify-top-five-photo"),
-    (d) => few.find((p) => p.subject === d.ariaLabel || p.subject === d.getAttribute("aria-label"))!.id
+    table.querySelectorAll<HTMLImageElement>(".classify-top-five-photo"),
+    (d) => few.find((p) => p.subject === d.alt)!.id
   );
 
 it("topFiveTable(photos, scores) shows the first photos with their classes and credits", async () => {

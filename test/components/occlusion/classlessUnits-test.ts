@@ -4,22 +4,25 @@ import {blankSquares} from "../../../src/components/occlusion/blankSquares.js";
 import {classlessUnits} from "../../../src/components/occlusion/classlessUnits.js";
 import {labelMatches} from "../../../src/components/occlusion/labelMatches.js";
 import {lectureUnits} from "../../../src/components/occlusion/occlusions.js";
+import {photos} from "../../../src/photos.js";
 import {rest} from "../toyClient.js";
 
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
   labels: async () => ["bootleg", "head cabbage"],
-  layerTables: async () => ({"inception-v3": {layers: [{name: "Mixed_6c", field: "whole image"}]}})
+  layerTables: async () => ({
+    "inception-v3": {layers: ["Mixed_6c", "Mixed_6e"].map((name) => ({name, field: "whole image"}))}
+  })
 }));
 vi.mock("../../../src/components/occlusion/lectureUnitFiles.js", async () => ({
   lectureUnitFiles: async () => ({
     units: lectureUnits,
-    facts: lectureUnits.map(({photo}, i) => ({
-      photo,
-      value: 2 + i,
-      rank: 3 + i,
-      position: 0,
-      patches: {varied: [], strongest: []}
-    })),
+    facts: lectureUnits.map(({photo}, i) => ({photo, value: 2 + i, rank: 3 + i, position: 0, patches: []})),
+    counts: {
+      kinds: lectureUnits.map(({kindOfPhoto: kind}) =>
+        kind ? {kind, among: 37, other: {photo: "taj-mahal", place: 11}} : null
+      ),
+      letters: {units: 2, most: 3, of: 1}
+    },
     patches: "patches.webp",
     pictures: "pictures.webp"
   })
@@ -37,12 +40,12 @@ async function made() {
 
 it("classlessUnits shows the first unit, what was measured of it, and its word among the labels", async () => {
   const {figure, text} = await made();
-  expect(text(".figure-caption")).toMatch(/^Unit 312 of Mixed_6c: /);
+  expect(text(".figure-caption")).toMatch(/^Unit 301 of Mixed_6c: /);
   expect(text(".figure-readout")).toBe(
-    "networkInception v3unitMixed_6c 312activation2.00rank of the photo3 of 141computedwhen this site was built"
+    `networkInception v3unitMixed_6c 301activation2.00rank of the photo3 of ${photos.length}computedwhen this site was built`
   );
   expect(text(".occlusion-matches")).toBe("1 label has “head” in it: head cabbage.");
-  expect(text(".occlusion-evidence p")).toMatch(/^The head of a furry animal/);
+  expect(text(".occlusion-evidence p")).toMatch(/^A head that stands up .* place 11: Taj Mahal\.$/);
   expect(figure.querySelector(".units-story")).not.toBeNull();
   expect(location.hash).toBe("");
 });

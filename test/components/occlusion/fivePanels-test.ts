@@ -81,7 +81,7 @@ const scoresOf = (window: number, stride: number) => {
 
 function made() {
   const {client, asked} = toyClient();
-  const built = {numbers: scoresOf(50, 28), strongest, label: "anemone fish", scale: 1, zero: false};
+  const built = {numbers: scoresOf(50, 28), strongest, half: [141, 80], label: "anemone fish", scale: 1, zero: false};
   const figure = fivePanels(built, {client});
   document.body.replaceChildren(figure);
   const text = (selector: string) => figure.querySelector(selector)!.textContent!.replace(/\s+/g, " ").trim();

@@ -1,6 +1,6 @@
-import type {KeyedField} from "../frame/field.js";
-import {readWhole} from "../frame/linkReaders.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
+import type {KeyedField} from "./field.js";
+import {readWhole} from "./linkReaders.js";
 
 /**
  * Returns a field for where a square is on an image of *width* × *height*, its
