@@ -143,7 +143,8 @@ export const partUnits: readonly PartUnit[] = [
     photo: storyPhoto,
     likes: "an eye, whoever looks out of it",
     kind: "near-labels",
-    evidence: "All 9 patches show an eye: of a turkey, our cat, a gecko, a frog, a red panda, two fish, a sparrow, a dog."
+    evidence:
+      "All 9 patches show an eye: of a turkey, our cat, a gecko, a frog, a red panda, two fish, a sparrow, a dog."
   },
   {
     layer: "Mixed_6c",
