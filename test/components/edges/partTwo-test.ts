@@ -162,7 +162,7 @@ it("storyStep(tree, step) writes the step as a sum of the reader's names", () =>
   const step = storyStep(tree, 1, {names, ...story(tree)});
   const sum = step.querySelector(".edges-story-equation")!;
   expect(sum.textContent).toBe(
-    "eye, or a patch of sky + tip: beak, wing, nose + flower, or sky + … = small animal’s face"
+    "eye, or a patch of sky + outline of a thing + plain sky or sea + … = small animal’s face"
   );
   expect(step.querySelectorAll(".edges-story-card.kept")).toHaveLength(3);
   const [input] = step.querySelectorAll<HTMLInputElement>("input");
