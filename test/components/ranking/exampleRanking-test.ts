@@ -182,7 +182,7 @@ it("exampleRanking, propertyScatter and photoRanking read every link that leads 
 it("photoRanking shows which photos excite a unit most, with whom to thank", async () => {
   const responses = writeResponses(
     "inception-v3",
-    new Map([["logits", photos.map((_, i) => Float32Array.of(i % 7, -i))]])
+    new Map([["logits", photos.map((_, i) => Float32Array.of(i % 7, i < photos.length - 1 ? 0 : -1))]])
   ).buffer;
   const figure = await photoRanking({
     invalidation,
