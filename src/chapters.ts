@@ -99,5 +99,6 @@ export const chapters: readonly Chapter[] = [
     path: "/networks",
     title: "Networks",
     summary: "The networks of this site: where they come from and how they are built."
-  }
+  },
+  {path: "/photos", title: "Photos", summary: "Every photo that the network is asked about, and whom to thank for it."}
 ];

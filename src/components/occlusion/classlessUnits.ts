@@ -5,6 +5,7 @@ import {radioField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {creditOf} from "../frame/picked.js";
 import {numberText} from "../marks/numberText.js";
+
 import {type StoryUnitOptions, storyUnit} from "../units/storyUnit.js";
 import type {UnitFacts} from "../units/storyUnits.js";
 import {labelMatches} from "./labelMatches.js";

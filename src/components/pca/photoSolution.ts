@@ -4,6 +4,7 @@ import {type Photo, photos} from "../../photos.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {timeText} from "../marks/numberText.js";
 import {percentText} from "../marks/percentText.js";
+import type {ComponentFile} from "./componentFile.js";
 import {axesOf, heldText, type PcaSolution, type PickedAxes, varianceShares} from "./pcaSolution.js";
 
 /** The kinds of photos of the corpus, in the order in which it has them. */
@@ -18,6 +19,16 @@ export function kindsOf({examples}: PcaSolution): number[] {
 export function photoPcaCaption({components, examples}: PcaSolution, axes: PickedAxes): string {
   const [across, up] = axesOf(axes, components);
   return `${examples.length} photos where components ${across + 1} and ${up + 1} of ${components.layer} put them: two directions that hold ${heldText(varianceShares(components), [across, up])} of the variance. A photo’s numbers are the largest response of each unit anywhere in it.`;
+}
+
+/** Returns how much of the variance of a layer's component, counted from 1, the kinds of the photos explain, 0…1. */
+export function kindShare({layers, examples}: ComponentFile, layer: string, component: number): number {
+  const {scores, count} = layers.find((d) => d.layer === layer)!;
+  const kinds = Array.from(examples, (i) => photoKinds.indexOf(photos[i].kind));
+  return groupShare(
+    kinds.map((_, i) => scores[i * count + component - 1]),
+    kinds
+  );
 }
 
 /** Returns the readout of the solution. */

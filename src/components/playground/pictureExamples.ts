@@ -1,3 +1,4 @@
+import {firstCredits} from "../../firstCredits.js";
 import {photos} from "../../photos.js";
 import {subjectTable} from "../classify/subjectTable.js";
 import {topFiveTable} from "../classify/topFiveTable.js";
@@ -14,6 +15,7 @@ import {learningCurve} from "../networks/learningCurve.js";
 import {networksToScale, scaleLayers} from "../networks/networksToScale.js";
 import {blankSquares} from "../occlusion/blankSquares.js";
 import {varianceBars} from "../pca/varianceBars.js";
+import {photoList} from "../photos/photoList.js";
 import {permutation} from "../ranking/permutation.js";
 import {thresholdInput} from "../ranking/thresholdInput.js";
 import {reluToy} from "../rules/reluToy.js";
@@ -48,6 +50,7 @@ export const pictureExamples: readonly Example[] = [
   {room: "networks", name: "learningCurve", draw: drawLearning},
   {room: "networks", name: "networksToScale", draw: drawScale},
   {room: "occlusion", name: "blankSquares", draw: drawBlank},
+  {room: "photos", name: "photoList", draw: drawPhotoList},
   {room: "pca", name: "varianceBars", draw: () => varianceBars([0.5, 0.3, 0.1], {axes: [0, 2]})},
   {
     room: "ranking",
@@ -78,6 +81,11 @@ function drawTopFive(): Element {
   const few = photos.slice(0, 3);
   const all = Object.fromEntries(few.map(({id}, i) => [id, scores.slice(i, i + 2)]));
   return topFiveTable(few, all, {name: "small", count: 2});
+}
+
+function drawPhotoList(): Element {
+  const few = ["cat-kitten-orange", "texture-fur-cat"].map((id) => photos.find((photo) => photo.id === id)!);
+  return photoList(few, firstCredits, {count: 1});
 }
 
 function drawRedundancy(): Element {

@@ -10,6 +10,8 @@ export interface NamingQuizOptions {
   readonly network: string;
   /** Returns the pictures of a unit. */
   readonly picture: (unit: StoryUnit) => Node;
+  /** Returns why we say of a unit what we say; defaults to its evidence as it stands. */
+  readonly evidence?: (unit: StoryUnit) => string;
   /** The reader's names of units; defaults to those of this browser. */
   readonly names?: UnitNames;
   /** Where the reader's files are kept; defaults to this browser’s local storage. */
@@ -32,7 +34,7 @@ const kinds: readonly (readonly [kind: UnitKind, label: string, long: string])[]
  * in the browser and can be saved and loaded as JSON.
  */
 export function namingQuiz(units: readonly StoryUnit[], options: NamingQuizOptions): HTMLElement {
-  const {network, picture, names = unitNames(), storage} = options;
+  const {network, picture, evidence = (unit) => unit.evidence, names = unitNames(), storage} = options;
   const kept = keptText("unit-kinds", storage);
   const filed = new Map(Object.entries(filedIn(kept.get()) ?? {}));
   let revealed = false;
@@ -110,7 +112,7 @@ export function namingQuiz(units: readonly StoryUnit[], options: NamingQuizOptio
       const {ours} = cards[i];
       ours.hidden = !revealed;
       const sentence = unit.likes && `${unit.likes[0].toUpperCase()}${unit.likes.slice(1)}.`;
-      ours.textContent = revealed ? `We say: ${labelOf(unit.kind)}. ${sentence} ${unit.evidence}` : "";
+      ours.textContent = revealed ? `We say: ${labelOf(unit.kind)}. ${sentence} ${evidence(unit)}` : "";
     });
     const done = units.filter((unit) => filed.has(idOf(unit)));
     const agreed = done.filter((unit) => filed.get(idOf(unit)) === unit.kind).length;

@@ -7,7 +7,6 @@ import {responses as corpusResponses} from "../drawer/drawer.js";
 import {categoryColours} from "../marks/categoryColours.js";
 import {categoryMarks} from "../marks/markColours.js";
 import {percentText} from "../marks/percentText.js";
-import type {PartUnit} from "../units/storyUnits.js";
 
 /** What a word’s unit makes of every photo, in the registry’s order. */
 export interface WordResponses {
@@ -21,10 +20,7 @@ const width = 560;
 const height = 34;
 const inset = 8;
 
-/**
- * Returns in how many of all pairs of a photo of group *a* and one of group *b* the first excites the unit more; equal
- * ones count half. A photo that is a crop of another is left out, as the same cat would count twice.
- */
+/** Returns in how many of all pairs of a photo of group *a* and one of group *b* the first excites the unit more; crops of other photos do not count. */
 export function pairsWon(
   values: readonly number[],
   a: PetGroup,
@@ -35,18 +31,14 @@ export function pairsWon(
   return {won: pairs.reduce((sum: number, d) => sum + d, 0), of: pairs.length};
 }
 
-/** Returns in what share of all pairs of a cat and a dog the dog excites the unit of a *word* more, 0…1. */
-export function dogShare(words: readonly WordResponses[], word: string): number {
-  const {won, of} = pairsWon(words.find((d) => d.word === word)!.values, "dog", "cat");
-  return won / of;
-}
-
 /** Resolves to what the units behind the words of a description make of the corpus. */
-export async function wordResponses(units: readonly PartUnit[]): Promise<readonly WordResponses[]> {
+export async function wordResponses(
+  units: readonly {readonly part: string; readonly layer: string; readonly unit: number}[],
+  responses = corpusResponses
+): Promise<readonly WordResponses[]> {
   return Promise.all(
     units.map(async ({part, layer, unit}) => {
-      const responses = readResponses(await corpusResponses(layer));
-      return {word: part, layer, unit, values: responsesByExample(responses, layer, unit)};
+      return {word: part, layer, unit, values: responsesByExample(readResponses(await responses(layer)), layer, unit)};
     })
   );
 }

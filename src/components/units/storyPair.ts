@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {LayerRow} from "../../network/layerTable.js";
 import {underKnob} from "../marks/underKnob.js";
+import {evidenceText} from "./evidenceText.js";
 import {type StoryUnitOptions, storyUnit} from "./storyUnit.js";
 import type {StoryUnit} from "./storyUnits.js";
 
@@ -21,7 +22,7 @@ export function storyPair(pair: readonly StoryUnit[], {layers, credit, ...sheets
     return html`<section aria-label=${`${unit.layer}, unit ${unit.unit}`}>
       <div class="units-title">${unit.layer}, unit ${unit.unit}</div>
       ${storyUnit(unit, {...sheets, field})}
-      <details><summary>What we see in it</summary><p>${sentence(unit.likes)} ${unit.evidence}</p></details>
+      <details><summary>What we see in it</summary><p>${sentence(unit.likes)} ${evidenceText(unit, sheets.facts)}</p></details>
     </section>`;
   });
   const element = html`<figure class="units-pair"></figure>` as HTMLElement;

@@ -17,7 +17,7 @@ import {redundancyOf} from "./redundancyOf.js";
 /**
  * Returns the files of the units of part 2's tree: redundancy.json, how alike
  * they are; patches.webp, a sheet of their patches and of what excites them in
- * each; examples.json, the ids of the photos that these are cut from; and
+ * each; ranks.json, how many photos excite each more than the tree’s, and one; examples.json, the ids of the photos that these are cut from; and
  * spots.json, where in the photo each node's picture holds its signal.
  */
 export async function treeUnitFiles({model, photoAt, peaks: corpus}: PhotoCorpus): Promise<Record<string, Uint8Array>> {
@@ -35,7 +35,10 @@ export async function treeUnitFiles({model, photoAt, peaks: corpus}: PhotoCorpus
   const ids = (patches: readonly Patch[]) => patches.map(({example}) => photos[example].id);
   const examples = chosen.map(({varied, strongest}) => ({varied: ids(varied), strongest: ids(strongest)}));
   const activations = units.map(({layer, unit}) => Array.from(corpus.responsesOf(layer).valuesOf(unit)));
+  const own = photos.findIndex(({id}) => id === treeStory.photo);
+  const ranks = units.map(({layer, unit}) => [`${layer} ${unit}`, corpus.responsesOf(layer).ranksOf(unit)[own]]);
   return {
+    "ranks.json": jsonFile(Object.fromEntries(ranks)),
     "redundancy.json": jsonFile(redundancyOf(pick(units), pick(signals.map(({values}) => values)), pick(activations))),
     "spots.json": jsonFile(signals.map(signalBox)),
     "examples.json": jsonFile(examples),

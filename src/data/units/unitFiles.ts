@@ -58,9 +58,23 @@ export async function unitFiles(
       parts[index] = toPicture(crop(pixels, box));
       parts[index + columns / 2] = signedPicture(crop(map, box));
     }
-    const rank = corpus.responsesOf(layer).ranksOf(unit)[own.example];
+    const ranks = corpus.responsesOf(layer).ranksOf(unit);
+    const rank = ranks[own.example];
+    const best = photos.filter((_, example) => ranks[example] <= 40);
     const {scale, zero} = picture;
-    facts.push({layer, unit, photo, value, position, rank, scale, zero, spot: signalBox(map), patches: chosen});
+    facts.push({
+      layer,
+      unit,
+      photo,
+      value,
+      position,
+      rank,
+      animals: best.filter(({kind}) => kind === "animal").length,
+      scale,
+      zero,
+      spot: signalBox(map),
+      patches: chosen
+    });
   }
   return {
     "facts.json": jsonFile(facts),

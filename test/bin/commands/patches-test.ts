@@ -43,14 +43,21 @@ it("patches --shard, merge and show: the parts of three shards are joined to wha
   const show = ["patches", "show", toys.path("three.scan"), "--layer", "relu", "--unit", "1"];
   const {best, worst} = JSON.parse(await run([...show, "--json"]));
   expect(best).toHaveLength(16);
-  expect(best[0]).toEqual({photo: expect.stringMatching(/^(more\/)?\d+\.png$/), position: [expect.any(Number), expect.any(Number)], value: expect.any(Number)});
+  expect(best[0]).toEqual({
+    photo: expect.stringMatching(/^(more\/)?\d+\.png$/),
+    position: [expect.any(Number), expect.any(Number)],
+    value: expect.any(Number)
+  });
   expect(worst).toBeUndefined();
   expect(await run(show)).toMatch(/^ +photo +value +at\nbest/);
 });
 
 it("patches goes on after it was killed in the middle, and comes to the same bytes", async () => {
   const out = toys.path("killed.part");
-  const child = spawn("npx", ["tsx", "bin/why-cat.ts", ...args("--jobs", "2", "--out", out)], {stdio: "ignore", detached: true});
+  const child = spawn("npx", ["tsx", "bin/why-cat.ts", ...args("--jobs", "2", "--out", out)], {
+    stdio: "ignore",
+    detached: true
+  });
   const done = new Promise((resolve) => child.on("close", resolve));
   const has = async (name: string) => (await readdir(toys.path("."))).includes(name);
   while (child.exitCode === null && !(await has("killed.part.checkpoint"))) await sleep(5);
@@ -69,7 +76,10 @@ const wrong: readonly (readonly [command: string, message: string])[] = [
   ["patches --photos @photos", "output missing: name --out FILE"],
   ["patches --photos @nowhere --network @one-conv.json --out @x", "no such folder or list: "],
   ["patches --photos @photos --network @one-conv.json --layers relo --out @x", "unknown layer: relo (near: relu"],
-  ["patches --photos @photos --network @one-conv.json --shard 7/7 --out @x", "invalid --shard: 7/7 (as 0/7, the first of seven, to 6/7)"],
+  [
+    "patches --photos @photos --network @one-conv.json --shard 7/7 --out @x",
+    "invalid --shard: 7/7 (as 0/7, the first of seven, to 6/7)"
+  ],
   ["patches --photos @photos --network @one-conv.json --class maybe --out @x", "invalid --class: maybe (on or off)"],
   ["patches --photos @photos --network @multi-layer.json --out @x", "takes no photos: "],
   ["patches --photos @photos --network @one-conv.json --jobs 1 --out @no/x", "cannot write: "],

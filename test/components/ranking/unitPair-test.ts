@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {ranksText, unitPair} from "../../../src/components/ranking/unitPair.js";
-import {dogShare, pairsWon, wordStrips} from "../../../src/components/story/wordStrips.js";
-import {petGroup, photosOf, wholePhotosOf} from "../../../src/corpus/petGroups.js";
+import {wholePhotos} from "../../../src/components/story/petSummary.js";
+import {pairsWon, wordStrips} from "../../../src/components/story/wordStrips.js";
+import {petGroup, photosOf} from "../../../src/corpus/petGroups.js";
 import {writeResponses} from "../../../src/corpus/responses.js";
 import {photos} from "../../../src/photos.js";
 import {stubCanvas} from "../stubCanvas.js";
@@ -64,19 +65,12 @@ it("ranksText counts from 1, the strongest first, and equal ones share a rank", 
   );
 });
 
-it("pairsWon(values, a, b) counts pairs of photos that are no crops, and half of those that are equal", () => {
-  const values = photos.map((photo) => (petGroup(photo) === "dog" ? 1 : 0));
-  const [cats, dogs] = [wholePhotosOf("cat").length, wholePhotosOf("dog").length];
-  expect(dogs).toBeLessThan(photosOf("dog").length);
-  expect(pairsWon(values, "dog", "cat")).toEqual({won: cats * dogs, of: cats * dogs});
-  expect(pairsWon(values, "cat", "dog")).toEqual({won: 0, of: cats * dogs});
-  expect(pairsWon(values, "cat", "cat")).toEqual({won: cats ** 2 / 2, of: cats ** 2});
-});
-
-it("dogShare(words, word) is the share of pairs in which the dog excites the word’s unit more", () => {
-  const values = photos.map((photo) => (petGroup(photo) === "dog" ? 1 : 0));
-  const words = [values, values.map((d) => -d)].map((values, i) => ({word: `${i}`, layer: "conv", unit: i, values}));
-  expect([dogShare(words, "0"), dogShare(words, "1")]).toEqual([1, 0]);
+it("pairsWon(values, a, b) counts pairs, and half of those that are equal", () => {
+  const dogs = photos.map((photo) => (petGroup(photo) === "dog" ? 1 : 0));
+  const [cats, of] = [wholePhotos("cat"), wholePhotos("cat") * wholePhotos("dog")];
+  expect(pairsWon(dogs, "dog", "cat")).toEqual({won: of, of});
+  expect(pairsWon(dogs, "cat", "dog")).toEqual({won: 0, of});
+  expect(pairsWon(dogs, "cat", "cat")).toEqual({won: cats ** 2 / 2, of: cats ** 2});
 });
 
 it("wordStrips(words) draws a dot for each photo and word, and names the photo that is pointed at", () => {

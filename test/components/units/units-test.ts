@@ -131,6 +131,7 @@ it("storyUnit(unit) shows its picture, its place, and eighteen cells of the shee
       value: 4.2,
       position: [6, 5],
       rank: 3,
+      animals: 38,
       scale: 1,
       zero: false,
       spot: {left: 8, top: 10, right: 19, bottom: 21},
