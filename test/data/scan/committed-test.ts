@@ -98,8 +98,8 @@ it("ranks of responses are those of the best places, whose values are exact", ()
   }
 });
 
-/** What an independent run of the same weights, which decoded the photos in its own way, said: three classes a photo. */
-it("the best class is that of an independent run where that was sure, and its probability within a tenth", async () => {
+// What an independent run of the same weights said, which decoded the photos in its own way: three classes a photo.
+it("the best class is that of an independent run where that was sure, and its probability within two hundredths", async () => {
   const lines = (await readFile("test/fixtures/top3.txt", "utf8")).trim().split("\n");
   let same = 0;
   let compared = 0;
@@ -109,13 +109,13 @@ it("the best class is that of an independent run where that was sure, and its pr
     if (example < 0) continue;
     const [label, probability] = [answers[0].replace(/ [\d.]+$/, ""), Number(answers[0].split(" ").at(-1))];
     const [best] = corpus.topFive(example);
-    if (probability > 0.6) {
+    if (probability > 0.5) {
       expect(best.label, file).toBe(label);
-      expect(Math.abs(best.probability - probability), file).toBeLessThan(0.1);
+      expect(Math.abs(best.probability - probability), file).toBeLessThan(0.02); // 0.013 when this was written
     }
     compared += 1;
     same += best.label === label ? 1 : 0;
   }
   expect(compared).toBeGreaterThan(500);
-  expect(same / compared).toBeGreaterThan(0.97);
+  expect(same / compared).toBeGreaterThan(0.99);
 });
