@@ -35,6 +35,7 @@ import {sheetBoard} from "../patchSheet/sheetBoard.js";
 import {digitPcaBoard} from "../pca/digitPcaBoard.js";
 import {pcaSolution} from "../pca/pcaSolution.js";
 import {photoPcaBoard} from "../pca/photoPcaBoard.js";
+import {pointBoard} from "../point/pointBoard.js";
 import {propertyBoard} from "../ranking/propertyBoard.js";
 import {ranking} from "../ranking/ranking.js";
 import {rankingBoard} from "../ranking/rankingBoard.js";
@@ -54,7 +55,19 @@ import {styleBoard} from "../style/styleBoard.js";
 import {styleSpec} from "../style/styles.js";
 import {unitBoard} from "../units/unitBoard.js";
 import type {Example} from "./example.js";
-import {animal, digits, film, filters, heat, layers, occlusion, otherScores, scores, sprite} from "./samples.js";
+import {
+  animal,
+  digits,
+  film,
+  filters,
+  firing,
+  heat,
+  layers,
+  occlusion,
+  otherScores,
+  scores,
+  sprite
+} from "./samples.js";
 
 const nothing = () => {};
 const side = 60;
@@ -83,6 +96,7 @@ export const boardExamples: readonly Example[] = [
   {room: "patchSheet", name: "sheetBoard", draw: drawSheet},
   {room: "pca", name: "digitPcaBoard", draw: drawDigitPca},
   {room: "pca", name: "photoPcaBoard", draw: drawPhotoPca},
+  {room: "point", name: "pointBoard", draw: drawPoint},
   {room: "ranking", name: "propertyBoard", draw: drawProperty},
   {room: "ranking", name: "rankingBoard", draw: drawRanking},
   {room: "filters", name: "templatesBoard", draw: drawTemplates},
@@ -306,6 +320,25 @@ function drawDigitPca(): Element {
 function drawPhotoPca(): Element {
   const board = photoPcaBoard({sheet: sprite});
   board.draw(pcaSolution(examples, components), {x: 1, y: 2, scatter: {size: 36, dots: false}});
+  return board.element;
+}
+
+function drawPoint(): Element {
+  const places = firing();
+  const sheets = Object.fromEntries(places.layers.map(({name}) => [name, sprite]));
+  const names = {get: (_: string, __: string, unit: number) => (unit === 12 ? "eye" : undefined), set: nothing};
+  const tiles = {first: sheets, own: sheets, all: sheets};
+  const board = pointBoard({
+    width: side,
+    height: side,
+    names,
+    tiles,
+    onPlace: nothing,
+    onUnit: nothing,
+    treeOf: () => "#"
+  });
+  const unit = {layer: "Mixed_6c", unit: 12};
+  board.draw({...places, asked: places.classes[0]}, {photo: "cat-chelsea", place: {y: 20, x: 40}, unit});
   return board.element;
 }
 

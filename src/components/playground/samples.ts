@@ -9,6 +9,9 @@ import type {ClassScore} from "../../worker/protocol.js";
 import type {LoadedFilters} from "../filters/loadFilters.js";
 import type {Film} from "../marks/filmPane.js";
 import {pixelFrame} from "../marks/pixelFrame.js";
+import type {BuiltPlaces} from "../point/placeFile.js";
+import type {FiringLayer} from "../point/pointAnswer.js";
+import {pointLayers} from "../point/pointLayers.js";
 
 const coats = [
   [232, 150, 70],
@@ -157,3 +160,27 @@ export const silentClient: Client = {
   onBackend: () => () => {},
   dispose() {}
 };
+
+/** Returns which units fire at four places of a photo, in every layer that is pointed at. */
+export function firing(): BuiltPlaces {
+  const classes = [scores[0], scores[1]];
+  const layers = pointLayers.map(({name}, i): FiringLayer => {
+    const units = Uint16Array.from({length: 4 * 5}, (_, k) => (k % 5) + 10 * i);
+    const values = Float32Array.from(units, (_, k) => (k === 19 ? 0 : 3 - (k % 5) / 2));
+    return {
+      name,
+      grid: {rows: 2, columns: 2, step: 1, first: 0},
+      count: 5,
+      units,
+      values,
+      adds: Float32Array.from({length: 2 * 20}, (_, k) => (values[k % 20] ? ((k % 3) - 1) / 64 : 0)),
+      totals: Float32Array.from({length: 2 * 4}, (_, k) => k / 8),
+      sums: [10, 7],
+      field: {size: [30, 30], stride: [30, 30], start: [0, 0]},
+      channels: 50,
+      bests: new Float32Array(50).fill(4),
+      tiled: Uint16Array.from({length: 5}, (_, k) => k + 10 * i)
+    };
+  });
+  return {network: "inception-v3", photo: "cat-chelsea", classes, top: scores, layers};
+}

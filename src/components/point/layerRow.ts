@@ -44,7 +44,7 @@ export function layerRow(
     element,
     draw({layers, asked}, {units, total: sum, largest}, open) {
       const layer = layers.find((d) => d.name === name)!;
-      total.textContent = `all ${layer.channels.toLocaleString("en")}: ${addsText(sum)}${isExact(name) ? "" : ", estimated"}`;
+      total.textContent = `all ${layer.channels.toLocaleString("en")}: ${isExact(name) ? "" : "≈\u00a0"}${addsText(sum)}`;
       none.hidden = units.length > 0;
       cards.forEach((card, i) => {
         const unit = units.at(i);

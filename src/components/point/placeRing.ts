@@ -32,8 +32,10 @@ export function placeRing({width, height, step}: PlaceRingOptions): PlaceRing {
   const said = html`<span class="visually-hidden" role="status"></span>`;
   const ring = html`<button type="button" class="point-ring" aria-roledescription="movable ring"
     onkeydown=${press}></button>` as HTMLButtonElement;
-  const element = html`<div class="point-room" onpointerdown=${grab} onpointermove=${move} onpointerup=${drop}
-    onpointercancel=${drop}>${ring}${said}</div>`;
+  const element = html`<div class="point-room">${ring}${said}</div>` as HTMLElement;
+  element.addEventListener("pointerdown", grab);
+  element.addEventListener("pointermove", move);
+  for (const type of ["pointerup", "pointercancel"]) element.addEventListener(type, drop);
 
   function draw(): void {
     ring.style.left = `${((100 * (place.x + 0.5)) / width).toFixed(3)}%`;

@@ -50,11 +50,9 @@ export interface FiringPlace {
   readonly units: readonly FiringUnit[];
   /** What all units of the layer add there together. */
   readonly total: number;
-  /** The largest |adds| of a unit that is shown, at any place: as long as a bar can be. */
+  /** The largest |adds| of these units: as long as a bar can be. */
   readonly largest: number;
 }
-
-const largests = new WeakMap<Float32Array, Map<number, number>>();
 
 /** Returns the index among the answer’s classes of the class with the given *index*; −1 where it is not one of them. */
 export function classAt({classes}: Pick<PointAnswer, "classes">, index: number): number {
@@ -83,18 +81,11 @@ export function firingAt(
     });
   }
   const total = totals[asked * grid.rows * grid.columns + place];
-  return {cell, position: placeInMap(grid, cell), units: found, total, largest: largestOf(layer, asked)};
-}
-
-function largestOf({units, adds}: FiringLayer, asked: number): number {
-  const known = largests.get(adds) ?? new Map<number, number>();
-  largests.set(adds, known);
-  let largest = known.get(asked);
-  if (largest === undefined) {
-    largest = 0;
-    for (let i = asked * units.length; i < (asked + 1) * units.length; ++i)
-      largest = Math.max(largest, Math.abs(adds[i]));
-    known.set(asked, largest);
-  }
-  return largest;
+  return {
+    cell,
+    position: placeInMap(grid, cell),
+    units: found,
+    total,
+    largest: Math.max(0, ...found.map((unit) => Math.abs(unit.adds)))
+  };
 }

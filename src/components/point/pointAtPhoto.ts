@@ -80,7 +80,7 @@ export function pointAtPhoto(built: BuiltPlaces, options: PointOptions): LiveFig
     treeOf: treeAddress
   });
   best.addEventListener("focusin", () => void nameClasses(), {once: true});
-  names.addEventListener("change", () => figure.choose({}));
+  names.addEventListener("change", board.redraw);
   const figure = liveFigure<PointChoice, ShownPoint>({
     id: "point",
     label: "What fires here? Point at the photo",

@@ -57,6 +57,8 @@ export interface PointBoardOptions {
 export interface PointBoard {
   readonly element: HTMLElement;
   draw(shown: ShownPoint, view: PointView): void;
+  /** Draws it once more, with the names that units have now. */
+  redraw(): void;
   /** Marks what is shown as older than the choice. */
   stale(isStale: boolean): void;
 }
@@ -114,7 +116,10 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
   }
 
   function tellHold(): void {
-    hint.textContent = ring.held ? "Held. Click the ring to let it go." : "Move over the photo. Click to hold a place.";
+    const isTouched = globalThis.matchMedia?.("(pointer: coarse)").matches;
+    const held = "Held. Click the ring to let it go.";
+    const free = "Move over the photo. Click to hold a place.";
+    hint.textContent = isTouched ? "Touch the photo, or drag the ring." : ring.held ? held : free;
   }
 
   /** Fetches the tiles of every place of the default photo. */
@@ -132,7 +137,6 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
 
   function rename(layer: string, unit: number, name: string): void {
     names.set(pointDefault.network, layer, unit, name);
-    redraw();
   }
 
   function redraw(): void {
@@ -213,6 +217,7 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
   return {
     element,
     draw,
+    redraw,
     stale: (isStale) => void element.classList.toggle("stale", isStale)
   };
 }

@@ -63,7 +63,7 @@ export function placeWords(
 /** Returns what the picture shows. */
 export function pointCaption({layers}: PointAnswer, asked: ClassScore): string {
   const [last] = layers;
-  return `The five units of each layer that fire most at the ring, each as a share of its best in ${photos.length} photos, the strongest first; each is shown by the six places of those photos that excite it most. The number is what it adds there to the logit of “${asked.label}”: for ${last.name} exactly, since all of it and the bias make the logit; below, activation times gradient, an estimate to the first order.`;
+  return `The five units of each layer that fire most at the ring, each as a share of its best in ${photos.length} photos, the strongest first. Each is shown by six places of those photos, those that excite it most. The number is what it adds there to the logit of “${asked.label}”, the bar that beside the others of its row. For ${last.name} it is exact: all of it and the bias make the logit. Below (≈) it is activation × gradient, an estimate to the first order.`;
 }
 
 /** Returns the readout. */

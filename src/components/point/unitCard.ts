@@ -29,7 +29,7 @@ export function unitCard(tiles: UnitTiles, onPick: (unit: FiringUnit) => void): 
   const bar = html`<span class="point-bar"></span>` as HTMLElement;
   const number = html`<span class="point-number"></span>`;
   const element = html`<button type="button" class="point-unit" onclick=${() => shown && onPick(shown)}>
-    ${canvas}${name}<span class="point-adds"><span class="point-track">${bar}</span>${number}</span></button>` as HTMLElement;
+    ${canvas}${name}<span class="point-adds">${number}<span class="point-track">${bar}</span></span></button>` as HTMLElement;
   return {
     element,
     draw({unit, name: named, asked, largest, tile, isPicked}) {

@@ -85,11 +85,13 @@ export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel
       <button type="button" onclick=${onClose}>Close</button></p></div>
   </section>` as HTMLElement;
   let drawn: OpenedUnit | undefined;
+  let isDrawn = false;
+  let childTiles: readonly {readonly canvas: HTMLCanvasElement; readonly tile: readonly TilePlace[]}[] = [];
 
   function draw(content: PanelContent | null): void {
     element.hidden = !content;
     if (!content) {
-      drawn = undefined;
+      isDrawn = false;
       return;
     }
     const {layer, unit, found, asked} = content;
@@ -98,11 +100,14 @@ export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel
     name.update({layer: layer.name, unit, name: content.name ?? `${unit}`, named: content.name !== undefined});
     facts.textContent = found ? foundText(found, asked) : "It is none of the five that fire most here.";
     tree.href = content.tree;
-    if (content.opened !== drawn || !picture.hasChildNodes()) drawOpened(content);
+    if (content.opened !== drawn || !isDrawn) drawOpened(content);
+    for (const child of childTiles) tiles.draw(child.canvas, child.tile); // the sheet may have arrived
     drawn = content.opened;
+    isDrawn = true;
   }
 
   function drawOpened({layer, unit, position, subject, opened, child}: PanelContent): void {
+    childTiles = [];
     if (!opened) {
       picture.replaceChildren(html`<p class="point-small">Its picture here is being drawn by the network …</p>`);
       children.replaceChildren();
@@ -127,11 +132,13 @@ export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel
 
   function childrenOf({children: found}: OpenedUnit, below: string, child: PanelContent["child"]): Node[] {
     if (!found.length) return [html`<p>Nothing of ${below} arrives at it.</p>`];
-    const items = found.map(({unit, drop}) => {
-      const {tile, name: named} = child(below, unit);
-      const picture = html`<canvas class="point-tile" width="96" height="64"></canvas>` as HTMLCanvasElement;
-      tiles.draw(picture, tile);
-      return html`<li>${picture}<span class="point-name">${named ?? `${unit}`}</span>
+    childTiles = found.map(({unit}) => {
+      const canvas = html`<canvas class="point-tile" width="96" height="64"></canvas>` as HTMLCanvasElement;
+      return {canvas, tile: child(below, unit).tile};
+    });
+    const items = found.map(({unit, drop}, i) => {
+      const {name: named} = child(below, unit);
+      return html`<li>${childTiles[i].canvas}<span class="point-name">${named ?? `${unit}`}</span>
         <span class="point-small">${numberText(-drop)} without it</span></li>`;
     });
     return [

@@ -42,7 +42,7 @@ export interface TiledLayer {
 export async function unitTiles(
   layers: readonly TiledLayer[],
   photo: FittedPhotos,
-  {quality = 40}: {readonly quality?: number} = {}
+  {quality = 34}: {readonly quality?: number} = {}
 ): Promise<readonly Uint8Array[]> {
   const sheets = layers.map(({units}) => emptySheet(units.length));
   const wanted = new Map<number, WantedPatch[]>();
@@ -61,7 +61,7 @@ export async function unitTiles(
   return Promise.all(
     sheets.map(({pixels, width, height}) =>
       sharp(pixels, {raw: {width, height, channels: 3}})
-        .webp({quality})
+        .webp({quality, effort: 6})
         .toBuffer()
     )
   );

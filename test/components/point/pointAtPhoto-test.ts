@@ -1,0 +1,180 @@
+// @vitest-environment jsdom
+import {afterEach, beforeEach, expect, it, vi} from "vitest";
+import {firing} from "../../../src/components/playground/samples.js";
+import {pointAtPhoto} from "../../../src/components/point/pointAtPhoto.js";
+import {unitNames} from "../../../src/components/units/unitNames.js";
+import {stubCanvas} from "../stubCanvas.js";
+import {rest, toyClient} from "../toyClient.js";
+
+const pixels = {values: new Float32Array(299 * 299 * 3), width: 299, height: 299, channels: 3};
+vi.mock("../../../src/components/inputs/loadPhoto.js", () => ({
+  loadPhoto: async (photo: string) => ({key: photo, pixels})
+}));
+vi.mock("../../../src/components/drawer/drawer.js", () => ({
+  thumbnails: () => "thumbnails.jpg",
+  labels: async () => [],
+  patches: async () => new ArrayBuffer(0),
+  topFive: async () => ({"castle-egeskov": [{index: 484, label: "castle", logit: 9, probability: 0.5}]})
+}));
+vi.mock("../../../src/corpus/patches.js", () => ({readPatches: () => ({patchesOf: () => [{value: 4}]})}));
+
+beforeEach(() => {
+  stubCanvas();
+  history.pushState(null, "", "/");
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const sheets = {};
+const built = firing();
+const field = {size: [150, 150], stride: [150, 150], start: [0, 0]} as const; // four places of 150 pixels
+const places = {...built, layers: built.layers.map((layer) => ({...layer, field}))};
+
+function made() {
+  const {client, asked} = toyClient();
+  const names = unitNames({storage: undefined, defaults: {"inception-v3/Mixed_6c/12": "eye"}});
+  const figure = pointAtPhoto(places, {client, names, tiles: {first: sheets, own: sheets, all: sheets}});
+  document.body.replaceChildren(figure);
+  const room = figure.querySelector<HTMLElement>(".point-room")!;
+  vi.spyOn(room, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 299, 299));
+  Object.assign(room, {setPointerCapture: () => {}});
+  const point = (type: string, clientX: number, clientY: number, target: Element = room) =>
+    target.dispatchEvent(
+      Object.assign(new MouseEvent(type, {bubbles: true, cancelable: true, clientX, clientY}), {
+        isPrimary: true,
+        pointerType: "mouse",
+        pointerId: 1
+      })
+    );
+  const cards = (layer: string) =>
+    [...figure.querySelectorAll<HTMLElement>(`[data-layer=${layer}] .point-unit:not([hidden])`)].map((d) =>
+      d.getAttribute("aria-label")!.replaceAll("\u00a0", " ")
+    );
+  const press = (key: string, options = {}) =>
+    figure
+      .querySelector(".point-ring")!
+      .dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true, ...options}));
+  return {figure, asked, point, press, cards, names};
+}
+
+it("pointAtPhoto shows the units at the place that is shown first, and asks nobody", async () => {
+  const {asked, cards} = made();
+  await rest();
+  expect(cards("Mixed_6c")).toHaveLength(5);
+  expect(cards("Mixed_6c")[2]).toMatch(/^Mixed_6c 12, eye: fires at 50 % of its best, /);
+  expect(asked).toEqual([]);
+});
+
+it("the units follow the mouse, without an entry of the history; the address says the place once the reader rests", async () => {
+  const {asked, point, cards} = made();
+  await rest();
+  const length = history.length;
+  point("pointermove", 290, 290);
+  expect(cards("Mixed_7c")).toHaveLength(4); // the last place has four
+  point("pointermove", 20, 20);
+  expect(cards("Mixed_7c")).toHaveLength(5);
+  point("pointermove", 291, 280);
+  await new Promise((resolve) => setTimeout(resolve, 450));
+  expect(location.hash).toBe("#point.y=280&point.x=291");
+  expect(history.length).toBe(length);
+  expect(asked).toEqual([]);
+});
+
+it("a click holds the place, a click on the ring lets it go", async () => {
+  const {figure, point} = made();
+  await rest();
+  point("pointerdown", 280, 280);
+  point("pointerup", 280, 280);
+  point("pointermove", 20, 20);
+  expect(figure.value.place).toEqual({y: 280, x: 280});
+  point("pointerdown", 280, 280, figure.querySelector(".point-ring")!);
+  point("pointerup", 280, 280);
+  point("pointermove", 20, 20);
+  expect(figure.value.place).toEqual({y: 20, x: 20});
+});
+
+it("arrow keys move the ring by a step of 16 pixels, and never out of the photo", async () => {
+  const {figure, press} = made();
+  await rest();
+  press("ArrowRight");
+  expect(figure.value.place).toEqual({y: 112, x: 102});
+  press("ArrowDown", {shiftKey: true});
+  expect(figure.value.place).toEqual({y: 160, x: 102});
+  for (let i = 0; i < 30; ++i) press("ArrowLeft");
+  expect(figure.value.place).toEqual({y: 160, x: 0});
+});
+
+it("another of the best classes needs nobody; any other class is asked about, and is in the link", async () => {
+  const {figure, asked} = made();
+  await rest();
+  figure.choose({class: places.classes[1].index});
+  await rest();
+  expect(asked).toEqual([]);
+  expect(figure.querySelector(".figure-readout")!.textContent).toMatch(places.classes[1].label);
+  figure.choose({class: 2});
+  await rest();
+  const {kind, layers, classes} = asked[0].question;
+  expect([kind, classes]).toEqual(["placeUnits", [2]]);
+  expect(layers.map(({name, step, scales}: {name: string; step: number; scales: Float32Array}) => [name, step, scales[0]])) // biome-ignore format: one thing
+    .toEqual([["Mixed_7c", 1, 4], ["Mixed_6c", 1, 4], ["Mixed_6a", 2, 4], ["Conv2d_4a", 8, 4]]); // biome-ignore format: a row each
+  const goldfish = {index: 2, label: "goldfish", logit: 1, probability: 0.001};
+  const answered = places.layers.map(({tiled: _, field: __, bests: ___, channels: ____, ...layer}) => layer);
+  asked[0].answer({layers: answered, classes: [goldfish], top: places.top, backend: "wasm", milliseconds: 9});
+  await rest();
+  expect(figure.querySelector(".figure-caption")!.textContent).toMatch("logit of “goldfish”");
+  expect(location.hash).toMatch(/point\.class=2/);
+});
+
+it("another photo is asked about its own best class", async () => {
+  const {figure, asked} = made();
+  await rest();
+  figure.choose({photo: "castle-egeskov"});
+  await rest();
+  expect(asked[0].question).toMatchObject({kind: "placeUnits", classes: [484], photo: {key: "castle-egeskov"}});
+});
+
+it("a unit that is opened holds the place and asks for its picture there, and for what it is made of", async () => {
+  const {figure, asked, point} = made();
+  await rest();
+  figure.querySelector<HTMLElement>("[data-layer=Mixed_6c] .point-unit:nth-child(3)")!.click();
+  await rest();
+  point("pointermove", 20, 290);
+  expect(figure.value).toMatchObject({place: {y: 112, x: 86}, unit: {layer: "Mixed_6c", unit: 12}});
+  expect(asked[0].question).toMatchObject({
+    kind: "explain",
+    method: "guided-backprop",
+    target: {layer: "Mixed_6c", unit: 12, position: [0, 0]}
+  });
+  asked[0].answer({shape: [299, 299, 3], values: new Float32Array(299 * 299 * 3), backend: "wasm", milliseconds: 9});
+  await rest();
+  expect(asked[1].question).toMatchObject({kind: "children", below: "Mixed_6a", path: []});
+  asked[1].answer({children: [{unit: 7, score: 1, drop: 0.5}], backend: "wasm", milliseconds: 9});
+  await rest();
+  const panel = figure.querySelector<HTMLElement>(".point-panel")!;
+  expect(panel.hidden).toBe(false);
+  expect(panel.querySelector(".point-children")!.textContent).toMatch(/Mixed_6a.*7\s+−0\.50 without it/s);
+  expect(panel.querySelector("a")!.getAttribute("href")).toBe(
+    "./why-is-this-a-cat/part-2#tree.photo=cat-chelsea&tree.root=Mixed_6c.12"
+  );
+  [...panel.querySelectorAll("button")].find(({textContent}) => textContent === "Close")!.click();
+  expect(figure.value.unit).toBeUndefined();
+  expect(panel.hidden).toBe(true);
+});
+
+it("a name that the reader gives is shown on the card", async () => {
+  const {cards, names} = made();
+  await rest();
+  names.set("inception-v3", "Mixed_6a", 21, "fur");
+  await rest();
+  expect(cards("Mixed_6a")[1]).toMatch(/^Mixed_6a 21, fur: /);
+});
+
+it("a link to a place that is not there is said, and the rest is followed", async () => {
+  history.pushState(null, "", "/#point.y=9999&point.x=5&point.unit=conv9.3");
+  const {figure} = made();
+  await rest();
+  expect(figure.querySelector(".figure-note")!.textContent).toMatch(/invalid row.*unknown unit/s);
+  expect(figure.value.unit).toBeUndefined();
+});
