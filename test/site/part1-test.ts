@@ -51,8 +51,8 @@ it("a word at the end leads to its unit in the explorer", async () => {
   const {page} = opened;
   await page.locator("#parts-again").getByRole("button", {name: "eyes"}).click();
   await page.locator("#parts-again .story-part-links a").first().click();
-  await page.locator("#units .figure-readout", {hasText: "Mixed_6a 576"}).waitFor({timeout: 120_000});
-  expect(new URL(page.url()).hash).toMatch(/^#units\.unit=Mixed_6a\.576/);
+  await page.locator("#units .figure-readout", {hasText: "Mixed_6c 212"}).waitFor({timeout: 120_000});
+  expect(new URL(page.url()).hash).toMatch(/^#units\.unit=Mixed_6c\.212/);
 });
 
 it("a unit’s picture is enlarged where its signal is; a map says where, a switch shows the whole, a knob the photo", async () => {

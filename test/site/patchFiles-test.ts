@@ -2,7 +2,9 @@ import {gzipSync} from "node:zlib";
 import * as tf from "@tensorflow/tfjs-core";
 import {beforeAll, expect, it} from "vitest";
 import {shownUnits, type UnitFacts} from "../../src/components/units/storyUnits.js";
+import {orderedPatches} from "../../src/corpus/orderedPatches.js";
 import {readPatches} from "../../src/corpus/patches.js";
+import {photoSight} from "../../src/corpus/photoSight.js";
 import {readResponses} from "../../src/corpus/responses.js";
 import {decodeImage} from "../../src/data/decodeImage.js";
 import {loadNetwork} from "../../src/data/loadNetwork.js";
@@ -33,7 +35,7 @@ it("the patches of every unit of the tree's layers fit in 700 KB, the responses 
   expect(names.reduce((sum, name) => sum + size(name), 0)).toBeLessThan(2_000_000);
 });
 
-it("every unit of the tree's layers has nine patches in nine photos, the strongest first, or is silent in some photos", () => {
+it("every unit of the tree's layers has nine patches of nine sights, the strongest first, or is silent in some photos; no photo beside its crop", () => {
   const {layers, examples, patchesOf} = readPatches(bufferOf(builtFile("patches/inception-v3.bin")));
   expect(layers.map(({name}) => name)).toEqual(networkEntry("inception-v3").treeLayers);
   expect(examples).toBe(photos.length);
@@ -41,7 +43,7 @@ it("every unit of the tree's layers has nine patches in nine photos, the stronge
     for (let unit = 0; unit < units; ++unit) {
       const found = patchesOf(name, unit);
       expect(found.length).toBeLessThanOrEqual(9);
-      expect(new Set(found.map((d) => d.example)).size).toBe(found.length);
+      expect(new Set(found.map((d) => photoSight(d.example).sight)).size).toBe(found.length);
       for (let i = 1; i < found.length; ++i) expect(found[i].value).toBeLessThanOrEqual(found[i - 1].value);
     }
   }
@@ -81,10 +83,10 @@ it("what is stored of a photo is what the network says of it now", async () => {
 });
 
 it("the story's units are stored with their patches, in the order of the sheets", () => {
-  const {patchesOf} = readPatches(bufferOf(builtFile("patches/inception-v3.bin")));
+  const file = readPatches(bufferOf(builtFile("patches/inception-v3.bin")));
   const facts: UnitFacts[] = JSON.parse(builtFile("units/story/facts.json").toString());
   expect(facts.map(({layer, unit, photo}) => ({layer, unit, photo}))).toEqual(
     shownUnits.map(({layer, unit, photo}) => ({layer, unit, photo}))
   );
-  for (const {layer, unit, patches} of facts) expect(patches).toEqual(patchesOf(layer, unit));
+  for (const {layer, unit, patches} of facts) expect(patches).toEqual(orderedPatches(file, layer, unit));
 });

@@ -46,9 +46,9 @@ export function hasMattered({network, layer}: MatteredUnit): boolean {
 
 /**
  * Returns a grid of the patches of the corpus on which a unit mattered most:
- * of the photos in which its activation × gradient of the photo’s own best class is largest over all
- * places together, the place where it is largest, with that class and what the unit adds to its logit. It fills itself; no
- * network is asked. After Achtibat and others 2023, whose name for them is
+ * of the photos to whose own best class it adds most the places where activation
+ * × gradient is largest, with that class and what the unit adds to its logit in
+ * all its places. It fills itself; no network is asked. After Achtibat and others 2023, whose name for them is
  * relevance-maximal examples.
  */
 export function matteredGrid(unit: MatteredUnit, options: MatteredGridOptions = {}): HTMLElement {
@@ -58,7 +58,7 @@ export function matteredGrid(unit: MatteredUnit, options: MatteredGridOptions = 
   const said = html`<p class="units-patch-status" role="status">Fetching where it mattered …</p>`;
   const place = html`<div></div>`;
   const element = html`<div class="units-mattered">
-    <p class="units-patch-words">The photos to whose own class ${title} adds most (activation × gradient, all places together), each cut where it adds most; the class stands below.</p>
+    <p class="units-patch-words">The photos to whose own class ${title} adds most, each cut where it adds most. Below stand the class and what the unit adds to it: activation × gradient, over all its places.</p>
     ${said}${place}</div>` as HTMLElement;
   fill().catch((error: Error) => {
     said.textContent = error.message;
