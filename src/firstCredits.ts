@@ -59,6 +59,7 @@ export function readCredits(table: string): ReadonlyMap<string, PhotoCredit> {
 export const firstCredits = readCredits(`
 cat-chelsea | Chelsea the cat | Stefan van der Walt | CC0-1.0 | https://snapshot.debian.org/binary/python3-skimage/ | Debian python3-skimage 0.19.3-8
 cat-kitten-orange | A posing kitten (Flickr) | GalgenTX | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:A_posing_kitten_(Flickr).jpg | Debian gcompris-qt-data 3.1-2
+cat-siamese | Siamese cat | Eric Sonstroem | CC-BY-2.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Siamese.imageset/Siamese@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
 alpaca | Dülmen, Börnste, Alpakas -- 2020 -- 5338 | Dietmar Rabich / Wikimedia Commons | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:D%C3%BClmen,_B%C3%B6rnste,_Alpakas_--_2020_--_5338.jpg | Debian gcompris-qt-data 3.1-2
 cheetah | Cheetah (Acinonyx jubatus) female 2 | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Cheetah_(Acinonyx_jubatus)_female_2.jpg | Debian gcompris-qt-data 3.1-2
 dog-golden-retriever | animal dog pet tongue | Snapwire | CC0-1.0 | https://www.pexels.com/photo/animal-dog-pet-tongue-6877/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
@@ -73,7 +74,6 @@ kingfisher | Eisvogel kingfisher | Frank-2.0 | CC0-1.0 | https://commons.wikimed
 lemur-2 | Eulemur coronatus male (Frank Wouters) | Frank Wouters | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Eulemur_coronatus_male_(Frank_Wouters).jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 macaw-scarlet | Scarlet macaw at Cougar Mountain Zoological Park | Dcoetzee | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Scarlet_macaw_at_Cougar_Mountain_Zoological_Park.jpg | Debian gcompris-qt-data 3.1-2
 mouse | Mouse | George Shuklin | CC-BY-SA-1.0 | https://commons.wikimedia.org/w/index.php?curid=5521043 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-orangutan | Orangutan | Eleifert | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=3913620 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 panda-giant | Giant Panda 2004-03-2 | Jeff Kubina | public domain | https://commons.wikimedia.org/wiki/File:Giant_Panda_2004-03-2.jpg | Debian gcompris-qt-data 3.1-2
 raccoon | Raccoon climbing in tree | David Menke | public domain | https://commons.wikimedia.org/w/index.php?curid=24556935 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 rhinoceros | Rhinoceros | Krish Dulal | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=12888627 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
@@ -97,7 +97,9 @@ taj-mahal | Taj Mahal, Agra, India | Yann | CC-BY-SA-4.0 | https://commons.wikim
 texture-bark | Білка на дереві в дендропарку Олександрія (detail) | Роман Наумов | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:%D0%91%D1%96%D0%BB%D0%BA%D0%B0_%D0%BD%D0%B0_%D0%B4%D0%B5%D1%80%D0%B5%D0%B2%D1%96_%D0%B2_%D0%B4%D0%B5%D0%BD%D0%B4%D1%80%D0%BE%D0%BF%D0%B0%D1%80%D0%BA%D1%83_%D0%9E%D0%BB%D0%B5%D0%BA%D1%81%D0%B0%D0%BD%D0%B4%D1%80%D1%96%D1%8F.jpg | Debian gcompris-qt-data 3.1-2
 texture-brick | Bricks25 | CC0Textures (cc0textures.com) | CC0-1.0 | https://cc0textures.com/view.php?tex=Bricks25 | Debian python3-skimage 0.19.3-8
 texture-cheetah-spots | Cheetah (Acinonyx jubatus) female 2 (detail) | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Cheetah_(Acinonyx_jubatus)_female_2.jpg | Debian gcompris-qt-data 3.1-2
+texture-cobblestones | Cobblestone (356390258) | Andrew Malone | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Cobblestone_(356390258).jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
 texture-cobblestones-moss | Cobblestones & moss | Herzi Pinki | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Cobblestones_%26_moss.jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
+texture-fabrics | two dozen different wax-print fabrics, each featuring its own distinctive design | Ninara | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_03_06_016.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
 texture-feathers | Eisvogel kingfisher (detail) | Frank-2.0 | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Eisvogel_kingfisher.jpg | Debian gcompris-qt-data 3.1-2
 texture-feathers-duck | Female Mallard Duck Rest 3 | Acarpentier | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File:Female_Mallard_Duck_Rest_3.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 texture-fur-alpaca | Dülmen, Börnste, Alpakas -- 2020 -- 5338 (detail) | Dietmar Rabich / Wikimedia Commons | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:D%C3%BClmen,_B%C3%B6rnste,_Alpakas_--_2020_--_5338.jpg | Debian gcompris-qt-data 3.1-2
@@ -111,8 +113,11 @@ texture-giraffe-coat | Giraffe (detail) | Sergio Cambelo | public domain | https
 texture-grass | Grass 01 | linolafett (DeviantArt) | CC0-1.0 | https://www.deviantart.com/linolafett/art/Grass-01-434853879 | Debian python3-skimage 0.19.3-8
 texture-gravel | Gravel04 | CC0Textures (cc0textures.com) | CC0-1.0 | https://cc0textures.com/view.php?tex=Gravel04 | Debian python3-skimage 0.19.3-8
 texture-hedgehog-spines | Erinaceus roumanicus 2020 G2 (detail) | George Chernilevsky | public domain | https://commons.wikimedia.org/wiki/File:Erinaceus_roumanicus_2020_G2.jpg | Debian gcompris-qt-data 3.1-2
+texture-jupiter-clouds | Voyager's View of Jupiter's Great Red Spot | NASA/JPL | public domain | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C13_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
 texture-leaves-autumn | Münster, Park Sentmaring -- 2014 -- 3976 | Dietmar Rabich | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:M%C3%BCnster,_Park_Sentmaring_--_2014_--_3976.jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
+texture-leaves-fallen | Entblättert | Martin1009 | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Entbl%C3%A4ttert.JPG | GitHub IMAGINARY/content-slider-apps@b7079f8258
 texture-meadow-grass | Pig 1, Savaii, Samoa (detail) | Teinesavaii | public domain | https://commons.wikimedia.org/wiki/File:Pig_1,_Savaii,_Samoa.JPG | Debian gcompris-qt-data 3.1-2
+texture-nebula | nasa-89127 | Nasa | public domain | https://unsplash.com/photos/-hI5dX2ObAs | GitHub pop-os/wallpapers@03a25a14a7
 texture-rhino-skin | Indian rhinoceros (Rhinoceros unicornis) 4 (detail) | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Indian_rhinoceros_(Rhinoceros_unicornis)_4.jpg | Debian gcompris-qt-data 3.1-2
 texture-scales-iguana | Portrait of an Iguana | Bjørn Christian Tørrissen | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Portrait_of_an_Iguana.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 texture-stone-glyphs | Maya stucco glyphs displayed in the museum at Palenque, Mexico | Kwamikagami | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A08_02_MayaScrip.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a

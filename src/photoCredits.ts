@@ -31,7 +31,6 @@ cat-muybridge-24-frames | Animal Locomotion: cat | Eadweard J. Muybridge, 1887 |
 cat-norwegian-forest | Noorse-boskat wikipedia 1 | Wieke de Rijk, Netherlands at nl.wikipedia | CC-BY-2.5 | https://commons.wikimedia.org/wiki/File%3ANoorse-boskat_wikipedia_1.JPG | GitHub aM3z/animal-rescue@0b33619c75
 cat-russian-blue | Russian Blue cat | Doug Miller | CC-BY-2.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Russian%20Blue.imageset/Russian%20Blue@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
 cat-savannah | Savannah cat | Jason Douglas | public domain | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Savannah.imageset/Savannah@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-siamese | Siamese cat | Eric Sonstroem | CC-BY-2.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Siamese.imageset/Siamese@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
 cat-tabby-rolling | brown tabby cat on floor | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/brown-tabby-cat-on-floor-1457595/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
 cat-tonkinese | Tonkinese cat | Josh Adams | public domain | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Tonkinese.imageset/Tonkinese@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
 cat-tonkinese-eye | Tonkinese cat | Josh Adams | public domain | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Tonkinese.imageset/Tonkinese@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
@@ -240,6 +239,7 @@ newt | Notophthalmus viridescensPCCA20040816-3983A | Patrick Coin | CC-BY-SA-2.5
 octopus | Octopus | albert kok | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=2795257 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 octopus-2 | Octopus vulgaris2 | Beckmannjan | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Octopus_vulgaris2.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 opossum | Opossum | Sergey Yarmolyuk | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=101301023 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
+orangutan | Orangutan | Eleifert | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=3913620 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 orangutan-2 | Pongo pygmaeus (orangutang) | Malene Thyssen | CC-BY-2.5 | https://commons.wikimedia.org/wiki/File:Pongo_pygmaeus_(orangutang).jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 orca | Orca | Robert Pittman | public domain | https://commons.wikimedia.org/w/index.php?curid=1433661 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 ostrich | Ostrich (Struthio camelus) male | Bernard DUPONT from FRANCE | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=40776089 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
@@ -612,10 +612,5 @@ train-tracks-valley | Scratch 1.4 background "train-tracks1" | Massachusetts Ins
 wall-hadrian-grass | Milecastle 39 on Hadrian’s Wall | Adam Cuerden | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A07_05_HWall.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
 wave-breaking | Scratch 1.4 background "wave" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 wooded-hills-haze | Mapungubwe, Limpopo, South Africa | South African Tourism | CC-BY-2.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A15_02_MapungHill.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-texture-cobblestones | Cobblestone (356390258) | Andrew Malone | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Cobblestone_(356390258).jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
-texture-fabrics | two dozen different wax-print fabrics, each featuring its own distinctive design | Ninara | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_03_06_016.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
-texture-jupiter-clouds | Voyager's View of Jupiter's Great Red Spot | NASA/JPL | public domain | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C13_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
-texture-leaves-fallen | Entblättert | Martin1009 | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Entbl%C3%A4ttert.JPG | GitHub IMAGINARY/content-slider-apps@b7079f8258
-texture-nebula | nasa-89127 | Nasa | public domain | https://unsplash.com/photos/-hI5dX2ObAs | GitHub pop-os/wallpapers@03a25a14a7
 `)
 ]);

@@ -161,9 +161,10 @@ it("storyStep(tree, step) writes the step as a sum of the reader's names", () =>
   });
   const step = storyStep(tree, 1, {names, ...story(tree)});
   const sum = step.querySelector(".edges-story-equation")!;
-  expect(sum.textContent).toBe(
-    "eye, or a patch of sky + outline of a thing + plain sky or sea + … = small animal’s face"
-  );
+  const {steps, network} = treeStory;
+  const called = ({layer}: {readonly layer: string}, unit: number) => storyNames[`${network}/${layer}/${unit}`];
+  const terms = [...new Set(steps[1].kept.map((unit) => called(steps[1], unit)))];
+  expect(sum.textContent).toBe(`${terms.join(" + ")} + … = ${called(steps[0], steps[0].next)}`);
   expect(step.querySelectorAll(".edges-story-card.kept")).toHaveLength(3);
   const [input] = step.querySelectorAll<HTMLInputElement>("input");
   input.value = "Auge";
