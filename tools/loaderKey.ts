@@ -16,6 +16,9 @@ const networkFiles = ["models/inception-v3/check.ts", "models/mnist/model.json",
 /** Who uses this looks at all photos, whatever their ids. */
 const wholeCorpus = "src/data/fittedPhotos.ts";
 
+/** Who uses this asks questions of the worker, whose kinds must be seen in the code. */
+const asker = "src/worker/answer.ts";
+
 /** What the code and the results of a loader follow from. */
 export interface LoaderSources {
   /** The loader and what it uses of our modules, as one text without types and comments; and the photos' entries, where it looks at all. */
@@ -49,6 +52,8 @@ export async function loaderSources(folder: string, name: string): Promise<Loade
   const questions = filesIn(folder, "src/worker/questions").filter((file) =>
     loader.code.includes(`kind:"${basename(file, ".ts")}"`)
   );
+  if (loader.modules.includes(asker) && !questions.length)
+    throw new Error(`which questions it asks is not seen: ${name}`);
   const asked = questions.length ? await bundled(folder, questions) : undefined;
   const code = loader.code + (asked?.code ?? "");
   const modules = [...loader.modules, ...(asked?.modules ?? [])];

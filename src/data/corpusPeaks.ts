@@ -1,4 +1,3 @@
-import type {ClassMean} from "../corpus/classMeans.js";
 import type {Network} from "../network/network.js";
 import type {Photo} from "../photos.js";
 import type {ClassScore} from "../worker/protocol.js";
@@ -19,10 +18,23 @@ export interface LayerPlaces {
 /** How strongly every photo excites the units of a layer at most. */
 export interface LayerResponses {
   readonly units: number;
-  /** Returns the photos' values in the registry's order, to 1 in 255 of the unit's range. */
+  /**
+   * Returns the photos' values in the registry's order, to 1 in 255 of the
+   * unit's range. In the tree's layers the largest and the smallest are exact,
+   * and so is the order: one is above another where it truly is.
+   */
   valuesOf(unit: number): Float32Array;
-  /** Returns each photo's rank, 1 for the strongest; equal ones share a rank. They are those of the exact values. */
+  /** Returns each photo's rank, 1 for the strongest; equal ones share a rank. In the tree's layers they are those of the exact values. */
   ranksOf(unit: number): Uint16Array;
+}
+
+/** A class that is the first for several photos, and what each unit adds to it in the mean over these. */
+export interface ClassMean {
+  readonly index: number;
+  /** The photos' indices in the registry. */
+  readonly photos: readonly number[];
+  /** [units] by layer, in the class's logits, to 1 in 32767 of the layer's largest. */
+  readonly layers: ReadonlyMap<string, Float32Array>;
 }
 
 /** What a network makes of every photo of the corpus: what its scan found, in the registry's order. */
@@ -109,15 +121,20 @@ export function corpusPeaks(scan: CompactScan, {labels}: Network, photos: readon
 }
 
 function layerResponses(scan: CompactScan, name: string, indexOf: Uint16Array): LayerResponses {
-  const [ranges, levels, ties] = [scan.f32(`ranges ${name}`), scan.u8(`levels ${name}`), scan.u16(`ties ${name}`)];
+  const [ranges, levels] = [scan.f32(`ranges ${name}`), scan.u8(`levels ${name}`)];
+  const ties = scan.note.ordered.includes(name) ? scan.u16(`ties ${name}`) : new Uint16Array(levels.length);
   const count = indexOf.length;
   return {
     units: ranges.length / 2,
     valuesOf(unit) {
       const [low, high] = ranges.subarray(2 * unit, 2 * unit + 2);
+      const own = levels.subarray(unit * count, (unit + 1) * count);
+      const above = ties.subarray(unit * count, (unit + 1) * count);
+      const steps = new Uint16Array(256); // how many different values a level has
+      for (const [i, level] of own.entries()) steps[level] = Math.max(steps[level], above[i] + 1);
       const values = new Float32Array(count);
       for (const [i, example] of indexOf.entries())
-        values[example] = low + (levels[unit * count + i] / 255) * (high - low);
+        values[example] = low + (within(own[i], above[i], steps[own[i]]) / 255) * (high - low);
       return values;
     },
     ranksOf(unit) {
@@ -132,6 +149,13 @@ function layerResponses(scan: CompactScan, name: string, indexOf: Uint16Array): 
       return ranks;
     }
   };
+}
+
+/** Returns where a value of a *level* may be, given how many of its different values are *above* it: they share the level's width. */
+function within(level: number, above: number, values: number): number {
+  if (level === 0) return (0.5 * (values - 1 - above)) / values;
+  if (level === 255) return 255 - (0.5 * above) / values;
+  return level - 0.5 + (values - above - 0.5) / values;
 }
 
 function classMeans(scan: CompactScan, indexOf: Uint16Array): ClassMean[] {

@@ -1,6 +1,5 @@
-import {classMeansFile} from "./classMeansFile.js";
 import {jsonFile} from "./jsonFile.js";
-import {patchFile, relevantFile} from "./patchFile.js";
+import {patchFile} from "./patchFile.js";
 import {photoCorpus} from "./photoCorpus.js";
 import {responseFiles} from "./responseFile.js";
 import {topFives} from "./topFives.js";
@@ -15,8 +14,6 @@ const responses = Object.entries(responseFiles(model.network, peaks)).map(([name
 process.stdout.write(
   writeTar({
     "inception-v3.bin": patchFile(model.network, peaks),
-    "inception-v3-relevant.bin": relevantFile(model.network, peaks),
-    "inception-v3-classes.bin": classMeansFile(peaks),
     ...Object.fromEntries(responses),
     "inception-v3-top5.json": jsonFile(topFives(peaks))
   })

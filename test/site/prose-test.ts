@@ -1,5 +1,7 @@
 import {expect, it} from "vitest";
 import {judgedPhotos} from "../../src/components/classify/subjectScores.js";
+import {readAverageEdges} from "../../src/components/edges/averageEdgesFile.js";
+import {edgeAgreement} from "../../src/components/edges/comparedEdges.js";
 import type {Redundancy} from "../../src/components/edges/redundancy.js";
 import {redundantPairs} from "../../src/components/edges/redundantPairs.js";
 import type {HomeAnswers} from "../../src/components/explain/homeAnswers.js";
@@ -269,4 +271,19 @@ it("networks: the misses that the page names are misses", () => {
 it("there are five house cats among the labels", () => {
   const labels = json<string[]>("inception-v3-labels.json");
   for (const cat of houseCats) expect(labels).toContain(cat);
+});
+
+it("part 2: edges of one photo are the average ones near the classes, and hardly in Mixed_6c and below it", () => {
+  const file = new Uint8Array(builtFile("edges/averageEdges/default.bin")).buffer;
+  const [{layers, photos, value}] = readAverageEdges(file).built;
+  const agreement = (layer: string) => {
+    const {mean, own} = layers.find(({name}) => name === layer)!;
+    return edgeAgreement(mean, own).pearson;
+  };
+  expect(photos).not.toContain("cat-chelsea");
+  expect(agreement("Mixed_7c")).toBeGreaterThan(0.8);
+  for (const layer of ["Mixed_6c", "Mixed_6a"]) expect(agreement(layer)).toBeLessThan(0.5);
+  const total = (layer: string) => layers.find(({name}) => name === layer)!.own.reduce((sum, d) => sum + d, 0);
+  expect(Math.abs(total("Mixed_7c") - value)).toBeLessThan(0.5); // the bias
+  for (const layer of ["Mixed_7a", "Conv2d_2b"]) expect(Math.abs(total(layer) - value)).toBeGreaterThan(2);
 });

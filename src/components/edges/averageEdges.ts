@@ -56,7 +56,8 @@ export function averageEdges(file: ArrayBuffer, options: AverageEdgesOptions): L
     patches: (layer, unit) => onSheet(layer, unit) ?? options.patches?.(layer, unit),
     onLayer: (layer) => figure.choose({layer}),
     onPhoto: (photo) => figure.choose({photo}),
-    onUnit: (unit) => layersBelow(unit.layer).length && figure.choose({of: "unit", unit})
+    opens: (layer) => layersBelow(layer).length > 0,
+    onUnit: (unit) => figure.choose({of: "unit", unit})
   });
   const figure = liveFigure<Choice, AveragedEdges>({
     id: "average",

@@ -16,6 +16,8 @@ export interface AverageEdgesBoardOptions {
   readonly patches?: (layer: string, unit: number) => Node | undefined;
   readonly onLayer?: (layer: string) => void;
   readonly onPhoto?: (id: string) => void;
+  /** Returns whether there is a layer below, so that it can be seen what a unit is made of; defaults to always. */
+  readonly opens?: (layer: string) => boolean;
   /** The reader wants to see what a unit is made of. */
   readonly onUnit?: (unit: {readonly layer: string; readonly unit: number}) => void;
 }
@@ -70,7 +72,7 @@ function layerRow(edges: AveragedEdges, shown: LayerEdges, {onLayer}: AverageEdg
       <span class="edges-average-meter"><span class=${fill} style=${`width: ${size}%`}></span></span></button></li>`;
   });
   return html`<div class="edges-average-layers"><p>How far this photo’s edges agree with the average ones, layer by layer (Pearson’s r; 1: the same, 0: nothing in common):</p>
-    <ol>${items}</ol></div>`;
+    <ol aria-label="Layers, with the agreement of their edges">${items}</ol></div>`;
 }
 
 function table(
@@ -94,14 +96,22 @@ function table(
 
 function row(
   {unit, mean, own, differs}: ComparedEdge,
-  {layer, largest, name, patches, onUnit}: AverageEdgesBoardOptions & {readonly layer: string; readonly largest: number}
+  {
+    layer,
+    largest,
+    name,
+    patches,
+    opens = () => true,
+    onUnit
+  }: AverageEdgesBoardOptions & {readonly layer: string; readonly largest: number}
 ): HTMLElement {
   const called = name?.(layer, unit);
   const title = `${layer} ${unit}`;
+  const words = called ? html`${called} <small>${title}</small>` : title;
   const mark = differs ? html`<span class="edges-average-mark">differs most</span>` : "";
   return html`<tr class=${differs ? "edges-average-row marked" : "edges-average-row"}>
     <th scope="row"><div class="edges-average-unit"><div class="edges-average-patches">${patches?.(layer, unit) ?? ""}</div>
-      <button type="button" data-key=${`${layer}-${unit}`} title="What is this unit made of?" onclick=${() => onUnit?.({layer, unit})}>${called ? html`${called} <small>${title}</small>` : title}</button></div></th>
+      ${opens(layer) ? html`<button type="button" data-key=${`${layer}-${unit}`} title="What is this unit made of?" onclick=${() => onUnit?.({layer, unit})}>${words}</button>` : html`<span>${words}</span>`}</div></th>
     <td>${edgeBar(mean, largest)}</td><td>${edgeBar(own, largest)}</td>
     <td class="edges-average-difference">${signedText(own - mean, largest)} ${mark}</td></tr>`;
 }
@@ -113,5 +123,5 @@ function photoRow(edges: AveragedEdges, words: AverageWords, {sheet, onPhoto}: A
     if (index < 0) return "";
     return html`<li><button type="button" data-key=${id} title=${photos[index].subject} onclick=${() => onPhoto?.(id)}>${photoMark(index, sheet, 44)}</button></li>`;
   });
-  return html`<div class="edges-average-photos"><p>The average is over ${averagedText(edges, words)}. Take one of them instead of this:</p><ol>${items}</ol></div>`;
+  return html`<div class="edges-average-photos"><p>The average is over ${averagedText(edges, words)}. Take one of them instead of this:</p><ol aria-label="Photos of the average">${items}</ol></div>`;
 }

@@ -12,9 +12,6 @@ export const averageParents = [treeStory.root, {layer: first.layer, unit: first.
 /** The layer whose units are shown first of each of them. */
 export const averageLayers = [first.layer, second.layer] as const;
 
-/** How many photos must be taken for a class for an average. */
-export const fewestPhotos = 3;
-
 /** Returns the layers below the given one, top down. */
 export function layersBelow(layer: string): readonly string[] {
   const {treeLayers} = networkEntry(averageNetwork);

@@ -4,6 +4,7 @@ import {errorWords} from "./errorWords.js";
 import {figureControls} from "./figureControls.js";
 import {figureLink} from "./figureLink.js";
 import type {SheetWords} from "./figureSheet.js";
+import {creditsTold} from "./photoCredit.js";
 import {publishedFigure} from "./publishedFigure.js";
 import {stateActions} from "./stateActions.js";
 import {timeLeft, timeLeftText} from "./timeLeft.js";
@@ -128,7 +129,8 @@ export function figureFrame(options: FigureFrameOptions): FigureFrame {
   }
 
   /** Returns what the figure says of its picture, for a file that stands by itself. */
-  function sheetWords(): SheetWords {
+  async function sheetWords(): Promise<SheetWords> {
+    await creditsTold(credit);
     const text = (node: Element) => (node.textContent ?? "").replace(/\s+/g, " ").trim();
     const terms = Array.from(credit.querySelectorAll("a[href]"), (a) => (a as HTMLAnchorElement).href);
     return {

@@ -5,6 +5,9 @@ import {type Photo, photos} from "../../photos.js";
 import {credits} from "../drawer/drawer.js";
 import {whenNear} from "../marks/whenNear.js";
 
+/** What fetches the credit of a line that waits for it. */
+const waiting = new WeakMap<Element, () => Promise<void>>();
+
 /**
  * Returns a line that credits the given photo: title, author, licence, with links. Where that is not
  * at hand, it is fetched when the line comes near the screen; until then the line leads to the page of photos.
@@ -15,9 +18,16 @@ export function photoCredit({id, subject}: Pick<Photo, "id" | "subject">): HTMLE
   if (known) element.append(...creditParts(known));
   else {
     element.append("Photo: ", html`<a href=${photosPage(id)}>${subject}</a>`);
-    whenNear(element, () => withCredit(id, (credit) => element.replaceChildren(...creditParts(credit))));
+    const fetch = () => withCredit(id, (credit) => element.replaceChildren(...creditParts(credit)));
+    waiting.set(element, fetch);
+    whenNear(element, fetch);
   }
   return element;
+}
+
+/** Resolves when every credit in an *element* is told, also those that nobody has looked at: before it is saved or printed. */
+export async function creditsTold(element: Element): Promise<void> {
+  await Promise.all(Array.from(element.querySelectorAll(".credit"), (line) => waiting.get(line)?.()));
 }
 
 /** Returns the credit of the photo of the corpus with the given id. Throws `no such photo: …`. */
@@ -48,9 +58,8 @@ export function creditParts({title, author, licence, licenceUrl, sourceUrl}: Pho
 }
 
 /** Tells the credit of a photo once it is there; never where it cannot be fetched. */
-function withCredit(id: string, tell: (credit: PhotoCredit) => void): void {
-  credits().then(
-    (all) => tell(all.get(id)!),
-    () => {} // what stands there leads to the page of photos
-  );
+async function withCredit(id: string, tell: (credit: PhotoCredit) => void): Promise<void> {
+  try {
+    tell((await credits()).get(id)!);
+  } catch {} // what stands there leads to the page of photos
 }

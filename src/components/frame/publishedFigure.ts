@@ -6,7 +6,8 @@ import {svgTextPng} from "./svgTextPng.js";
 export interface PublishedFigureOptions {
   /** What the figure shows on the screen. */
   readonly picture: HTMLElement;
-  readonly words: () => SheetWords;
+  /** Resolves to what is said of it, once that is all there. */
+  readonly words: () => Promise<SheetWords>;
   /** Returns the name of the file without its ending. */
   readonly fileName: () => string;
 }
@@ -22,7 +23,7 @@ export function publishedFigure(options: PublishedFigureOptions): Record<"PNG" |
   async function sheet(): Promise<string> {
     const drawn = await pictureSvg(picture);
     if (!drawn.content) throw new Error("There is nothing to save yet: wait for the picture, or press “Try again”.");
-    return figureSheet(drawn, words(), screenColours());
+    return figureSheet(drawn, await words(), screenColours());
   }
 
   return {

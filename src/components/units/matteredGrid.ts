@@ -23,7 +23,7 @@ export interface MatteredUnit {
 
 /** What the grid is made of. */
 export interface MatteredPatches {
-  /** The places where the unit adds most, the most first; none where it adds to no class. */
+  /** The photos to which the unit adds most, the most first, and where it adds most; none where it adds to no class. */
   readonly patches: readonly Patch[];
   readonly layer: Pick<LayerRow, "name" | "field">;
   /** The classes of every photo by its id, the best first. */
@@ -46,9 +46,9 @@ export function hasMattered({network, layer}: MatteredUnit): boolean {
 
 /**
  * Returns a grid of the patches of the corpus on which a unit mattered most:
- * where activation × gradient of the photo’s own best class is largest, with
- * that class and what the unit adds to its logit there. It fills itself; no
- * network is asked. After Achtibat and others 2023, whose name for them is
+ * of the photos to whose own best class it adds most the places where activation
+ * × gradient is largest, with that class and what the unit adds to its logit in
+ * all its places. It fills itself; no network is asked. After Achtibat and others 2023, whose name for them is
  * relevance-maximal examples.
  */
 export function matteredGrid(unit: MatteredUnit, options: MatteredGridOptions = {}): HTMLElement {
@@ -58,7 +58,7 @@ export function matteredGrid(unit: MatteredUnit, options: MatteredGridOptions = 
   const said = html`<p class="units-patch-status" role="status">Fetching where it mattered …</p>`;
   const place = html`<div></div>`;
   const element = html`<div class="units-mattered">
-    <p class="units-patch-words">Where ${title} adds most to what the network says of the photo: activation × gradient of the photo’s own class, whose name stands below.</p>
+    <p class="units-patch-words">The photos to whose own class ${title} adds most, each cut where it adds most. Below stand the class and what the unit adds to it: activation × gradient, over all its places.</p>
     ${said}${place}</div>` as HTMLElement;
   fill().catch((error: Error) => {
     said.textContent = error.message;

@@ -31,7 +31,7 @@ export function responseRow(responses: readonly Response[], {sheet, current, onP
   function add(): void {
     const items = responses.slice(shown, shown + count).map(item);
     last.before(...items);
-    if (shown) items[0].querySelector("button")?.focus();
+    if (shown) items[0]?.querySelector("button")?.focus();
     shown += items.length;
     const left = responses.length - shown;
     last.hidden = left === 0;

@@ -1,6 +1,6 @@
 import type {AveragedEdges} from "../../components/edges/averagedEdges.js";
 import {writeAverageEdges} from "../../components/edges/averageEdgesFile.js";
-import {averageLayers, averageParents, fewestPhotos, layersBelow} from "../../components/edges/averageParents.js";
+import {averageLayers, averageParents, layersBelow} from "../../components/edges/averageParents.js";
 import {comparedEdges, meanOf, meanWithout} from "../../components/edges/comparedEdges.js";
 import {edgePatchSheet} from "../../components/edges/edgePatchSheet.js";
 import {treeStory} from "../../components/tree/treeStory.js";
@@ -25,7 +25,7 @@ type Parent = AveragedEdges["parent"];
 export async function averageEdgeFiles(corpus: PhotoCorpus): Promise<Record<string, Uint8Array>> {
   const {model, photoAt, peaks} = corpus;
   const {network} = model;
-  const classFile = (await classScan(corpus)).edges;
+  const classFile = classScan(corpus).edges;
   const edges = readClassEdges(classFile.buffer);
   const patches = readPatches(patchFile(network, peaks).buffer);
   const built: AveragedEdges[] = [];
@@ -39,7 +39,6 @@ export async function averageEdgeFiles(corpus: PhotoCorpus): Promise<Record<stri
   const {examples, pictures} = await cutPatches(network, cut, photoAt);
   const rows = pictures.flatMap((row) => Array.from({length: count}, (_, i) => row[i]));
   const classes = edges.classes
-    .filter((d) => d.photos.length >= fewestPhotos)
     .map((d) => ({...d, label: network.labels[d.index]}))
     .sort((a, b) => b.photos.length - a.photos.length || a.label.localeCompare(b.label, "en"));
   const onSheet = shown.map((unit, i) => ({...unit, examples: examples[i]}));

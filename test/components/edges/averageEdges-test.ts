@@ -34,7 +34,7 @@ function made() {
   const {client, asked} = toyClient();
   const figure = averageEdges(file(), {client, names: unitNames({storage: undefined})});
   document.body.replaceChildren(figure);
-  const rows = () => Array.from(figure.querySelectorAll(".edges-average-row button"), (d) => d.textContent);
+  const rows = () => Array.from(figure.querySelectorAll(".edges-average-unit > :last-child"), (d) => d.textContent);
   return {figure, asked, rows, caption: () => figure.querySelector(".figure-caption")!.textContent};
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {expect, it} from "vitest";
-import {creditById, photoCredit, thankInTitle} from "../../../src/components/frame/photoCredit.js";
+import {creditById, creditsTold, photoCredit, thankInTitle} from "../../../src/components/frame/photoCredit.js";
 import {firstCredits} from "../../../src/firstCredits.js";
 import {photoCredits} from "../../../src/photoCredits.js";
 import {photos} from "../../../src/photos.js";
@@ -45,4 +45,11 @@ it("thankInTitle(element, photo) adds the author to a title, fetching the credit
     await expect.poll(() => element.title).toContain(author);
     expect(element.title).toMatch(/^a cat: 3\. /);
   }
+});
+
+it("creditsTold(element) tells every credit in it, looked at or not", async () => {
+  const element = document.createElement("details");
+  element.append(...photos.slice(0, 4).map(photoCredit));
+  await creditsTold(element);
+  expect(element.querySelectorAll("cite")).toHaveLength(4);
 });

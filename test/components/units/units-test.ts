@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {expect, it} from "vitest";
+import {creditsTold} from "../../../src/components/frame/photoCredit.js";
 import {unitInput} from "../../../src/components/inputs/unitInput.js";
 import {photoExamples} from "../../../src/components/units/patchExamples.js";
 import {patchGrid} from "../../../src/components/units/patchGrid.js";
@@ -32,6 +33,7 @@ const layers = [
 
 it("patchGrid(notes) shows photo beside signal, the values, and whom to thank for each", async () => {
   const {element} = patchGrid(notes, {unit: "high 2"});
+  await creditsTold(element);
   await expect(element.outerHTML).toMatchFileSnapshot("../../output/patchGrid.html");
   expect(element.querySelectorAll(".units-patch-grid")).toHaveLength(2);
   expect(element.querySelector(".units-patch")!.getAttribute("title")).toContain(
@@ -99,6 +101,21 @@ it("responseRow(responses) tells which photo was picked", () => {
   strong.click();
   expect(picked).toEqual([photos[4].id]);
   expect(weak.getAttribute("aria-pressed")).toBe("true");
+});
+
+it("responseRow(responses) shows the strongest, and more when asked, going on at the first of them", () => {
+  const responses = photos.map((_, example) => ({example, value: photos.length - example}));
+  const row = responseRow(responses, {sheet: "s.jpg", onPick: () => {}});
+  document.body.replaceChildren(row);
+  const shown = () => row.querySelectorAll("button[aria-pressed]").length;
+  const more = row.querySelector<HTMLButtonElement>(".units-response-more")!;
+  expect(row.getAttribute("aria-label")).toBe(`60 of ${photos.length} photos, the strongest response first`);
+  more.click();
+  expect(shown()).toBe(120);
+  expect(document.activeElement).toBe(row.querySelectorAll("button")[60]);
+  for (let i = 0; i < 20; ++i) more.click();
+  expect([shown(), more.closest("li")!.hidden]).toEqual([photos.length, true]);
+  expect(row.getAttribute("aria-label")).toBe("All photos, the strongest response first");
 });
 
 it("patchText(network, layer) says what a patch is", () => {

@@ -114,7 +114,7 @@ it("a scan keeps where a unit adds most to its photo's first class, and the mean
     .map((photo, k) => ({photo, value: found[k].contributions[layer].values[2]}))
     .filter(({value}) => value > 0)
     .sort((a, b) => b.value - a.value || (a.photo < b.photo ? -1 : 1));
-  expect(relevant!.map(({photo, value}) => ({photo, value}))).toEqual(sorted.slice(0, 9));
+  expect(relevant!.map(({photo, value}) => ({photo, value}))).toEqual(sorted.slice(0, 16));
   const classes = Array.from(await scan.file.read("classes"));
   const of = (index: number) => found.filter(({first}) => first === index);
   expect(classes).toEqual([0, 1, 2, 3, 4].filter((index) => of(index).length >= 3));
