@@ -78,18 +78,18 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
     {
       layer: "Conv2d_4a",
       unit: 180,
-      likes: "hard to say: perhaps something bluish or dark below something warm, at a slant",
+      likes: "hard to say: perhaps something dark or bluish between warm colours, at a slant",
       kind: "neither",
       evidence:
-        "The 9 patches show cloth, a newt, a painted ceiling, two birds’ beaks and feathers, a duck, an iguana, flowers, a wasp: no pixel rule covers them and no object does, though their signals look alike. On the cat it fires at the inner corner of an eye."
+        "The 9 patches show cloth, a newt, a mosque’s inside, a toucan, the crest of an iguana, flowers, feathers of a macaw and of a duck, a wasp: no pixel rule covers them and no object does, though their signals look alike. On the cat it fires at the inner corner of an eye."
     },
     {
       layer: "Conv2d_4a",
       unit: 104,
-      likes: "something pale and upright between darker sides",
+      likes: "upright bars and lines, pale beside dark",
       kind: "near-pixels",
       evidence:
-        "All 9 patches show upright bars or lines, whatever they belong to: a toaster, a roof, books, the shutters of a hotel, a butterfly’s wing, paint brushes, a palace. On the cat it fires at the outer rim of the far eye."
+        "All 9 patches show upright bars or lines, whatever they belong to: a toaster, a roof, books, a twig, a hotel’s front, a butterfly’s wing, paint brushes, a box of vegetables, a palace. On the cat it fires at the outer rim of the far eye."
     }
   ],
   [
@@ -122,10 +122,10 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
     {
       layer: "Mixed_6e",
       unit: 369,
-      likes: "the face of a cat or a monkey, seen from the front",
+      likes: "the face of a cat or a monkey",
       kind: "near-labels",
       evidence:
-        "All 9 patches show a head: five cats, a tiger, a lion, two monkeys. On the cat its signal is both eyes and the nose; {stronger} of {photos} photos excite it more."
+        "All 9 patches show a face: five cats’, a tiger’s, a lion’s, two monkeys’. On the cat its signal is both eyes and the nose; {stronger} of {photos} photos excite it more."
     }
   ]
 ];
@@ -174,7 +174,7 @@ export const partUnits: readonly PartUnit[] = [
     likes: "thin lines, such as whiskers",
     kind: "near-pixels",
     evidence:
-      "Whiskers are on none of the 9 patches: they show twigs three times, fur and its edge, a spider’s web, spines, a cable. But of {photos} photos only {stronger} excite it more than this cat’s whiskers."
+      "2 of 9 patches show a cat’s whiskers; the others a spider’s web, twigs twice, spines, bars, a wing’s edge and a monkey’s fingers. Of {photos} photos {stronger} excite it more than this cat’s whiskers."
   },
   {
     part: "fur",
