@@ -137,8 +137,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
   });
   const asking = answering(frame, {stale: options.stale ?? staleClass(picture), invalidation});
   onChoices(fields, choose);
-  let step: "push" | "replace" = "replace"; // how the address is written when the reader rests
-  const writing = delayed(writeRest, invalidation);
+  const writing = restedWriting((how) => asking.busy || !shown || address.write(shown.choice, how), invalidation);
   frame.element.addEventListener("input", (event) => event.target !== frame.element && event.stopPropagation());
   address.onChange(follow, invalidation);
   follow();
@@ -166,20 +165,12 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     else void show(next, {how: isGradual(next, choice) ? "rest" : "push", ready});
   }
 
-  /** Writes the view that the reader rests at; where only passing changes led to it, in place of the last entry of the history. */
-  function writeRest(): void {
-    const how = step;
-    step = "replace";
-    if (!asking.busy && shown) address.write(shown.choice, how);
-  }
-
   /** Draws what is on the screen in another view. */
   function look(next: C): void {
-    if (!isPassing(next, choice)) step = "push";
+    const how = isPassing(next, choice) ? "replace" : "push";
     set(next);
-    if (!shown) return;
-    draw(shown.data, shown.choice, shown);
-    writing.start();
+    if (shown) draw(shown.data, shown.choice, shown);
+    writing.start(how);
   }
 
   /** Shows what the page’s address asks for. */
@@ -240,10 +231,8 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     draw(data, of, {compared});
     asked = undefined;
     writing.stop();
-    if (how === "rest") {
-      step = "push";
-      writing.start();
-    } else if (how) address.write(shown!.choice, how);
+    if (how === "rest") writing.start("push");
+    else if (how) address.write(shown!.choice, how);
     frame.element.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
@@ -284,15 +273,24 @@ function onChoices<C extends object>(fields: Fields<C>, choose: (part: Partial<C
   }
 }
 
-/** Returns what does the given *act* after a pause without a further start. */
-function delayed(act: () => unknown, invalidation?: Promise<unknown>) {
+/** Returns what calls *write* after a pause without a further start; “replace” only where no start wanted a new entry of the history. */
+function restedWriting(write: (how: "push" | "replace") => unknown, invalidation?: Promise<unknown>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => clearTimeout(timer);
+  let wanted: "push" | "replace" = "replace";
+  const stop = () => {
+    clearTimeout(timer);
+    wanted = "replace";
+  };
   invalidation?.then(stop);
   return {
-    start() {
+    start(how: "push" | "replace") {
+      const next = how === "push" ? how : wanted;
       stop();
-      timer = setTimeout(act, pause);
+      wanted = next;
+      timer = setTimeout(() => {
+        wanted = "replace";
+        write(next);
+      }, pause);
     },
     stop
   };

@@ -6,9 +6,8 @@ import {loadPhoto} from "../inputs/loadPhoto.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {PickedUnit} from "../inputs/unitInput.js";
 import type {FiringLayer} from "./pointAnswer.js";
-import type {ShownPoint} from "./pointBoard.js";
 import {pointDefault, pointLayers} from "./pointLayers.js";
-import type {OpenedUnit} from "./unitPanel.js";
+import type {OpenedUnit, ShownPoint} from "./shownPoint.js";
 
 /** Who is asked, and of what size the network’s input is. */
 export interface PlacesTools extends AnsweringTools {

@@ -91,10 +91,7 @@ export function placeRing({width, height, step}: PlaceRingOptions): PlaceRing {
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.key === "Escape" && isHeld) {
-      hold(false);
-      return;
-    }
+    if (event.key === "Escape") hold(false);
     const direction = directions[event.key];
     if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

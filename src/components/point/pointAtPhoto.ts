@@ -19,10 +19,11 @@ import {type UnitNames, unitNames} from "../units/unitNames.js";
 import {askOpened, askPlaces} from "./askPlaces.js";
 import type {BuiltPlaces} from "./placeFile.js";
 import {classAt, firingAt} from "./pointAnswer.js";
-import {openedKey, pointBoard, type ShownPoint} from "./pointBoard.js";
+import {pointBoard} from "./pointBoard.js";
 import {pointDefault, pointLayers} from "./pointLayers.js";
 import {pointLinks, treeAddress} from "./pointLinks.js";
 import {pointCaption, pointFacts, pointNumbers, pointRows} from "./pointText.js";
+import {openedKey, type ShownPoint} from "./shownPoint.js";
 import {type TileAddresses, tileAddresses} from "./tileAddresses.js";
 
 export interface PointOptions {

@@ -1,41 +1,21 @@
-import {html, svg} from "htl";
-import {patchWindows} from "../../corpus/patchWindows.js";
-import {photoAddress} from "../../corpus/photoAddress.js";
-import {placeCell} from "../../images/nearestPlace.js";
-import {patchBox} from "../../images/patchBox.js";
-import {toPicture} from "../../images/toPicture.js";
-import type {ClassScore} from "../../worker/protocol.js";
+import {html} from "htl";
 import {subjectOf} from "../frame/picked.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
 import type {PickedUnit} from "../inputs/unitInput.js";
-import {drawPicture} from "../marks/drawPicture.js";
 import {signKey} from "../marks/signKey.js";
 import type {UnitNames} from "../units/unitNames.js";
 import {layerRow} from "./layerRow.js";
+import {markedPhoto} from "./markedPhoto.js";
 import {placeRing} from "./placeRing.js";
-import {classAt, type FiringPlace, firingAt, type PointAnswer} from "./pointAnswer.js";
+import {classAt, type FiringPlace, firingAt} from "./pointAnswer.js";
 import {pointDefault, pointLayers} from "./pointLayers.js";
 import {nameOf, placeWords} from "./pointText.js";
+import {openedKey, type PointView, type ShownPoint} from "./shownPoint.js";
 import type {TileAddresses} from "./tileAddresses.js";
 import {tilesOf} from "./tileChoice.js";
-import {type OpenedUnit, type PanelContent, unitPanel} from "./unitPanel.js";
+import {type PanelContent, unitPanel} from "./unitPanel.js";
 import {unitTiles} from "./unitTile.js";
-
-/** What is seen of an answer. */
-export interface PointView {
-  readonly photo: PickedPhoto;
-  readonly place: SquarePlace;
-  readonly unit: PickedUnit | undefined;
-}
-
-/** What is drawn. */
-export interface ShownPoint extends PointAnswer {
-  /** The class asked about. */
-  readonly asked: ClassScore;
-  /** What was computed of the unit that is open. */
-  readonly opened?: OpenedUnit;
-}
 
 export interface PointBoardOptions {
   /** The image, in pixels of the network’s input. */
@@ -76,11 +56,7 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
   let drawn: {readonly shown: ShownPoint; readonly view: PointView} | undefined;
   let cells = "";
   const tiles = unitTiles(redraw);
-  const image = html`<img alt="" draggable="false" />` as HTMLImageElement;
-  const canvas = html`<canvas role="img" hidden></canvas>` as HTMLCanvasElement;
-  const frame = svg`<rect class="point-seen"></rect>` as SVGRectElement;
-  const cell = svg`<rect class="point-cell"></rect>` as SVGRectElement;
-  const marks = svg`<svg class="point-marks" viewBox=${`0 0 ${width} ${height}`} aria-hidden="true" hidden>${frame}${cell}</svg>`;
+  const photo = markedPhoto(options);
   const ring = placeRing({width, height, step});
   const hint = html`<p class="point-hint figure-hint"></p>`;
   const key = html`<div></div>`;
@@ -89,7 +65,7 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
   );
   const panel = unitPanel({tiles, rename, onClose: () => onUnit(undefined)});
   const element = html`<div class="point-board">
-    <div class="point-photo"><div class="point-pane">${image}${canvas}${marks}${ring}</div>${hint}${options.below ?? ""}</div>
+    <div class="point-photo"><div class="point-pane">${photo.elements}${ring}</div>${hint}${options.below ?? ""}</div>
     <div class="point-layers">${rows.map(({element}) => element)}${key}${options.links ?? ""}</div>
     ${panel.element}
   </div>` as HTMLElement;
@@ -152,7 +128,7 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
     const isSame = before?.shown === shown && before.view.unit === view.unit && now === cells;
     drawn = {shown, view};
     if (ring.value !== view.place) ring.value = view.place;
-    if (before?.view.photo !== view.photo || before.shown.pixels !== shown.pixels) drawPhoto(shown, view.photo);
+    if (before?.view.photo !== view.photo || before.shown.pixels !== shown.pixels) photo.draw(view.photo, shown.pixels);
     if (isSame) return;
     cells = now;
     if (view.unit && !ring.held) ring.held = true;
@@ -162,23 +138,9 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
     panel.draw(view.unit ? panelContent(shown, view, places) : null);
   }
 
-  function drawPhoto({pixels}: ShownPoint, photo: PickedPhoto): void {
-    const isOwn = photo instanceof File;
-    image.hidden = isOwn;
-    canvas.hidden = !isOwn;
-    if (!isOwn) {
-      const address = photoAddress(photo);
-      if (image.getAttribute("src") !== address) image.src = address;
-      image.alt = subjectOf(photo);
-    } else if (pixels) {
-      drawPicture(canvas, toPicture(pixels));
-      canvas.setAttribute("aria-label", subjectOf(photo));
-    }
-  }
-
   function panelContent(
     shown: ShownPoint,
-    {photo, unit: open}: PointView,
+    {photo: picked, unit: open}: PointView,
     places: readonly FiringPlace[]
   ): PanelContent {
     const {layer: name, unit} = open!;
@@ -192,9 +154,9 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
       found: units.find((d) => d.unit === unit),
       name: nameOf(names, {layer: name, unit}),
       asked: shown.asked,
-      subject: subjectOf(photo),
+      subject: subjectOf(picked),
       tile: tilesOf(options.tiles, layer, unit),
-      tree: options.treeOf(photo, open!),
+      tree: options.treeOf(picked, open!),
       opened: shown.opened?.key === openedKey(open!, position) ? shown.opened : undefined,
       child: (below, child) => ({
         tile: [{sheet: options.tiles.all[below], index: child}],
@@ -203,15 +165,10 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
     };
   }
 
-  /** Shows on the photo the pixels of a layer’s place, and what a patch of it shows; of none for −1. */
+  /** Shows on the photo what a layer of the given index sees from the place; nothing for −1. */
   function mark(index: number): void {
     const layer = drawn?.shown.layers[index];
-    marks.toggleAttribute("hidden", !layer);
-    if (!layer || !drawn) return;
-    const place = firingAt(layer, drawn.view.place, 0);
-    const window = patchWindows[pointDefault.network]?.[layer.name];
-    put(frame, patchBox(layer.field, place.position, {image: [height, width], window}));
-    put(cell, placeCell(layer.field, layer.grid, place.cell, [height, width]));
+    photo.mark(layer && {layer, place: drawn!.view.place});
   }
 
   return {
@@ -220,16 +177,4 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
     redraw,
     stale: (isStale) => void element.classList.toggle("stale", isStale)
   };
-}
-
-/** Returns what names a unit at a place. */
-export function openedKey({layer, unit}: PickedUnit, [row, column]: readonly [number, number]): string {
-  return `${layer}.${unit}@${row},${column}`;
-}
-
-type Box = {readonly top: number; readonly left: number; readonly bottom: number; readonly right: number};
-
-function put(rect: SVGRectElement, {top, left, bottom, right}: Box): void {
-  const box = {x: left, y: top, width: right - left, height: bottom - top};
-  for (const [name, value] of Object.entries(box)) rect.setAttribute(name, `${value}`);
 }

@@ -13,27 +13,8 @@ import {unitPicture} from "../units/unitPicture.js";
 import type {FiringLayer, FiringUnit} from "./pointAnswer.js";
 import {pointDefault} from "./pointLayers.js";
 import {addsText, isExact, percent} from "./pointText.js";
+import type {OpenedUnit} from "./shownPoint.js";
 import type {TilePlace, UnitTiles} from "./unitTile.js";
-
-/** A unit of the layer below, which a unit at a place is made of. */
-export interface OpenedChild {
-  readonly unit: number;
-  /** By how much the unit’s activation falls without it. */
-  readonly drop: number;
-}
-
-/** What was computed of a unit at a place. */
-export interface OpenedUnit {
-  /** Names unit, place and photo. */
-  readonly key: string;
-  /** The guided signal, as large as the network’s input. */
-  readonly map: Raster;
-  /** The photo. */
-  readonly pixels: Raster;
-  /** The layer of the children; undefined where none is shown below. */
-  readonly below: string | undefined;
-  readonly children: readonly OpenedChild[];
-}
 
 /** What a panel shows. */
 export interface PanelContent {
