@@ -65,21 +65,33 @@ dog-golden-retriever | animal dog pet tongue | Snapwire | CC0-1.0 | https://www.
 duck | Duck | Mdf | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=617246 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 fish-clownfish | Common clownfish | Jan Derk | public domain | https://commons.wikimedia.org/wiki/File:Common_clownfish.jpg | Debian gcompris-qt-data 3.1-2
 flamingo | Flamingos | Valdiney Pimenta | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=6233369 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-gibbon-lar | Hylobates lar - Kaeng Krachan WB | JJ Harrison | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File:Hylobates_lar_-_Kaeng_Krachan_WB.jpg | Debian gcompris-qt-data 3.1-2
+goat | Goat | Kuebi = Armin Kübelbeck | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=10972619 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 hedgehog | Erinaceus roumanicus 2020 G2 | George Chernilevsky | public domain | https://commons.wikimedia.org/wiki/File:Erinaceus_roumanicus_2020_G2.jpg | Debian gcompris-qt-data 3.1-2
 horse-zaniskari | Zaniskari Horse in Ladakh | Eatcha | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Zaniskari_Horse_in_Ladakh.jpg | Debian gcompris-qt-data 3.1-2
 iguana | Iguana | Patricia Guillory | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=76318234 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 kingfisher | Eisvogel kingfisher | Frank-2.0 | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Eisvogel_kingfisher.jpg | Debian gcompris-qt-data 3.1-2
+lemur-2 | Eulemur coronatus male (Frank Wouters) | Frank Wouters | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Eulemur_coronatus_male_(Frank_Wouters).jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 macaw-scarlet | Scarlet macaw at Cougar Mountain Zoological Park | Dcoetzee | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Scarlet_macaw_at_Cougar_Mountain_Zoological_Park.jpg | Debian gcompris-qt-data 3.1-2
+mouse | Mouse | George Shuklin | CC-BY-SA-1.0 | https://commons.wikimedia.org/w/index.php?curid=5521043 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 orangutan | Orangutan | Eleifert | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=3913620 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 panda-giant | Giant Panda 2004-03-2 | Jeff Kubina | public domain | https://commons.wikimedia.org/wiki/File:Giant_Panda_2004-03-2.jpg | Debian gcompris-qt-data 3.1-2
 raccoon | Raccoon climbing in tree | David Menke | public domain | https://commons.wikimedia.org/w/index.php?curid=24556935 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 rhinoceros | Rhinoceros | Krish Dulal | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=12888627 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
+seagull | Seagull | Dick Daniels (carolinabirds.org) | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=16447489 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 tiger-siberian-snow | angry animal big carnivore | Pexels contributor (not named) | CC0-1.0 | https://www.pexels.com/photo/angry-animal-big-carnivore-302304/ | Debian puzzle-jigsaw 1.0.2+git20201007.527c529+dfsg-4+b1
 cocktail-on-beach | sea sky beach holiday | Public Domain Pictures | CC0-1.0 | https://www.pexels.com/photo/sea-sky-beach-holiday-68672/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
+grocery-asparagus | Grocery Store Dataset Asparagus_006.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Asparagus/Asparagus_006.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
+bookshelf-library | Chemistry/Physics Library | University Libraries | CC-BY-2.0 | https://github.com/openstax/osbooks-contemporary-mathematics/blob/6458acc5d4/media/CS_Photo_13_00_001.jpg | GitHub openstax/osbooks-contemporary-mathematics@6458acc5d4
+notepad-budget-calculator | Budget and Bills | Alabama Extension | public domain | https://github.com/openstax/osbooks-contemporary-mathematics/blob/6458acc5d4/media/CS_Photo_06_00_001.jpg | GitHub openstax/osbooks-contemporary-mathematics@6458acc5d4
+sign-yellowstone | Close up of sign | David Fulmer | CC-BY-2.0 | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C30_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
+stage-drummers-night | Agidaiko03 | takami torao | public domain | https://commons.wikimedia.org/wiki/File:Agidaiko03.jpg | Debian gcompris-qt-data 3.1-2
+toaster-digital | Consumer Reports - Hamilton Beach Digital toaster | Consumer Reports | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Consumer_Reports_-_Hamilton_Beach_Digital_toaster.tiff | GitHub dotnet/machinelearning-samples@427ccb68ab
+volleyball | Beach volleyball ball | Amada44 | public domain | https://commons.wikimedia.org/wiki/File:Beach_volleyball_ball.png | Debian gcompris-qt-data 3.1-2
 hot-air-balloon | yellow blue and green hot air balloon flying near white clouds | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/yellow-blue-and-green-hot-air-balloon-flying-near-white-clouds-68806/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
+building-fireproof | Scratch 1.4 background "building-fireproof" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 castle-carcassonne | Carcassonne - la Cité | Petitemontagnedujura | public domain | https://commons.wikimedia.org/wiki/File:Carcassonne_-_la_Cit%C3%A9.jpg | Debian gcompris-qt-data 3.1-2
 castle-neuschwanstein | Neuschwanstein Castle (532850) | cameralends | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Neuschwanstein_Castle_(532850).jpg | Debian gcompris-qt-data 3.1-2
+football-stadium | Scratch 1.4 background "football-field" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 pool | Scratch 1.4 background "pool" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 taj-mahal | Taj Mahal, Agra, India | Yann | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Taj_Mahal,_Agra,_India.jpg | Debian gcompris-qt-data 3.1-2
 texture-bark | Білка на дереві в дендропарку Олександрія (detail) | Роман Наумов | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:%D0%91%D1%96%D0%BB%D0%BA%D0%B0_%D0%BD%D0%B0_%D0%B4%D0%B5%D1%80%D0%B5%D0%B2%D1%96_%D0%B2_%D0%B4%D0%B5%D0%BD%D0%B4%D1%80%D0%BE%D0%BF%D0%B0%D1%80%D0%BA%D1%83_%D0%9E%D0%BB%D0%B5%D0%BA%D1%81%D0%B0%D0%BD%D0%B4%D1%80%D1%96%D1%8F.jpg | Debian gcompris-qt-data 3.1-2
@@ -103,5 +115,6 @@ texture-leaves-autumn | Münster, Park Sentmaring -- 2014 -- 3976 | Dietmar Rabi
 texture-meadow-grass | Pig 1, Savaii, Samoa (detail) | Teinesavaii | public domain | https://commons.wikimedia.org/wiki/File:Pig_1,_Savaii,_Samoa.JPG | Debian gcompris-qt-data 3.1-2
 texture-rhino-skin | Indian rhinoceros (Rhinoceros unicornis) 4 (detail) | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Indian_rhinoceros_(Rhinoceros_unicornis)_4.jpg | Debian gcompris-qt-data 3.1-2
 texture-scales-iguana | Portrait of an Iguana | Bjørn Christian Tørrissen | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Portrait_of_an_Iguana.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
+texture-stone-glyphs | Maya stucco glyphs displayed in the museum at Palenque, Mexico | Kwamikagami | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A08_02_MayaScrip.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
 texture-water | Pod Monodon monoceros (detail) | Dr Kristin Laidre | public domain | https://commons.wikimedia.org/wiki/File:Pod_Monodon_monoceros.jpg | Debian gcompris-qt-data 3.1-2
 `);

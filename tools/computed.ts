@@ -4,7 +4,7 @@ import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {committedNames, stateOf, writeResult} from "./committedResult.js";
 import {loaderKey} from "./loaderKey.js";
-import {runLoader} from "./warmLoaders.js";
+import {forgetCached, runLoader} from "./warmLoaders.js";
 
 // npm run computed [-- NAMES]: computes the committed results of data loaders that do not hold any more, and commits to
 // keep those of the given names, new ones too.
@@ -37,7 +37,7 @@ const work = async () => {
     const code = await runLoader(project, name, path, "inherit");
     if (code === 0 && existsSync(path)) {
       writeResult(project, name, key, readFileSync(path));
-      forget(name);
+      forgetCached(project, name);
     } else ++failed;
     const seconds = Math.round((Date.now() - start) / 1000);
     console.error(`${code === 0 ? "computed" : "could not compute"} ${name} in ${seconds} s`);
@@ -46,10 +46,3 @@ const work = async () => {
 await Promise.all(Array.from({length: Math.min(4, availableParallelism())}, work));
 rmSync(part, {recursive: true});
 process.exit(failed ? 1 : 0);
-
-/** Removes what an earlier build left of a loader's result, so that the next takes the new one. */
-function forget(name: string): void {
-  const cached = join(project, "src/.observablehq/cache", name);
-  rmSync(cached, {force: true});
-  if (name.endsWith(".tar")) rmSync(cached.slice(0, -".tar".length), {recursive: true, force: true});
-}

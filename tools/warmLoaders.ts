@@ -1,5 +1,14 @@
 import {spawn} from "node:child_process";
-import {createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
 import {finished} from "node:stream/promises";
@@ -31,19 +40,20 @@ export async function warmLoaders(
   folder: string,
   {first = slowLoaders, only = false, jobs = Math.min(4, availableParallelism()), log = () => {}}: WarmOptions = {}
 ): Promise<void> {
-  const cache = join(folder, "src/.observablehq/cache");
+  const cache = cachedPath(folder, "");
   const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
+  const committed = committedNames(folder);
   const missing = readdirSync(join(folder, "src"), {recursive: true, encoding: "utf8"})
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => /\.\w+(?<!\.d)\.ts$/.test(name) && !name.startsWith(".observablehq/"))
     .map((name) => name.slice(0, -".ts".length))
-    .filter((name) => (!existsSync(join(cache, name)) || isPage(name)) && (!only || first.includes(name)))
+    .filter((name) => !only || first.includes(name))
+    .filter((name) => !existsSync(join(cache, name)) || isPage(name) || committed.includes(name))
     .sort((a, b) => rank(a) - rank(b));
-  const committed = committedNames(folder);
   const work = async () => {
     for (let name = missing.shift(); name; name = missing.shift()) {
       const start = Date.now();
-      if (committed.includes(name) && (await takeCommitted(folder, name, join(cache, name), log))) continue;
+      if (committed.includes(name) && (await isThere(folder, name, log))) continue;
       const code = await runLoader(folder, name, join(cache, name));
       log(`${code === 0 ? "made" : "could not make"} ${name} in ${Math.round((Date.now() - start) / 1000)} s`);
     }
@@ -56,19 +66,33 @@ function isPage(name: string): boolean {
   return name.endsWith(".md");
 }
 
-/** Writes the committed result of a loader to *path*; returns false where it does not hold any more. */
-async function takeCommitted(
-  folder: string,
-  name: string,
-  path: string,
-  log: (line: string) => void
-): Promise<boolean> {
+/** Puts the committed result of a loader into the cache while it holds; returns whether a result is there now. */
+async function isThere(folder: string, name: string, log: (line: string) => void): Promise<boolean> {
   const state = stateOf(folder, name, await loaderKey(folder, name));
-  if (state === "current") {
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(path, readResult(folder, name));
-  } else log(`computing ${name}, since what is committed of it is ${state}: \`npm run computed\` and commit it`);
-  return state === "current";
+  const path = cachedPath(folder, name);
+  const cached = existsSync(path) ? readFileSync(path) : undefined;
+  if (state !== "current") {
+    const how = cached ? "using what an earlier build made of" : "computing";
+    log(`${how} ${name}, since what is committed of it is ${state}: \`npm run computed\` computes it again`);
+    return cached !== undefined;
+  }
+  const result = readResult(folder, name);
+  if (cached?.equals(result)) return true;
+  forgetCached(folder, name);
+  mkdirSync(dirname(path), {recursive: true});
+  writeFileSync(path, result);
+  return true;
+}
+
+/** Removes what an earlier build left of a loader's result, and the files that Framework took from it. */
+export function forgetCached(folder: string, name: string): void {
+  const path = cachedPath(folder, name);
+  rmSync(path, {force: true});
+  if (name.endsWith(".tar")) rmSync(path.slice(0, -".tar".length), {recursive: true, force: true});
+}
+
+function cachedPath(folder: string, name: string): string {
+  return join(folder, "src/.observablehq/cache", name);
 }
 
 /** Runs the data loader of the given *name* and writes what it prints to *path*; resolves to its exit code. What it says of itself goes where *words* says. */

@@ -20,10 +20,11 @@ export interface LayerResponses {
   readonly units: number;
   /**
    * Returns the photos' values in the registry's order, to 1 in 255 of the
-   * unit's range; the largest and the smallest are exact, and so is their order: one is above another where it truly is.
+   * unit's range. In the tree's layers the largest and the smallest are exact,
+   * and so is the order: one is above another where it truly is.
    */
   valuesOf(unit: number): Float32Array;
-  /** Returns each photo's rank, 1 for the strongest; equal ones share a rank. They are those of the exact values. */
+  /** Returns each photo's rank, 1 for the strongest; equal ones share a rank. In the tree's layers they are those of the exact values. */
   ranksOf(unit: number): Uint16Array;
 }
 
@@ -120,7 +121,8 @@ export function corpusPeaks(scan: CompactScan, {labels}: Network, photos: readon
 }
 
 function layerResponses(scan: CompactScan, name: string, indexOf: Uint16Array): LayerResponses {
-  const [ranges, levels, ties] = [scan.f32(`ranges ${name}`), scan.u8(`levels ${name}`), scan.u16(`ties ${name}`)];
+  const [ranges, levels] = [scan.f32(`ranges ${name}`), scan.u8(`levels ${name}`)];
+  const ties = scan.note.ordered.includes(name) ? scan.u16(`ties ${name}`) : new Uint16Array(levels.length);
   const count = indexOf.length;
   return {
     units: ranges.length / 2,

@@ -184,18 +184,21 @@ it("part 2: what is said of redundancy is in its matrix", () => {
   expect(lines.act.most).toBeGreaterThan(0.6);
 });
 
-const builtResponses = async (layer: string) => new Uint8Array(builtFile(`patches/responses/${layer}.bin`)).buffer;
+/** Returns what every photo makes of a layer’s units, as the site was built with it. */
+async function responsesOf(layer: string): Promise<ArrayBuffer> {
+  return new Uint8Array(builtFile(`patches/responses/${layer}.bin`)).buffer;
+}
 
 it("part 2: the words of the description hardly tell our cats from our dogs", async () => {
-  const shares = catShares(await wordResponses(partUnits, builtResponses)).map(({share}) => share);
+  const shares = catShares(await wordResponses(partUnits, responsesOf)).map(({share}) => share);
   expect(Math.min(...shares)).toBeGreaterThan(0.35);
   expect(Math.max(...shares)).toBeLessThan(0.7);
   expect(leading(json("patches/inception-v3-top5.json"), 286, "cat").count).toBeGreaterThan(1);
 });
 
 it("part 2: what stands beside the dogs of two units that look like dog detectors", async () => {
-  const units = [411, 224].map((unit) => ({part: `${unit}`, layer: "Mixed_7a", unit}));
-  const [first, second] = (await wordResponses(units, builtResponses)).map(({values}) => {
+  const units = [411, 904].map((unit) => ({part: `${unit}`, layer: "Mixed_7a", unit}));
+  const [first, second] = (await wordResponses(units, responsesOf)).map(({values}) => {
     const best = [...values.keys()].sort((a, b) => values[b] - values[a]);
     expect(amongBest(values, "dog")).toBeGreaterThan(2);
     return best.slice(0, 10).map((i) => photos[i].id);
@@ -206,8 +209,8 @@ it("part 2: what stands beside the dogs of two units that look like dog detector
 });
 
 it("PCA: what stands at the ends of the components of photos is what the page says", () => {
-  const file = new Uint8Array(builtFile("pca/photo-components.bin")).buffer;
-  const {layers} = readComponents(file);
+  const file = readComponents(new Uint8Array(builtFile("pca/photo-components.bin")).buffer);
+  const {layers} = file;
   const ends = (layer: string, component: number, count = 12) => {
     const {columns} = pcaSolution([...photos.keys()], layers.find((d) => d.layer === layer)!);
     const order = [...photos.keys()].sort((a, b) => columns[component - 1][a] - columns[component - 1][b]);

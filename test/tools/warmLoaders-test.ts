@@ -43,18 +43,30 @@ it("warmLoaders(folder) runs the loaders anywhere in src, those that are wanted 
   expect(lines).toEqual([]);
 });
 
-it("warmLoaders(folder) takes what is committed of a loader while it holds, and computes it when it does not, and says so", async () => {
+it("warmLoaders(folder) takes what is committed of a loader while it holds, also over what an earlier build made", async () => {
   write("data/slow.txt.ts", `process.stdout.write("computed");`);
   writeResult(folder, "data/slow.txt", await loaderKey(folder, "data/slow.txt"), Buffer.from("committed"));
   const lines: string[] = [];
-  await warmLoaders(folder, {log: (line: string) => lines.push(line)});
-  expect(readFileSync(made("data/slow.txt"), "utf8")).toBe("committed");
+  for (const earlier of [undefined, "made before"]) {
+    if (earlier) write(".observablehq/cache/data/slow.txt", earlier);
+    await warmLoaders(folder, {log: (line: string) => lines.push(line)});
+    expect(readFileSync(made("data/slow.txt"), "utf8")).toBe("committed");
+  }
   expect(lines).toEqual([]);
-  rmSync(made("data/slow.txt"));
-  write("data/slow.txt.ts", `process.stdout.write("computed anew");`);
+});
+
+it("warmLoaders(folder) says which committed result does not hold, and computes it where no earlier build did", async () => {
+  write("data/slow.txt.ts", `process.stdout.write("computed");`);
+  writeResult(folder, "data/slow.txt", "another key", Buffer.from("committed"));
+  const lines: string[] = [];
   await warmLoaders(folder, {log: (line: string) => lines.push(line)});
-  expect(readFileSync(made("data/slow.txt"), "utf8")).toBe("computed anew");
-  expect(lines[0]).toMatch("computing data/slow.txt, since what is committed of it is stale: `npm run computed`");
+  await warmLoaders(folder, {log: (line: string) => lines.push(line)});
+  expect(readFileSync(made("data/slow.txt"), "utf8")).toBe("computed");
+  expect(lines.map((line) => line.replace(/ in \d+ s$/, ""))).toEqual([
+    "computing data/slow.txt, since what is committed of it is stale: `npm run computed` computes it again",
+    "made data/slow.txt",
+    "using what an earlier build made of data/slow.txt, since what is committed of it is stale: `npm run computed` computes it again"
+  ]);
 });
 
 it("every slow loader is one", () => {

@@ -70,11 +70,10 @@ export const layerTables = kept(() =>
   FileAttachment("../../data/layerTables.json").json<Readonly<Record<string, LayerTable>>>()
 );
 
+/** Resolves to whom to thank for every photo of the corpus, by its id. */
+export const credits = kept(async () => (await import("../../photoCredits.js")).photoCredits);
 /** Resolves to the layers of inception-v3 whose responses are kept, each with the number of its units. */
 export async function responseUnits(): Promise<readonly {readonly name: string; readonly units: number}[]> {
   const {layers} = (await layerTables())["inception-v3"];
   return responseLayers.map((name) => ({name, units: layers.find((row) => row.name === name)!.shape.at(-1)!}));
 }
-
-/** Resolves to whom to thank for every photo of the corpus, by its id. */
-export const credits = kept(async () => (await import("../../photoCredits.js")).photoCredits);

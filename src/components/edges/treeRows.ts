@@ -19,6 +19,8 @@ export interface TreeRowsOptions {
   readonly credit: Node;
   /** What a unit is called; defaults to its layer and number. */
   readonly name?: (layer: string, unit: number) => string | undefined;
+  /** The units among the root’s children whose own children are shown; defaults to all that are open. */
+  readonly opened?: readonly number[];
 }
 
 const size = 299;
@@ -26,11 +28,13 @@ const size = 299;
 /** Returns a small built tree as rows of pictures: the photo and the root, then the children of every node that is open. */
 export function treeRows(
   tree: Tree,
-  {sheet, photo, alt, box, credit, name = () => undefined}: TreeRowsOptions
+  {sheet, photo, alt, box, credit, name = () => undefined, opened: only}: TreeRowsOptions
 ): HTMLElement {
   const nodes = nodesOf(tree.root).map(({node}) => node);
   const title = ({layer, unit}: TreeNode) => `${layer} ${unit}`;
-  const opened = nodes.filter(({children = []}) => children.length);
+  const opened = nodes.filter(
+    (node) => node.children?.length && (node === tree.root || !only || only.includes(node.unit))
+  );
   const image = (text: string) => html`<img src=${photo} alt=${text} width=${size} height=${size} />`;
   const side = box.right - box.left;
   const part = (pixels: number, of: number) => `${(100 * pixels) / of}%`;

@@ -40,14 +40,17 @@ export const treeSheet = {size: 128, columns: 8} as const;
 
 /**
  * The way to a pointed ear, as in the notes of part 2’s post: a unit that the
- * kitten’s ear excites, its children, and those of the one that draws the rim.
+ * ear of the Siamese excites, its children, and those of the one that draws the ear and nothing else.
  */
 export const earTree: BuiltTree & {readonly layer: string} = {
   network: "inception-v3",
-  photo: "cat-kitten-orange",
-  layer: "Mixed_6c",
-  unit: 187,
-  layers: ["Mixed_6a", "Mixed_5b"],
+  photo: "cat-siamese",
+  layer: "Mixed_6e",
+  unit: 203,
+  layers: ["Mixed_6c", "Mixed_5b"],
   count: 5,
-  open: [2]
+  open: [4]
 };
+
+/** The child on the way to the ear that is the ear and nothing else: the fourth, so that many are open. */
+export const earChild = 52;

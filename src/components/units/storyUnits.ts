@@ -63,15 +63,15 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
       likes: "fine stripes, nearly level, that rise a little to the right",
       kind: "near-pixels",
       evidence:
-        "All 9 patches show such stripes: spines, roof tiles, grass, fur, rock. On the cat it fires at a whisker."
+        "8 of 9 patches show such stripes: on a hedgehog, a zebra, a cat, an iguana, a skunk, a roof, an otter, a goose; on the ninth are slanted edges of leaves. On the cat it fires at whiskers."
     },
     {
       layer: "Conv2d_2b",
       unit: 54,
-      likes: "red, orange and yellow",
+      likes: "pink, red, orange and yellow",
       kind: "near-pixels",
       evidence:
-        "All 9 patches are red, orange or yellow: petals, a goldfish, a crab, a bowl. On the cat it fires, not strongly ({stronger} of {photos} photos excite it more), at the orange fur beside the nose."
+        "All 9 patches are pink, red, orange or yellow: leaves, petals, paint, the seam of a baseball, berries, a lobster, a macaw. On the cat it fires, weakly ({stronger} of {photos} photos excite it more), at the orange fur beside the nose."
     }
   ],
   [
@@ -81,7 +81,7 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
       likes: "hard to say: perhaps something bluish or dark below something warm, at a slant",
       kind: "neither",
       evidence:
-        "The 9 patches show feathers, a cheetah’s fur, a red blur, the ground, a kingfisher, a bee, a lawn, pencils, a swan: no pixel rule covers them and no object does, though their signals look alike. On the cat it fires at the inner corner of an eye."
+        "The 9 patches show cloth, a newt, a painted ceiling, two birds’ beaks and feathers, a duck, an iguana, flowers, a wasp: no pixel rule covers them and no object does, though their signals look alike. On the cat it fires at the inner corner of an eye."
     },
     {
       layer: "Conv2d_4a",
@@ -89,43 +89,43 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
       likes: "something pale and upright between darker sides",
       kind: "near-pixels",
       evidence:
-        "All 9 patches show upright bars or edges, whatever they belong to: a butterfly’s wing, paint brushes, a horse’s blaze, a windmill, the gap between two slices of lemon. On the cat it fires at the outer rim of the far eye."
+        "All 9 patches show upright bars or lines, whatever they belong to: a toaster, a roof, books, the shutters of a hotel, a butterfly’s wing, paint brushes, a palace. On the cat it fires at the outer rim of the far eye."
     }
   ],
   [
     {
       layer: "Mixed_5d",
       unit: 104,
-      likes: "an arc that climbs and bends to the right, several times larger than the stripes before",
+      likes: "the right-hand side of something round, several times larger than the stripes before",
       kind: "near-pixels",
       evidence:
-        "8 of 9 signals show such an arc: on a dome, a striped butterfly, a fish, antlers, a lemon, a cup. What it might be good for, no label tells. On the cat it fires at the rim of an eye."
+        "8 of 9 patches show such an arc: on three melons, a mango, a railing, the line of a basketball court, an ear, a crab. What it might be good for, no label tells. On the cat it fires at the rim of an eye."
     },
     {
       layer: "Mixed_6a",
-      unit: 405,
-      likes: "a dark spot in a pale ring: eyes, but wheels too",
+      unit: 8,
+      likes: "a dark disc in a ring: eyes, but a loudspeaker and the letter O too",
       kind: "near-labels",
       evidence:
-        "6 of 9 patches show an eye (goldfish, owl, red panda, angelfish, squirrel, gibbon); the others a roundel on an old aeroplane, a car’s wheel, and a blurred disc of light. On the cat it fires at the near eye."
+        "6 of 9 patches show an eye (two cats, a turkey, a sparrow, an iguana, a groundhog); the others a loudspeaker, a roundel on an old aeroplane, and the O in “YELLOWSTONE NATIONAL PARK”. On the cat it fires at the near eye."
     }
   ],
   [
     {
       layer: "Mixed_6c",
-      unit: 327,
-      likes: "the nose and muzzle of a mammal, its face around it",
+      unit: 212,
+      likes: "an eye, whoever looks out of it",
       kind: "near-labels",
       evidence:
-        "All 9 patches show the face of a mammal: a gibbon, a lemur, two cats, a cheetah, a sheep, a pika, two dogs. On the cat its signal is the nose and the roots of the whiskers."
+        "All 9 patches show an eye: of a turkey, our cat, a gecko, a frog, a red panda, two fish, a sparrow, a dog. No loudspeaker and no letter is among them. Of {photos} photos only {stronger} excites it more than this cat’s near eye."
     },
     {
       layer: "Mixed_6e",
-      unit: 479,
-      likes: "a whole face: two eyes and a nose",
+      unit: 369,
+      likes: "the face of a cat or a monkey, seen from the front",
       kind: "near-labels",
       evidence:
-        "All 9 patches show animals, 8 of them with a face in sight (three cats, meerkats, two fish, a hedgehog, a pika; the ninth is a family of swans). On the cat its signal is both eyes and the nose; {stronger} of {photos} photos excite it more."
+        "All 9 patches show a head: five cats, a tiger, a lion, two monkeys. On the cat its signal is both eyes and the nose; {stronger} of {photos} photos excite it more."
     }
   ]
 ];
@@ -137,14 +137,14 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
  */
 export const partUnits: readonly PartUnit[] = [
   {
-    layer: "Mixed_6a",
-    unit: 576,
+    layer: "Mixed_6c",
+    unit: 212,
     part: "eyes",
     photo: storyPhoto,
-    likes: "eyes, seen from the front",
+    likes: "an eye, whoever looks out of it",
     kind: "near-labels",
     evidence:
-      "8 of 9 patches show an eye or two (red panda, lemur, gibbon, owl, dog, gorilla, kitten, squirrel); the ninth is a roundel on an old aeroplane."
+      "All 9 patches show an eye: of a turkey, our cat, a gecko, a frog, a red panda, two fish, a sparrow, a dog."
   },
   {
     layer: "Mixed_6c",
@@ -154,17 +154,17 @@ export const partUnits: readonly PartUnit[] = [
     likes: "the nose and muzzle of a mammal",
     kind: "near-labels",
     evidence:
-      "All 9 patches show the face of a mammal. On the cat its signal is the nose and the roots of the whiskers."
+      "All 9 patches show the face of a mammal: three cats, a jackal, a kangaroo, an alpaca, a lemur, a gibbon, an opossum. On the cat its signal is the nose and the roots of the whiskers."
   },
   {
     part: "pointed ears",
-    photo: "cat-kitten-orange",
-    layer: "Mixed_6c",
-    unit: 187,
-    likes: "ears, among other things that stand out of a head or a wall",
-    kind: "neither",
+    photo: "cat-siamese",
+    layer: "Mixed_6e",
+    unit: 203,
+    likes: "pointed ears, and other things that end in a point",
+    kind: "near-labels",
     evidence:
-      "3 of 9 patches show a large ear (calf, red panda, kitten), a fourth a rhinoceros’s small one; the others a giraffe’s horn, a portal, a muzzle, fur, an eye. The first cat’s ears are cut off by the crop; on the kitten its signal is an ear."
+      "7 of 9 patches show an animal with its ears up (fox, wolf, cat, piglet, dog, giraffe, aardvark); the others a shark with its fin and a lamp in the shape of a bird. The first cat’s ears are cut off by the crop; on the Siamese its signal is an ear."
   },
   {
     part: "whiskers",
@@ -174,30 +174,30 @@ export const partUnits: readonly PartUnit[] = [
     likes: "thin lines, such as whiskers",
     kind: "near-pixels",
     evidence:
-      "3 of 9 patches show whiskers (two cats, a dog), 4 show other thin lines (twigs twice, the rods of a windmill’s sails, a bat’s wing bones), 2 a tower and a dahlia. Of {photos} photos {stronger} excite it more than this cat’s whiskers."
+      "Whiskers are on none of the 9 patches: they show twigs three times, fur and its edge, a spider’s web, spines, a cable. But of {photos} photos only {stronger} excite it more than this cat’s whiskers."
   },
   {
     part: "fur",
     photo: storyPhoto,
-    layer: "Mixed_5b",
-    unit: 210,
-    likes: "fine strokes side by side, such as fur",
-    kind: "near-pixels",
+    layer: "Mixed_6a",
+    unit: 729,
+    likes: "fur, or something with as fine a grain",
+    kind: "near-labels",
     evidence:
-      "5 of 9 patches show fur (red panda, kitten, alpaca, lemur, tabby); the others a kingfisher’s feathers, the scales of a lizard, the veins of a leaf, wrinkled skin. On the cat it fires at the fur of the forehead."
+      "7 of 9 patches show fur (a wolf’s, a cat’s, a leopard’s, a seal’s, a puppy’s, a red panda’s, a cheetah’s); the others grooved stone and a heap of vegetables. On the cat it fires at the fur of the forehead."
   }
 ];
 
 /** Units that take one thing for another, as the notes of the post have it, each on a photo that shows it. */
 export const mistakenUnits: readonly [StoryUnit & {readonly photo: string}, StoryUnit & {readonly photo: string}] = [
   {
-    photo: "taj-mahal",
+    photo: "raccoon",
     layer: "Mixed_6a",
     unit: 411,
     likes: "thin upright things: a leg, a trunk, a stem",
     kind: "near-pixels",
     evidence:
-      "4 of 9 patches show legs (a horse’s, a camel’s, a spoonbill’s, a giraffe’s) and a fifth a cat’s in an old print; the others a stem, a bee’s wing, the trunks of a forest, and two cypresses in front of the Taj Mahal."
+      "3 of 9 patches show legs (a flamingo’s, a llama’s, a mosquito’s); the others stems, twigs and leaves, and the trunks that a raccoon has climbed."
   },
   {
     photo: "cocktail-on-beach",
@@ -206,7 +206,7 @@ export const mistakenUnits: readonly [StoryUnit & {readonly photo: string}, Stor
     likes: "a body that stands on legs, or on one",
     kind: "near-labels",
     evidence:
-      "7 of 9 patches show a whole animal on its legs (horses, an ibex, a kangaroo, a horse, a rhinoceros, a polar bear, giraffes); the others a flower on its stalk and a cocktail in a glass with a stem."
+      "All 9 patches show an animal on its legs (a llama, a camel, horses, an ibex, a goat, a kangaroo, an alpaca, antelopes). But a cocktail, in a glass with a stem, excites it too: {stronger} of {photos} photos do so more."
   }
 ];
 

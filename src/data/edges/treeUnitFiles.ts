@@ -36,9 +36,7 @@ export async function treeUnitFiles({model, photoAt, peaks: corpus}: PhotoCorpus
   const examples = chosen.map(({varied, strongest}) => ({varied: ids(varied), strongest: ids(strongest)}));
   const activations = units.map(({layer, unit}) => Array.from(corpus.responsesOf(layer).valuesOf(unit)));
   const own = photos.findIndex(({id}) => id === treeStory.photo);
-  const ranks = units.map(({layer, unit}): [string, number] => {
-    return [`${layer} ${unit}`, corpus.responsesOf(layer).ranksOf(unit)[own]];
-  });
+  const ranks = units.map(({layer, unit}) => [`${layer} ${unit}`, corpus.responsesOf(layer).ranksOf(unit)[own]]);
   return {
     "ranks.json": jsonFile(Object.fromEntries(ranks)),
     "redundancy.json": jsonFile(redundancyOf(pick(units), pick(signals.map(({values}) => values)), pick(activations))),

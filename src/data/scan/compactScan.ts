@@ -18,6 +18,8 @@ export interface CompactNote {
   /** Layers that only join others: their places are those of the layers named. */
   readonly joins: Readonly<Record<string, readonly string[]>>;
   readonly maxima: readonly LayerUnits[];
+  /** Those of which the order of the photos is kept, besides the level of each. */
+  readonly ordered: readonly string[];
   readonly contributions: readonly LayerUnits[];
   /** Classes that are first for some photos, ascending. */
   readonly classes: readonly {readonly index: number; readonly photos: readonly number[]}[];
@@ -28,9 +30,10 @@ export const nobodyHere = 0xffff;
 
 /**
  * Writes the whole *scan* of a small corpus to *path*, a tenth as large as
- * it is. Places, their order and their values stay exact. Of every photo's largest
- * activations the order of the photos stays exact, and the values are kept to 1 in 255 of the unit's range;
- * a class's means to 1 in 32767 of the layer's largest.
+ * it is. Places and their values stay exact. Every photo's largest activations
+ * are kept to 1 in 255 of the unit's range, and in the tree's layers the order
+ * of the photos stays exact; a class's means are kept to 1 in 32767 of the
+ * layer's largest.
  */
 export async function writeCompact(scan: Scan, network: Network, key: string, path: string): Promise<void> {
   const {plan, skipped} = scan.note;
@@ -55,6 +58,7 @@ export async function writeCompact(scan: Scan, network: Network, key: string, pa
   }
   for (const {name} of plan.contributions) await places(`relevant ${name}`);
   put("shas", (await scan.file.read("shas")) as Uint8Array);
+  const ordered = [logitsLayer(network), ...plan.contributions.map((d) => d.name)];
   const firsts = await scan.file.read("firsts");
   const maxima = (await scan.file.read("maxima")) as Float32Array;
   let start = 0;
@@ -64,7 +68,7 @@ export async function writeCompact(scan: Scan, network: Network, key: string, pa
     const {ranges, levels, ties} = levelled(Array.from({length: units}, (_, unit) => column(unit)));
     put(`ranges ${name}`, planes(bytesOf(ranges), 4));
     put(`levels ${name}`, levels);
-    put(`ties ${name}`, planes(bytesOf(ties), 2));
+    if (ordered.includes(name)) put(`ties ${name}`, planes(bytesOf(ties), 2));
     if (name === logitsLayer(network)) {
       const logits = photos.map((_, i) => maxima.subarray(i * row + start, i * row + start + units));
       const scores = logits.flatMap((d) => topClasses(d, network.labels, endingOf(network)));
@@ -90,6 +94,7 @@ export async function writeCompact(scan: Scan, network: Network, key: string, pa
     layers,
     joins,
     maxima: plan.maxima,
+    ordered,
     contributions,
     classes
   };
