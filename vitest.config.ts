@@ -12,6 +12,7 @@ const networks = [
   "test/data/committed-test.ts",
   "test/data/filters/filterFiles-test.ts",
   "test/data/rules/ruleFiles-test.ts",
+  "test/data/scan/committed-test.ts",
   "test/data/shape/scoreboardFiles-test.ts",
   "test/data/shuffle/evidence-test.ts",
   "test/data/topFive-test.ts",

@@ -2,6 +2,8 @@ import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {brotliCompressSync} from "node:zlib";
+import {corpusScan} from "../src/data/corpusScan.js";
+import {loadNetwork} from "../src/data/loadNetwork.js";
 import {buildSite} from "./buildSite.js";
 import {recordBuild} from "./builtFrom.js";
 import {sourceHash} from "./sourceHash.js";
@@ -11,6 +13,8 @@ const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
 
 const source = sourceHash(project); // what changes from here on may be missing in the site
+
+await corpusScan(await loadNetwork("inception-v3")); // where it is stale, this says so, and makes it with all cores
 
 await warmLoaders(project, {log: (line) => console.error(line)});
 

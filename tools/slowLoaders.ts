@@ -1,10 +1,5 @@
-/**
- * The data loaders that take longest, by the path from `src` of the file they
- * make, the slowest first; but before them the one that computes the peaks of
- * the corpus, which five others would wait for.
- */
+/** The data loaders that take longest, by the path from `src` of the file they make, the slowest first. */
 export const slowLoaders: readonly string[] = [
-  "data/patches.tar",
   "data/tree/trees.tar",
   "data/shape/scoreboard.tar",
   "data/style/style.tar",

@@ -1,16 +1,11 @@
 import {writeFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import {fittedPhotos} from "../src/data/fittedPhotos.js";
-import {keptPeaks} from "../src/data/keptPeaks.js";
+import {corpusScan} from "../src/data/corpusScan.js";
 import {loadNetwork} from "../src/data/loadNetwork.js";
 import {topFives} from "../src/data/topFives.js";
-import {startNodeBackend} from "../src/network/backendNode.js";
-import {onBackend} from "../src/network/model.js";
 import {photos} from "../src/photos.js";
 
-await startNodeBackend();
-const model = onBackend(await loadNetwork("inception-v3"));
-const scores = topFives(model, await keptPeaks(model, fittedPhotos(model.network)));
+const scores = topFives(await corpusScan(await loadNetwork("inception-v3")));
 const lines = photos.map(({id, file}) => {
   const classes = scores[id].map(({label, probability}) => `${label} ${probability.toFixed(3)}`);
   return `| [${id}](../../src/photos/${file}) | ${classes.join(" | ")} |`;

@@ -27,6 +27,17 @@ ${commands.map(usageOf).join("\n")}
   --open 5,1    how many of a node's children are opened in their turn, level by level; by default all
   --rescale     what a step keeps of the signal it is cut from: its L1 norm, its L2 norm, or nothing
 
+  patches scans many photos for the places that every unit likes best (and least, where it can fall below 0), at
+  most one a photo; merge joins the files of all shards, to the same bytes however they were split. A scan that
+  was ended goes on when it is asked for again. A file that is no photo is named and skipped.
+
+    --photos DIR     a folder, with the folders in it, or a text file that names a photo a line
+    --layers all     all layers, tree for those of the network's own tree (the default), or A,B
+    --class off      without what each unit adds to each photo's first class, which takes half the time
+    --shard 0/7      the first of seven parts; all photos by default
+    --jobs 8         how many processes; as many as there are cores by default
+    --cache DIR      keeps what each photo gave, half a megabyte each, so that the next scan need not look again
+
   A network of your own: a model.json of TensorFlow.js (or its folder, or all of it in a .zip), an .onnx or a
   .tflite file. What its file does not say, and was assumed, is said on stderr, a line each; these say it:
 

@@ -44,13 +44,13 @@ async function scanned(args: readonly string[], {say}: Aside): Promise<string> {
   const {network, reading} = await openNetwork(given);
   const photos = await photoList(given.photos);
   const plan = scanPlan(network, photos.names, {layers: layersGiven(network, given.layers), classes});
-  for (const line of reading?.assumed ?? []) say(`assumed: ${line}`);
   const note = await scanPart(network, plan, photos, out, {
     shard,
     jobs,
     kept: given.cache,
     onProgress: scanProgress()
   });
+  for (const line of reading?.assumed ?? []) say(`assumed: ${line}`);
   for (const {why} of note.skipped) say(`skipped: ${why}`);
   if (json) return `${JSON.stringify(summary(plan, note))}\n`;
   const {index, count} = note.shard;

@@ -1,4 +1,4 @@
 import {classScan} from "./classScan.js";
 import {photoCorpus} from "./photoCorpus.js";
 
-process.stdout.write((await classScan(await photoCorpus())).mattered);
+process.stdout.write(classScan(await photoCorpus()).mattered);

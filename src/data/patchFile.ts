@@ -1,16 +1,29 @@
-import {patchCandidates, writePatches} from "../corpus/patches.js";
-import {maximalPatches} from "../features/patches.js";
+import {writePatches} from "../corpus/patches.js";
 import type {Network} from "../network/network.js";
-import {shapes} from "../network/shapes.js";
-import type {CorpusPeaks} from "./corpusPeaks.js";
+import {networkEntry} from "../networks.js";
+import type {CorpusPeaks, LayerPlaces} from "./corpusPeaks.js";
 
-/** Returns the file of a network's patches, from its peaks in the corpus. */
+/** Returns the file of the places that excite the units of the tree's layers most, as many as the scan keeps. */
 export function patchFile(network: Network, corpus: CorpusPeaks): Uint8Array<ArrayBuffer> {
-  const known = shapes(network);
-  const examples = Math.max(...Array.from(corpus.values(), (peaks) => peaks.length));
-  const layers = Array.from(corpus, ([name, peaks]) => {
-    const shape = known.get(name)!;
-    return {name, units: shape[shape.length - 1], shape, ...maximalPatches(peaks, {count: patchCandidates})};
+  const {treeLayers} = networkEntry(network.name);
+  return placesFile(corpus, treeLayers, corpus.bestOf);
+}
+
+/** Returns the file of the places where the units of the tree's layers add most to their photo's class, in the same form. */
+export function relevantFile(network: Network, corpus: CorpusPeaks): Uint8Array<ArrayBuffer> {
+  const {treeLayers} = networkEntry(network.name);
+  return placesFile(corpus, treeLayers.slice(1), corpus.relevantOf);
+}
+
+function placesFile(
+  {network, examples, layers}: CorpusPeaks,
+  names: readonly string[],
+  placesOf: (layer: string) => LayerPlaces
+): Uint8Array<ArrayBuffer> {
+  const stored = names.map((name) => {
+    const {shape} = layers.find((d) => d.name === name)!;
+    const units = shape[shape.length - 1];
+    return {name, units, shape, ...placesOf(name)};
   });
-  return writePatches(network.name, examples, layers);
+  return writePatches(network, examples, stored);
 }

@@ -278,7 +278,10 @@ const gradient = `${base} --method gradient`;
 const errors: readonly (readonly [args: string, message: string])[] = [
   ["", "command missing (try: why-cat help)"],
   ["clasify", "unknown command: clasify (near: classify)"],
-  ["toString", "unknown command: toString (known: classify, explain, activations, children, tree, check, help)"],
+  [
+    "toString",
+    "unknown command: toString (known: classify, explain, activations, children, tree, patches, check, help)"
+  ],
   ["classify", "input missing (an image or a .json file)"],
   ["classify a.json b.json", "too many inputs: b.json"],
   ["classify a.json --tpo 3", "unknown option: --tpo (near: --top)"],

@@ -190,19 +190,22 @@ it("part 2: what is said of redundancy is in its matrix", () => {
   expect(lines.act.most).toBeGreaterThan(0.6);
 });
 
+/** Returns what every photo makes of a layer’s units, as the site was built with it. */
+async function responsesOf(layer: string): Promise<ArrayBuffer> {
+  return new Uint8Array(builtFile(`patches/responses/${layer}.bin`)).buffer;
+}
+
 it("part 2: each word of the description tells our cats from our dogs a little better than a coin, and none much better", async () => {
-  const file = new Uint8Array(builtFile("patches/inception-v3-responses.bin")).buffer;
-  const shares = catShares(await wordResponses(partUnits, file)).map(({share}) => share);
+  const shares = catShares(await wordResponses(partUnits, responsesOf)).map(({share}) => share);
   expect(Math.min(...shares)).toBeGreaterThan(0.5);
   expect(Math.max(...shares)).toBeLessThan(0.7);
   expect(leading(json("patches/inception-v3-top5.json"), 286, "cat").count).toBeGreaterThan(1);
 });
 
 it("part 2: to the ring of part 1 the O of a sign is a better eye than every cat's but one's; a glass stands better than a rhinoceros", async () => {
-  const file = new Uint8Array(builtFile("patches/inception-v3-responses.bin")).buffer;
   const [eye, legs] = await wordResponses(
     [{layer: "Mixed_6a", unit: 8}, mistakenUnits[1]].map(({layer, unit}) => ({part: "eyes", layer, unit})),
-    file
+    responsesOf
   );
   const at = (id: string) => photos.findIndex((photo) => photo.id === id);
   const letter = eye.values[at("sign-yellowstone")];
@@ -211,9 +214,8 @@ it("part 2: to the ring of part 1 the O of a sign is a better eye than every cat
 });
 
 it("part 2: what stands beside the dogs of two units that look like dog detectors", async () => {
-  const file = new Uint8Array(builtFile("patches/inception-v3-responses.bin")).buffer;
-  const units = [411, 224].map((unit) => ({part: `${unit}`, layer: "Mixed_7a", unit}));
-  const [first, second] = (await wordResponses(units, file)).map(({values}) => {
+  const units = [411, 904].map((unit) => ({part: `${unit}`, layer: "Mixed_7a", unit}));
+  const [first, second] = (await wordResponses(units, responsesOf)).map(({values}) => {
     const best = [...values.keys()].sort((a, b) => values[b] - values[a]);
     expect(amongBest(values, "dog")).toBeGreaterThan(2);
     return best.slice(0, 10).map((i) => photos[i].id);
@@ -224,8 +226,8 @@ it("part 2: what stands beside the dogs of two units that look like dog detector
 });
 
 it("PCA: what stands at the ends of the components of photos is what the page says", () => {
-  const file = new Uint8Array(builtFile("pca/photo-components.bin")).buffer;
-  const {layers} = readComponents(file);
+  const file = readComponents(new Uint8Array(builtFile("pca/photo-components.bin")).buffer);
+  const {layers} = file;
   const ends = (layer: string, component: number, count = 12) => {
     const {columns} = pcaSolution([...photos.keys()], layers.find((d) => d.layer === layer)!);
     const order = [...photos.keys()].sort((a, b) => columns[component - 1][a] - columns[component - 1][b]);

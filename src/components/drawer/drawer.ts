@@ -34,8 +34,33 @@ export const patches = kept(() => FileAttachment("../../data/patches/inception-v
 /** Resolves to the patches of the corpus on which each unit mattered most for the photo’s own class, to be read by readPatches. */
 export const matteredPatches = kept(() => FileAttachment("../../data/mattered.bin").arrayBuffer());
 
-/** Resolves to the largest activation of each unit on every photo of the corpus, to be read by readResponses. */
-export const responses = kept(() => FileAttachment("../../data/patches/inception-v3-responses.bin").arrayBuffer());
+/** The files of what every photo of the corpus makes of a layer’s units; each is fetched when it is first wanted. */
+const responseFiles: Readonly<Record<string, () => Promise<ArrayBuffer>>> = {
+  logits: kept(() => FileAttachment("../../data/patches/responses/logits.bin").arrayBuffer()),
+  Mixed_7c: kept(() => FileAttachment("../../data/patches/responses/Mixed_7c.bin").arrayBuffer()),
+  Mixed_7a: kept(() => FileAttachment("../../data/patches/responses/Mixed_7a.bin").arrayBuffer()),
+  Mixed_6e: kept(() => FileAttachment("../../data/patches/responses/Mixed_6e.bin").arrayBuffer()),
+  Mixed_6c: kept(() => FileAttachment("../../data/patches/responses/Mixed_6c.bin").arrayBuffer()),
+  Mixed_6a: kept(() => FileAttachment("../../data/patches/responses/Mixed_6a.bin").arrayBuffer()),
+  Mixed_5d: kept(() => FileAttachment("../../data/patches/responses/Mixed_5d.bin").arrayBuffer()),
+  Mixed_5b: kept(() => FileAttachment("../../data/patches/responses/Mixed_5b.bin").arrayBuffer()),
+  Conv2d_4a: kept(() => FileAttachment("../../data/patches/responses/Conv2d_4a.bin").arrayBuffer()),
+  Conv2d_2b: kept(() => FileAttachment("../../data/patches/responses/Conv2d_2b.bin").arrayBuffer()),
+  Conv2d_1a: kept(() => FileAttachment("../../data/patches/responses/Conv2d_1a.bin").arrayBuffer())
+};
+
+/** The layers of inception-v3 of which every photo’s responses are kept, top down. */
+export const responseLayers: readonly string[] = Object.keys(responseFiles);
+
+/**
+ * Resolves to the largest activation of each unit of a layer on every photo of
+ * the corpus, to be read by readResponses. Rejects with `unknown layer: …`.
+ */
+export async function responses(layer: string): Promise<ArrayBuffer> {
+  const load = responseFiles[layer];
+  if (!load) throw new RangeError(`unknown layer: ${layer}`);
+  return load();
+}
 
 /** Resolves to the held-out digits with their labels, to be read by readDigits. */
 export const digits = kept(() => FileAttachment("../../data/mnist-digits.bin").arrayBuffer());
@@ -47,3 +72,8 @@ export const layerTables = kept(() =>
 
 /** Resolves to whom to thank for every photo of the corpus, by its id. */
 export const credits = kept(async () => (await import("../../photoCredits.js")).photoCredits);
+/** Resolves to the layers of inception-v3 whose responses are kept, each with the number of its units. */
+export async function responseUnits(): Promise<readonly {readonly name: string; readonly units: number}[]> {
+  const {layers} = (await layerTables())["inception-v3"];
+  return responseLayers.map((name) => ({name, units: layers.find((row) => row.name === name)!.shape.at(-1)!}));
+}

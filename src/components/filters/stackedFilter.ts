@@ -47,6 +47,24 @@ export function linearLayer({filters: {second, linear}, patches}: LoadedFilters)
   return {alive, dead: linear.length - alive.length, median: linear[alive[Math.floor(alive.length / 2)]]};
 }
 
+/** How many units that are not dead correlate with one filter, by the numbers that the page names. */
+export interface LinearCounts {
+  readonly alive: number;
+  /** Above 0.9. */
+  readonly near: number;
+  /** Below 0.7. */
+  readonly far: number;
+  readonly median: number;
+}
+
+/** Returns in how many units of the second layer the ReLU below it matters little, and in how many much. */
+export function linearCounts(data: LoadedFilters): LinearCounts {
+  const {alive, median} = linearLayer(data);
+  const found = alive.map((unit) => data.filters.linear[unit]);
+  const count = (isIn: (d: number) => boolean) => found.filter(isIn).length;
+  return {alive: found.length, near: count((d) => d > 0.9), far: count((d) => d < 0.7), median};
+}
+
 /** Returns what the one filter of two layers would be, and how near it is to the truth. */
 export function composedText({filters}: LoadedFilters, unit: number): string {
   const {first, pool, linear} = filters;

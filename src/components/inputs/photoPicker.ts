@@ -19,6 +19,7 @@ export interface PhotoPickerOptions {
 }
 
 const size = 44;
+const all = "all";
 
 /**
  * Returns an input to pick one of the given *photos* by thumbnail or by name, or
@@ -33,14 +34,14 @@ export function photoPicker(
   let picked: PickedPhoto = value;
   const indices = new Map(photos.map(({id}, index) => [id, index]));
   const groups = photoGroups.filter((group) => photos.some((photo) => photoGroup(photo) === group));
-  let shown = groupOf(picked) ?? groups[0];
+  let shown: PhotoGroup | typeof all = groupOf(picked) ?? groups[0];
   let radios: readonly HTMLInputElement[] = [];
   const strip = html`<div class="photo-picker-thumbnails" tabindex="-1"></div>`;
   // The form keeps the radio buttons apart from those of the other pickers of the page.
   const group = html`<form onsubmit=${(event: Event) => event.preventDefault()}
     oninput=${(event: Event) => event.stopPropagation()}>${strip}</form>`;
   const kind = html`<select aria-label="Kind of photo" oninput=${turn} hidden=${groups.length < 2}>
-    ${groups.map((group) => html`<option value=${group}>${group} (${photos.filter((photo) => photoGroup(photo) === group).length})</option>`)}</select>` as HTMLSelectElement;
+    ${[...groups, all].map((group) => html`<option value=${group}>${group} (${photosIn(group).length})</option>`)}</select>` as HTMLSelectElement;
   const filter =
     html`<input type="search" placeholder="owl, castle …" aria-label="Find a photo" oninput=${narrow} />` as HTMLInputElement;
   const file = html`<input type="file" class="visually-hidden" accept="image/*" aria-label="A photo of your own"
@@ -57,7 +58,8 @@ export function photoPicker(
   /** Makes the thumbnails of the group that is shown, or of what is searched. */
   function fill(): void {
     const search = filter.value.trim();
-    const found = search ? foundPhotos(search, photos) : photos.filter((photo) => photoGroup(photo) === shown);
+    const found = search ? foundPhotos(search, photos) : photosIn(shown);
+    kind.value = search ? all : shown;
     const options = found.map(thumbnail);
     radios = options.map((option) => option.querySelector("input")!);
     strip.setAttribute("role", "radiogroup");
@@ -79,6 +81,10 @@ export function photoPicker(
       <span class="visually-hidden">${subject}</span>
       <span class="photo-picker-picture" aria-hidden="true" style=${style}></span>
     </label>` as HTMLElement;
+  }
+
+  function photosIn(group: PhotoGroup | typeof all): readonly Photo[] {
+    return group === all ? photos : photos.filter((photo) => photoGroup(photo) === group);
   }
 
   function groupOf(photo: PickedPhoto): PhotoGroup | undefined {

@@ -29,8 +29,8 @@ export interface PhotoPcaOptions {
   readonly client: Client;
   /** The built components; default to the site’s. */
   readonly components?: ArrayBuffer;
-  /** Resolves to the responses of every unit; defaults to the corpus’s, fetched when first needed. */
-  readonly responses?: () => Promise<ArrayBuffer>;
+  /** Resolves to the responses of a layer’s units; defaults to the corpus’s, fetched when first needed. */
+  readonly responses?: (layer: string) => Promise<ArrayBuffer>;
   /** Makes it unique in the page; defaults to "photo-pca". */
   readonly id?: string;
   /** The layer shown first; defaults to "Mixed_7a". */
@@ -100,7 +100,7 @@ export async function photoPca(options: PhotoPcaOptions): Promise<LiveFigure<Cho
     async ask(choice, tools) {
       if (!choice.kinds.length) throw new ChoiceError("no photos: choose at least one kind", {isUnfinished: true});
       const examples = everything.filter((i) => choice.kinds.includes(photos[i].kind));
-      const {rows, features} = responseRows(readResponses(await responses()), choice.layer, examples);
+      const {rows, features} = responseRows(readResponses(await responses(choice.layer)), choice.layer, examples);
       const question = {kind: "rowsPca", network: "mnist", rows, features, count: pcaCount} as const;
       const {backend, milliseconds, ...answer} = await client.ask(question, tools);
       const found = pcaSolution(examples, {layer: choice.layer, ...answer}, {backend, milliseconds});

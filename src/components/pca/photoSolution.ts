@@ -4,8 +4,8 @@ import {type Photo, photos} from "../../photos.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {timeText} from "../marks/numberText.js";
 import {percentText} from "../marks/percentText.js";
-import {readComponents} from "./componentFile.js";
-import {axesOf, heldText, type PcaSolution, type PickedAxes, pcaSolution, varianceShares} from "./pcaSolution.js";
+import type {ComponentFile} from "./componentFile.js";
+import {axesOf, heldText, type PcaSolution, type PickedAxes, varianceShares} from "./pcaSolution.js";
 
 /** The kinds of photos of the corpus, in the order in which it has them. */
 export const photoKinds: readonly Photo["kind"][] = [...new Set(photos.map(({kind}) => kind))];
@@ -19,6 +19,16 @@ export function kindsOf({examples}: PcaSolution): number[] {
 export function photoPcaCaption({components, examples}: PcaSolution, axes: PickedAxes): string {
   const [across, up] = axesOf(axes, components);
   return `${examples.length} photos where components ${across + 1} and ${up + 1} of ${components.layer} put them: two directions that hold ${heldText(varianceShares(components), [across, up])} of the variance. A photo’s numbers are the largest response of each unit anywhere in it.`;
+}
+
+/** Returns how much of the variance of a layer's component, counted from 1, the kinds of the photos explain, 0…1. */
+export function kindShare({layers, examples}: ComponentFile, layer: string, component: number): number {
+  const {scores, count} = layers.find((d) => d.layer === layer)!;
+  const kinds = Array.from(examples, (i) => photoKinds.indexOf(photos[i].kind));
+  return groupShare(
+    kinds.map((_, i) => scores[i * count + component - 1]),
+    kinds
+  );
 }
 
 /** Returns the readout of the solution. */
@@ -39,13 +49,6 @@ export function photoPcaFacts(network: string, solution: PcaSolution, axes: Pick
 export function photoPcaMade({milliseconds}: PcaSolution): Fact[] {
   const when = milliseconds === undefined ? "when this site was built" : `here, in ${timeText(milliseconds)}`;
   return [["computed", `${when}, from responses kept to 1 in 255`]];
-}
-
-/** Returns the share of the variance of a component (counted from 1) of a *layer* that the kinds of the photos explain, 0…1, given the built components of all photos. */
-export function kindShare(file: ArrayBuffer, layer: string, component: number): number {
-  const {layers, examples} = readComponents(file);
-  const solution = pcaSolution(Array.from(examples), layers.find((d) => d.layer === layer)!);
-  return groupShare(solution.columns[component - 1], kindsOf(solution));
 }
 
 /** Returns a row a photo: its kind and its scores. */

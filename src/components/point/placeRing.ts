@@ -89,7 +89,10 @@ export function placeRing({width, height, step}: PlaceRingOptions): PlaceRing {
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.key === "Escape" && isHeld) return hold(false);
+    if (event.key === "Escape" && isHeld) {
+      hold(false);
+      return;
+    }
     const direction = directions[event.key];
     if (!direction || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -3,12 +3,12 @@ import {type ResponseFile, readResponses} from "../../corpus/responses.js";
 import {responsesByExample} from "../../corpus/responsesByExample.js";
 import {networkEntry} from "../../networks.js";
 import {type Photo, photos} from "../../photos.js";
-import {labels as classLabels, responses as corpusResponses, thumbnails} from "../drawer/drawer.js";
+import {labels as classLabels, responses as corpusResponses, responseUnits, thumbnails} from "../drawer/drawer.js";
 import {pictureField, selectField, unitField} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
 import {photoCredit} from "../frame/photoCredit.js";
-import type {PickedUnit} from "../inputs/unitInput.js";
+import type {PickedUnit, UnitLayer} from "../inputs/unitInput.js";
 import {numberText} from "../marks/numberText.js";
 import {photoMark} from "../marks/photoMark.js";
 import {countText, type Ranking, ranking, thresholdCount} from "./ranking.js";
@@ -16,8 +16,10 @@ import {rankingBoard} from "./rankingBoard.js";
 import {unitName} from "./unitName.js";
 
 export interface PhotoRankingOptions {
-  /** The responses of every unit; default to the corpus’s. */
-  readonly responses?: ArrayBuffer;
+  /** Resolves to the responses of a layer’s units; defaults to the corpus’s. */
+  readonly responses?: (layer: string) => Promise<ArrayBuffer>;
+  /** The layers to choose from; default to those whose responses are kept. */
+  readonly layers?: readonly UnitLayer[];
   /** What the classes of the network are called; default to the site’s labels. */
   readonly labels?: readonly string[];
   /** Makes it unique in the page; defaults to "photo-ranking". */
@@ -35,6 +37,7 @@ interface Choice {
   readonly kind: Photo["kind"];
 }
 
+const network = "inception-v3";
 const kinds = [...new Set(photos.map(({kind}) => kind))] as const;
 
 /**
@@ -45,11 +48,12 @@ const kinds = [...new Set(photos.map(({kind}) => kind))] as const;
  */
 export async function photoRanking(options: PhotoRankingOptions = {}): Promise<LiveFigure<Choice>> {
   const {id = "photo-ranking", unit: first = {layer: "logits", unit: 286}, invalidation} = options;
-  const file = readResponses(options.responses ?? (await corpusResponses()));
+  const {responses = corpusResponses} = options;
+  const layers = options.layers ?? (await responseUnits());
   const labels = options.labels ?? (await classLabels());
   const sheet = thumbnails();
   const fields = {
-    unit: unitField(file.layers, {initial: first}),
+    unit: unitField(layers, {initial: first}),
     kind: selectField(
       "Property p: it is of the kind",
       kinds.map((kind) => [kind, kind] as const),
@@ -67,7 +71,7 @@ export async function photoRanking(options: PhotoRankingOptions = {}): Promise<L
     views: ["kind", "t"],
     controls: html`<div class="figure-fields"><section class="figure-control-photo ranking-more">${fields.unit.element}${fields.kind.element}</section></div>`,
     picture: board.element,
-    built: ({unit}) => photoOrder(file, unit),
+    built: async ({unit}) => photoOrder(readResponses(await responses(unit.layer)), unit),
     draw(ranks, {unit, kind, t}) {
       const name = unitName(unit, labels);
       const where = unit.layer === "logits" ? "" : ", the largest over its map";
@@ -82,7 +86,7 @@ export async function photoRanking(options: PhotoRankingOptions = {}): Promise<L
       return {
         caption: `${photos.length} photos in the order of their response to ${name}${where}: the weakest on the left. At place k stands photo iₖ.`,
         facts: [
-          ["network", networkEntry(file.network).title],
+          ["network", networkEntry(network).title],
           ["unit", name],
           ["smallest", numberText(ranks.values[0])],
           ["largest", numberText(ranks.values[photos.length - 1])],
@@ -93,9 +97,9 @@ export async function photoRanking(options: PhotoRankingOptions = {}): Promise<L
     files: {
       SVG: board.svg,
       CSV: photoRows,
-      JSON: (ranks, {unit, t}) => ({network: file.network, ...unit, threshold: t, photos: photoRows(ranks)})
+      JSON: (ranks, {unit, t}) => ({network, ...unit, threshold: t, photos: photoRows(ranks)})
     },
-    fileName: ({unit}) => `${file.network}-${unit.layer}-${unit.unit}`
+    fileName: ({unit}) => `${network}-${unit.layer}-${unit.unit}`
   });
   return figure;
 }

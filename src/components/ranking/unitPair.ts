@@ -5,10 +5,10 @@ import {responsesByExample} from "../../corpus/responsesByExample.js";
 import {spearman} from "../../evaluation/spearman.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
-import {labels as classLabels, responses as corpusResponses, thumbnails} from "../drawer/drawer.js";
+import {labels as classLabels, responses as corpusResponses, responseUnits, thumbnails} from "../drawer/drawer.js";
 import {unitField} from "../frame/inputFields.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
-import type {PickedUnit} from "../inputs/unitInput.js";
+import type {PickedUnit, UnitLayer} from "../inputs/unitInput.js";
 import {correlationText} from "../marks/correlationTable.js";
 import {otherPlaces, type ScatterView, scatterField} from "../marks/scatterView.js";
 import {unitName} from "./unitName.js";
@@ -20,13 +20,17 @@ export interface UnitPairOptions {
   readonly second: PickedUnit;
   /** Makes it unique in the page; defaults to "two-units". */
   readonly id?: string;
-  /** The responses of every unit; default to the corpus’s. */
-  readonly responses?: ArrayBuffer;
+  /** Resolves to the responses of a layer’s units; defaults to the corpus’s. */
+  readonly responses?: (layer: string) => Promise<ArrayBuffer>;
+  /** The layers to choose from; default to those whose responses are kept. */
+  readonly layers?: readonly UnitLayer[];
   /** What the classes of the network are called; default to the site’s labels. */
   readonly labels?: readonly string[];
   /** Ends what the figure listens to. */
   readonly invalidation?: Promise<unknown>;
 }
+
+const network = "inception-v3";
 
 interface Choice {
   readonly first: PickedUnit;
@@ -42,11 +46,14 @@ interface Choice {
  */
 export async function unitPair({id = "two-units", ...options}: UnitPairOptions): Promise<LiveFigure<Choice>> {
   const {invalidation} = options;
-  const file = readResponses(options.responses ?? (await corpusResponses()));
+  const {responses = corpusResponses} = options;
+  const layers = options.layers ?? (await responseUnits());
+  const valuesOf = async ({layer, unit}: PickedUnit) =>
+    responsesByExample(readResponses(await responses(layer)), layer, unit);
   const labels = options.labels ?? (await classLabels());
   const fields = {
-    first: unitField(file.layers, {initial: options.first}),
-    second: unitField(file.layers, {initial: options.second}),
+    first: unitField(layers, {initial: options.first}),
+    second: unitField(layers, {initial: options.second}),
     scatter: scatterField({size: 34})
   };
   const board = unitPairBoard({sheet: thumbnails(), onView: (scatter) => figure.choose({scatter}), invalidation});
@@ -64,17 +71,16 @@ export async function unitPair({id = "two-units", ...options}: UnitPairOptions):
       choice.first === before.first && choice.second === before.second
         ? choice
         : {...choice, scatter: otherPlaces(choice.scatter, before.scatter)},
-    built: ({first, second}) => ({
-      names: [unitName(first, labels), unitName(second, labels)],
-      first: responsesByExample(file, first.layer, first.unit),
-      second: responsesByExample(file, second.layer, second.unit)
-    }),
+    async built({first, second}) {
+      const [across, up] = await Promise.all([first, second].map(valuesOf));
+      return {names: [unitName(first, labels), unitName(second, labels)], first: across, second: up};
+    },
     draw(pair, {scatter}) {
       board.draw(pair, scatter);
       return {
         caption: `Each of the ${photos.length} photos by the largest response of ${pair.names[0]}, across, and of ${pair.names[1]}, up. Frames: cats, dogs, other animals, everything else.`,
         facts: [
-          ["network", networkEntry(file.network).title],
+          ["network", networkEntry(network).title],
           ["ρ over all photos", correlationText(spearman(pair.first, pair.second))],
           ...petGroups.slice(0, 2).map((group) => [`${group}s, their ranks`, ranksText(pair, group)] as const),
           ["computed", "when this site was built, kept to 1 in 255"]
@@ -84,9 +90,9 @@ export async function unitPair({id = "two-units", ...options}: UnitPairOptions):
     files: {
       PNG: board.png,
       CSV: pairRows,
-      JSON: (pair, {first, second}) => ({network: file.network, first, second, photos: pairRows(pair)})
+      JSON: (pair, {first, second}) => ({network, first, second, photos: pairRows(pair)})
     },
-    fileName: ({first, second}) => `${file.network}-${first.layer}-${first.unit}-against-${second.layer}-${second.unit}`
+    fileName: ({first, second}) => `${network}-${first.layer}-${first.unit}-against-${second.layer}-${second.unit}`
   });
   return figure;
 }

@@ -38,7 +38,7 @@ export function textureWall(built: BuiltScoreboard): HTMLElement {
 
 /** Returns how many textures are of an animal that has a class, and how many of those the network calls by its name. */
 export function textureCount({textures: said}: Pick<BuiltScoreboard, "textures">): {known: number; named: number} {
-  const known = textures.filter(({names}) => names.length);
+  const known = textures.filter(({names, photo}) => names.length && said[photo]);
   return {known: known.length, named: known.filter((texture) => isNamed(texture, said[texture.photo])).length};
 }
 

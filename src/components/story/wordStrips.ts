@@ -34,12 +34,13 @@ export function pairsWon(
 /** Resolves to what the units behind the words of a description make of the corpus. */
 export async function wordResponses(
   units: readonly {readonly part: string; readonly layer: string; readonly unit: number}[],
-  file?: ArrayBuffer
+  responses = corpusResponses
 ): Promise<readonly WordResponses[]> {
-  const responses = readResponses(file ?? (await corpusResponses()));
-  return units.map(({part, layer, unit}) => {
-    return {word: part, layer, unit, values: responsesByExample(responses, layer, unit)};
-  });
+  return Promise.all(
+    units.map(async ({part, layer, unit}) => {
+      return {word: part, layer, unit, values: responsesByExample(readResponses(await responses(layer)), layer, unit)};
+    })
+  );
 }
 
 /**

@@ -23,7 +23,7 @@ export interface MatteredUnit {
 
 /** What the grid is made of. */
 export interface MatteredPatches {
-  /** The places where the unit adds most, the most first; none where it adds to no class. */
+  /** The photos to which the unit adds most, the most first, and where it adds most; none where it adds to no class. */
   readonly patches: readonly Patch[];
   readonly layer: Pick<LayerRow, "name" | "field">;
   /** The classes of every photo by its id, the best first. */

@@ -162,7 +162,7 @@ export function unitExplorer(options: UnitExplorerOptions): LiveFigure<Choice, U
       photo,
       unit: {layer, unit}
     } = figure.value;
-    const found = readResponses(await responses()).responsesOf(layer, unit);
+    const found = readResponses(await responses(layer)).responsesOf(layer, unit);
     const current = photo instanceof File ? undefined : photo;
     return responseRow(found, {sheet: thumbnails(), current, onPick: (id) => figure.choose({photo: id})});
   }

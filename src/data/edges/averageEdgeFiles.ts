@@ -25,7 +25,7 @@ type Parent = AveragedEdges["parent"];
 export async function averageEdgeFiles(corpus: PhotoCorpus): Promise<Record<string, Uint8Array>> {
   const {model, photoAt, peaks} = corpus;
   const {network} = model;
-  const classFile = (await classScan(corpus)).edges;
+  const classFile = classScan(corpus).edges;
   const edges = readClassEdges(classFile.buffer);
   const patches = readPatches(patchFile(network, peaks).buffer);
   const built: AveragedEdges[] = [];

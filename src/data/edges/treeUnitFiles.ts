@@ -34,11 +34,9 @@ export async function treeUnitFiles({model, photoAt, peaks: corpus}: PhotoCorpus
   const pictures = await unitPatches(photo.model, wanted, photoAt, columns / 2);
   const ids = (patches: readonly Patch[]) => patches.map(({example}) => photos[example].id);
   const examples = chosen.map(({varied, strongest}) => ({varied: ids(varied), strongest: ids(strongest)}));
-  const activations = units.map(({layer, unit}) => corpus.get(layer)!.map(({values}) => values[unit]));
+  const activations = units.map(({layer, unit}) => Array.from(corpus.responsesOf(layer).valuesOf(unit)));
   const own = photos.findIndex(({id}) => id === treeStory.photo);
-  const ranks = units.map(({layer, unit}, i): [string, number] => {
-    return [`${layer} ${unit}`, 1 + activations[i].filter((value) => value > activations[i][own]).length];
-  });
+  const ranks = units.map(({layer, unit}) => [`${layer} ${unit}`, corpus.responsesOf(layer).ranksOf(unit)[own]]);
   return {
     "ranks.json": jsonFile(Object.fromEntries(ranks)),
     "redundancy.json": jsonFile(redundancyOf(pick(units), pick(signals.map(({values}) => values)), pick(activations))),

@@ -9,7 +9,6 @@ import {corpusPhoto} from "../corpusPhoto.js";
 import {heldOutDigits} from "../heldOutDigits.js";
 import {workerAnswer} from "../workerAnswer.js";
 import {writePng} from "../writePng.js";
-import {unitResponses} from "./countedUnits.js";
 
 /** Returns the covered digit as the page shows it first. */
 export async function occludedDigitDefault(model: Model): Promise<BuiltDigitOcclusion> {
@@ -102,7 +101,7 @@ export async function fivePanelsBuilt(
     panels: {
       numbers: scores,
       strongest,
-      half: strongest.slice(0, 3).map((map) => halfCount(unitResponses(peaks, layer, map.unit))),
+      half: strongest.slice(0, 3).map((map) => halfCount(Array.from(peaks.responsesOf(layer).valuesOf(map.unit)))),
       label,
       scale: picture.scale,
       zero: picture.zero

@@ -9,11 +9,11 @@ import {openSections, type SectionArray, section, writeSections} from "./section
 /**
  * Returns what a photo gives, from the file in *folder* that was written when
  * it was first asked for; where there is none, it is made. A photo with one SHA-256
- * gives one and the same under plans that differ in their photos alone.
+ * gives one and the same under plans that differ in their photos, or in how many places are kept.
  */
 export async function keptPhoto(
   folder: string,
-  {photos: _, ...plan}: ScanPlan,
+  {photos: _, kept: __, ...plan}: ScanPlan,
   sha: Uint8Array,
   make: () => Promise<Omit<PhotoScan, "sha">>
 ): Promise<Omit<PhotoScan, "sha">> {

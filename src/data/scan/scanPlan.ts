@@ -10,7 +10,7 @@ import {networkHash} from "../networkHash.js";
 export const scanMethod = 1;
 
 /** How many places a scan keeps of each unit. */
-export const placesKept = {best: 16, worst: 8, relevant: 9} as const;
+export const placesKept = {best: 16, worst: 8, relevant: 16} as const;
 
 /** Of how many photos, at the least, a class must be the first, for its mean to be kept. */
 export const photosOfClass = 3;
@@ -38,6 +38,8 @@ export interface ScanPlan {
   readonly maxima: readonly LayerUnits[];
   /** The layers of which the contributions to a photo's first class are taken; none where nobody asked. */
   readonly contributions: readonly LayerUnits[];
+  /** How many places are kept of each unit. */
+  readonly kept: typeof placesKept;
 }
 
 export interface LayerUnits {
@@ -82,7 +84,8 @@ export function scanPlan(
     photos: {count: names.length, names: createHash("sha256").update(names.join("\n")).digest("hex")},
     layers: [...new Set(asked)].map((name) => ({name, shape: shapeOf(name), rectified: never.has(name)})),
     maxima: [...new Set([...tree, pooled])].filter((name) => name !== network.layers[0].name).map(counted),
-    contributions: classes ? tree.filter((name) => name !== logits).map(counted) : []
+    contributions: classes ? tree.filter((name) => name !== logits).map(counted) : [],
+    kept: placesKept
   };
 }
 

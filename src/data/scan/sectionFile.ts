@@ -27,6 +27,7 @@ export interface SectionFile<Note> {
   /** Returns the section of the given *name*, or the numbers of it from *start* up to *end*. */
   read(name: string, start?: number, end?: number): Promise<SectionArray>;
   has(name: string): boolean;
+  readonly names: readonly string[];
   close(): Promise<void>;
 }
 
@@ -80,25 +81,29 @@ export async function writeSections(
   }
 }
 
+/** Where bytes of a file are read. */
+interface Source {
+  readonly size: number;
+  at(position: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
+  close(): Promise<void>;
+}
+
 /**
- * Opens a file of writeSections. With *whole* its SHA-256 is checked first.
+ * Opens a file of writeSections, or its bytes. With *whole* its SHA-256 is checked first.
  * Throws `no such file: …`, `not a scan: …`, `damaged: … (1000 of 2000 bytes)`.
  */
 export async function openSections<Note>(
-  path: string,
+  path: string | Uint8Array,
   {whole = false}: {readonly whole?: boolean} = {}
 ): Promise<SectionFile<Note>> {
-  const name = basename(path);
-  const file = await open(path, "r").catch((error: NodeJS.ErrnoException) =>
-    Promise.reject(new Error(`${error.code === "ENOENT" ? "no such file" : "unreadable file"}: ${name}`))
-  );
+  const name = typeof path === "string" ? basename(path) : "bytes";
+  const source = typeof path === "string" ? await fileSource(path) : bytesSource(path);
   try {
-    const start = await bytesAt(file, 0, magic.length + 4);
+    const start = await source.at(0, magic.length + 4);
     if (start.length < magic.length + 4 || !magic.every((d, i) => start[i] === d))
       throw new Error(`not a scan: ${name}`);
     const headerLength = new DataView(start.buffer).getUint32(magic.length, true);
-    const {size} = await file.stat();
-    const text = await bytesAt(file, start.length, Math.min(headerLength, size));
+    const text = await source.at(start.length, Math.min(headerLength, source.size));
     const header = parsed<Header<Note>>(text, name);
     const places = new Map<string, {kind: SectionKind; length: number; offset: number}>();
     let offset = aligned(start.length + headerLength);
@@ -106,25 +111,41 @@ export async function openSections<Note>(
       places.set(name, {kind, length, offset});
       offset = aligned(offset + length * kinds[kind].BYTES_PER_ELEMENT);
     }
-    if (size !== offset + digestLength) throw new Error(`damaged: ${name} (${size} of ${offset + digestLength} bytes)`);
-    if (whole && !(await isWhole(file, offset))) throw new Error(`damaged: ${name} (another SHA-256)`);
+    if (source.size !== offset + digestLength)
+      throw new Error(`damaged: ${name} (${source.size} of ${offset + digestLength} bytes)`);
+    if (whole && !(await isWhole(source, offset))) throw new Error(`damaged: ${name} (another SHA-256)`);
     return {
       note: header.note,
       has: (name) => places.has(name),
+      names: [...places.keys()],
       async read(section, start = 0, end) {
         const found = places.get(section);
         if (!found) throw new RangeError(`no section: ${section} (${name})`);
         const {BYTES_PER_ELEMENT: bytes} = kinds[found.kind];
         const last = Math.min(end ?? found.length, found.length);
-        const {buffer} = await bytesAt(file, found.offset + start * bytes, (last - start) * bytes);
+        const {buffer} = await source.at(found.offset + start * bytes, (last - start) * bytes);
         return new kinds[found.kind](buffer);
       },
-      close: () => file.close()
+      close: source.close
     };
   } catch (error) {
-    await file.close();
+    await source.close();
     throw error;
   }
+}
+
+async function fileSource(path: string): Promise<Source> {
+  const name = basename(path);
+  const file = await open(path, "r").catch((error: NodeJS.ErrnoException) =>
+    Promise.reject(new Error(`${error.code === "ENOENT" ? "no such file" : "unreadable file"}: ${name}`))
+  );
+  const {size} = await file.stat();
+  return {size, at: (position, length) => bytesAt(file, position, length), close: () => file.close()};
+}
+
+function bytesSource(bytes: Uint8Array): Source {
+  const at = async (position: number, length: number) => bytes.slice(position, position + length);
+  return {size: bytes.length, at: at as Source["at"], close: async () => {}};
 }
 
 /** Returns the bytes that an array is made of. */
@@ -150,10 +171,10 @@ function parsed<T>(text: Uint8Array, name: string): T {
   }
 }
 
-async function isWhole(file: FileHandle, end: number): Promise<boolean> {
+async function isWhole(file: Source, end: number): Promise<boolean> {
   const hash = createHash("sha256");
-  for (let at = 0; at < end; at += piece) hash.update(await bytesAt(file, at, Math.min(piece, end - at)));
-  return hash.digest().equals(await bytesAt(file, end, digestLength));
+  for (let at = 0; at < end; at += piece) hash.update(await file.at(at, Math.min(piece, end - at)));
+  return hash.digest().equals(await file.at(end, digestLength));
 }
 
 async function bytesAt(file: FileHandle, position: number, length: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -3,7 +3,6 @@ import {unitSheets} from "../../components/units/unitSheets.js";
 import {allOrdered, orderedPatches} from "../../corpus/orderedPatches.js";
 import {readPatches} from "../../corpus/patches.js";
 import {patchWindows} from "../../corpus/patchWindows.js";
-import type {Peaks} from "../../features/peaks.js";
 import {crop} from "../../images/crop.js";
 import {patchBox} from "../../images/patchBox.js";
 import type {Picture} from "../../images/picture.js";
@@ -59,9 +58,9 @@ export async function unitFiles(
       parts[index] = toPicture(crop(pixels, box));
       parts[index + columns / 2] = signedPicture(crop(map, box));
     }
-    const rank = 1 + corpus.get(layer)!.filter(({values}: Peaks) => values[unit] > value).length;
-    const animals = corpus.get(layer)!.map(({values}, example) => ({value: values[unit], kind: photos[example].kind}));
-    const best = animals.sort((a, b) => b.value - a.value).slice(0, 40);
+    const ranks = corpus.responsesOf(layer).ranksOf(unit);
+    const rank = ranks[own.example];
+    const best = photos.filter((_, example) => ranks[example] <= 40);
     const {scale, zero} = picture;
     facts.push({
       layer,

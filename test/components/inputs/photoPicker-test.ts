@@ -38,6 +38,7 @@ it("a search offers the photos with its words, of all groups, and tells nobody",
   const said = () => form.querySelector(".photo-picker-found")!.textContent;
   enter(search, ` ${mixed[2].id.toUpperCase()} `);
   expect([offered(form), said()]).toEqual([[mixed[2].id], "1 of 4 photos"]);
+  expect(form.querySelector("select")!.value).toBe("all");
   enter(search, "unicorn");
   expect([offered(form), said()]).toEqual([[], "No photo by that word."]);
   enter(search, "");
@@ -52,7 +53,7 @@ it("the photos of one group are offered, that of the picked photo at first; anot
   const told = valuesOf(form);
   const kind = form.querySelector<HTMLSelectElement>("select")!;
   expect([kind.value, offered(form), checked(form)]).toEqual(["dogs", [mixed[2].id], mixed[2].id]);
-  expect(Array.from(kind.options, ({text}) => text)).toEqual(["cats (2)", "dogs (1)", "textures (1)"]);
+  expect(Array.from(kind.options, ({text}) => text)).toEqual(["cats (2)", "dogs (1)", "textures (1)", "all (4)"]);
   enter(kind, "cats");
   expect([offered(form), checked(form)]).toEqual([[mixed[0].id, mixed[1].id], undefined]);
   expect([form.value, told]).toEqual([mixed[2].id, []]);

@@ -11,7 +11,7 @@ import {propertyPlot} from "../../../src/components/ranking/propertyPlot.js";
 import {propertyScatter} from "../../../src/components/ranking/propertyScatter.js";
 import {rankingBoard} from "../../../src/components/ranking/rankingBoard.js";
 import {readDigits} from "../../../src/corpus/digits.js";
-import {writeResponses} from "../../../src/corpus/responses.js";
+import {readResponses, writeResponses} from "../../../src/corpus/responses.js";
 import {writeArrays} from "../../../src/files/arrayFile.js";
 import {photos} from "../../../src/photos.js";
 import {stubObservers} from "../stubObservers.js";
@@ -138,7 +138,8 @@ it("exampleRanking, propertyScatter and photoRanking read every link that leads 
   ).buffer;
   const photo = await photoRanking({
     invalidation,
-    responses,
+    responses: async () => responses,
+    layers: readResponses(responses).layers,
     labels: Array.from({length: 1000}, (_, k) => `class ${k}`)
   });
   document.body.append(photo);
@@ -186,11 +187,13 @@ it("photoRanking shows which photos excite a unit most, with whom to thank", asy
   ).buffer;
   const figure = await photoRanking({
     invalidation,
-    responses,
+    responses: async () => responses,
+    layers: readResponses(responses).layers,
     labels: ["tench", "goldfish"],
     unit: {layer: "logits", unit: 0}
   });
   document.body.replaceChildren(figure);
+  await rest();
   expect(figure.querySelector(".figure-caption")!.textContent).toMatch(
     `${photos.length} photos in the order of their response to the logit of “tench”: the weakest`
   );
@@ -198,6 +201,7 @@ it("photoRanking shows which photos excite a unit most, with whom to thank", asy
     /when this site was built, kept to 1 in 255\s*$/
   );
   figure.choose({unit: {layer: "logits", unit: 1}, t: 0});
+  await rest();
   expect(figure.querySelector(".ranking-verdict")!.textContent).toMatch(/holds for none at places k ≤ T/);
   const item = figure.querySelector(".ranking-item")!;
   item.dispatchEvent(new Event("focus"));

@@ -32,11 +32,12 @@ const value = (i: number, unit: number) => {
   return (group === liked ? 200 : 0) + i / 10;
 };
 const corpus = photos.map((_, i) => Float32Array.of(value(i, 0), value(i, 1)));
-const responses = writeResponses("inception-v3", new Map([["Mixed_7a", corpus]])).buffer;
+const file = writeResponses("inception-v3", new Map([["Mixed_7a", corpus]])).buffer;
+const responses = async () => file;
 
 it("unitPair shows every photo by two units, and the best, the median and the last rank of cats and dogs under each", async () => {
   const units = {first: {layer: "Mixed_7a", unit: 0}, second: {layer: "Mixed_7a", unit: 1}};
-  const figure = await unitPair({...units, responses, labels: []});
+  const figure = await unitPair({...units, responses, layers: [{name: "Mixed_7a", units: 2}], labels: []});
   document.body.replaceChildren(figure);
   await rest();
   const text = figure.querySelector(".figure-readout")!.textContent!;
@@ -51,7 +52,7 @@ it("unitPair shows every photo by two units, and the best, the median and the la
 it("a link to two units is read", async () => {
   history.replaceState(null, "", "#two-units.first=Mixed_7a.1&two-units.second=Mixed_7a.0");
   const units = {first: {layer: "Mixed_7a", unit: 0}, second: {layer: "Mixed_7a", unit: 1}};
-  const figure = await unitPair({...units, responses, labels: []});
+  const figure = await unitPair({...units, responses, layers: [{name: "Mixed_7a", units: 2}], labels: []});
   await rest();
   expect([figure.value.first.unit, figure.value.second.unit]).toEqual([1, 0]);
 });
