@@ -117,7 +117,7 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
       likes: "an eye, whoever looks out of it",
       kind: "near-labels",
       evidence:
-        "All 9 patches show an eye: of a turkey, our cat, a gecko, a frog, a red panda, two fish, a sparrow, a dog. No loudspeaker and no letter is among them. Of {photos} photos only {stronger} excites it more than this cat’s near eye."
+        "8 of 9 signals are an eye: of a turkey, our cat, a gecko, a frog, a red panda, two fish, a sparrow. The ninth is the nose of a dog. No loudspeaker and no letter is among them. Of {photos} photos only {stronger} excites it more than this cat’s near eye."
     },
     {
       layer: "Mixed_6e",
@@ -144,17 +144,17 @@ export const partUnits: readonly PartUnit[] = [
     likes: "an eye, whoever looks out of it",
     kind: "near-labels",
     evidence:
-      "All 9 patches show an eye: of a turkey, our cat, a gecko, a frog, a red panda, two fish, a sparrow, a dog."
+      "8 of 9 signals are an eye: of a turkey, our cat, a gecko, a frog, a red panda, two fish, a sparrow. The ninth is the nose of a dog."
   },
   {
     layer: "Mixed_6c",
     unit: 327,
     part: "flat nose",
     photo: storyPhoto,
-    likes: "the nose and muzzle of a mammal",
+    likes: "the nose of a mammal, and the face around it",
     kind: "near-labels",
     evidence:
-      "All 9 patches show the face of a mammal: three cats, a jackal, a kangaroo, an alpaca, a lemur, a gibbon, an opossum. On the cat its signal is the nose and the roots of the whiskers."
+      "All 9 patches show the face of a mammal: three cats, a jackal, a kangaroo, an alpaca, a lemur, a gibbon, an opossum; most signals hold the eyes as well. On the cat its signal is the nose and the roots of the whiskers."
   },
   {
     part: "pointed ears",
@@ -164,7 +164,7 @@ export const partUnits: readonly PartUnit[] = [
     likes: "pointed ears, and other things that end in a point",
     kind: "near-labels",
     evidence:
-      "7 of 9 patches show an animal with its ears up (fox, wolf, cat, piglet, dog, giraffe, aardvark); the others a shark with its fin and a lamp in the shape of a bird. The first cat’s ears are cut off by the crop; on the Siamese its signal is an ear."
+      "7 of 9 patches show an animal with its ears up (fox, wolf, cat, piglet, dog, giraffe, aardvark); the others a shark, for its tail, and a lamp in the shape of a bird, for its wing. The first cat’s ears are cut off by the crop; on the Siamese its signal is an ear."
   },
   {
     part: "whiskers",
@@ -174,7 +174,7 @@ export const partUnits: readonly PartUnit[] = [
     likes: "thin lines, such as whiskers",
     kind: "near-pixels",
     evidence:
-      "2 of 9 patches show a cat’s whiskers; the others a spider’s web, twigs twice, spines, bars, a wing’s edge and a monkey’s fingers. Of {photos} photos {stronger} excite it more than this cat’s whiskers."
+      "2 of 9 patches show a cat’s whiskers; the others a spider’s web, twigs three times, a blade of grass, spines and bars. Of {photos} photos {stronger} excite it more than this cat’s whiskers."
   },
   {
     part: "fur",
