@@ -20,11 +20,11 @@ import {builtFile} from "./builtFile.js";
 
 const bytes = (path: string) => Uint8Array.from(builtFile(path)).buffer;
 const json = <T>(path: string): T => JSON.parse(builtFile(path).toString());
-const responses = readResponses(bytes("patches/inception-v3-responses.bin"));
+const responsesOf = (layer: string) => readResponses(bytes(`patches/responses/${layer}.bin`));
 
 /** The ids of the photos, those that excite the unit most first. */
 function ranked(layer: string, unit: number): string[] {
-  const values = responsesByExample(responses, layer, unit);
+  const values = responsesByExample(responsesOf(layer), layer, unit);
   return Array.from(photos.keys())
     .sort((a, b) => values[b] - values[a] || a - b)
     .map((i) => photos[i].id);
@@ -81,7 +81,7 @@ it("PCA: the kinds explain a late layer’s second component and not its first, 
 
 it("PCA: of the animals alone the twelve at the upper end of a late layer’s second component are cats, and one print of cats is at the lower", () => {
   const animals = Array.from(photos.keys()).filter((i) => photos[i].kind === "animal");
-  const {rows, features} = responseRows(responses, "Mixed_7a", animals);
+  const {rows, features} = responseRows(responsesOf("Mixed_7a"), "Mixed_7a", animals);
   const {scores} = runToEndSync(pca(rows, features, 2));
   const order = animals.map((_, i) => i).sort((a, b) => scores[2 * b + 1] - scores[2 * a + 1]);
   const ids = order.map((i) => photos[animals[i]].id);

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {mkdir} from "node:fs/promises";
 import {join} from "node:path";
 import type {ExamplePlaces} from "../../features/topPlaces.js";
-import type {PhotoScan} from "./scanPhoto.js";
+import type {PhotoScan} from "./photoScan.js";
 import type {LayerUnits, ScanPlan} from "./scanPlan.js";
 import {openSections, type SectionArray, section, writeSections} from "./sectionFile.js";
 

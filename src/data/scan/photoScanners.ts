@@ -3,8 +3,9 @@ import {fileURLToPath} from "node:url";
 import {startNodeBackend} from "../../network/backendNode.js";
 import {onBackend} from "../../network/model.js";
 import type {Network} from "../../network/network.js";
+import type {PhotoScan, SkippedPhoto} from "./photoScan.js";
 import type {WorkerTask} from "./photoWorker.js";
-import {type PhotoScan, type SkippedPhoto, scanPhoto} from "./scanPhoto.js";
+import {scanPhoto} from "./scanPhoto.js";
 import type {ScanPlan} from "./scanPlan.js";
 
 /** What scans photos, as many at once as it has processes. */

@@ -3,7 +3,6 @@ import {readFile} from "node:fs/promises";
 import {basename} from "node:path";
 import {classContributions} from "../../attribution/classContributions.js";
 import {extremes} from "../../features/extremes.js";
-import type {ExamplePlaces} from "../../features/topPlaces.js";
 import type {Raster} from "../../images/raster.js";
 import {forward} from "../../network/forward.js";
 import {inputOf} from "../../network/inputOf.js";
@@ -12,28 +11,8 @@ import {logitsLayer} from "../../network/network.js";
 import {runToEnd} from "../../network/steps.js";
 import {decodeImage} from "../decodeImage.js";
 import {keptPhoto} from "./keptPhoto.js";
+import type {PhotoScan, SkippedPhoto} from "./photoScan.js";
 import type {ScanPlan} from "./scanPlan.js";
-
-/** What a photo gives. */
-export interface PhotoScan {
-  /** SHA-256 of its file. */
-  readonly sha: Uint8Array;
-  /** The class with the largest logit, the first of equal ones. */
-  readonly first: number;
-  /** By layer of the plan, where each unit is most active. */
-  readonly best: readonly ExamplePlaces[];
-  /** By layer of the plan, where each unit is least active; none where the layer is rectified. */
-  readonly worst: readonly (ExamplePlaces | undefined)[];
-  /** The largest activations of the layers of the plan's maxima, one layer after another. */
-  readonly maxima: Float32Array;
-  /** What each unit adds to the first class in all its places, and where it adds most; by layer of the plan. */
-  readonly contributions: readonly ExamplePlaces[];
-}
-
-/** A photo that gives nothing, and why. */
-export interface SkippedPhoto {
-  readonly skipped: string;
-}
 
 /**
  * Returns what the photo of the given *file* gives, by one forward and, where

@@ -1,4 +1,4 @@
-import type {PhotoScan, SkippedPhoto} from "./scanPhoto.js";
+import type {PhotoScan, SkippedPhoto} from "./photoScan.js";
 import {joined} from "./scanPhoto.js";
 import type {ScanPlan} from "./scanPlan.js";
 import {bytesOf} from "./sectionFile.js";

@@ -1,5 +1,5 @@
 import {addPlaces, mergePlaces, noPlaces, type TopPlaces} from "../../features/topPlaces.js";
-import type {PhotoScan} from "./scanPhoto.js";
+import type {PhotoScan} from "./photoScan.js";
 import {placesKept, type ScanPlan} from "./scanPlan.js";
 import {type Section, type SectionFile, section} from "./sectionFile.js";
 
