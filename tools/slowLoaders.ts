@@ -22,6 +22,7 @@ export const slowLoaders: readonly string[] = [
   "data/occlusion/lecture.tar",
   "data/patchSheet/sheets.tar",
   "data/shuffle/shuffledParts.json",
+  "data/pca/photo-components.bin",
   "data/maps/activations.tar",
   "data/pca/digit-components.bin",
   "data/rules/rules.tar",
