@@ -6,6 +6,8 @@ import {loaderKey} from "./loaderKey.js";
 import {forgetCached, runLoader} from "./warmLoaders.js";
 
 export interface ComputeOptions {
+  /** Those that must have a committed result; defaults to none. */
+  readonly expected?: readonly string[];
   /** How many loaders run at once; defaults to the number of processors, four at the most. */
   readonly jobs?: number;
   /** Takes a line for each result: how it stands, and when it is computed. */
@@ -14,20 +16,20 @@ export interface ComputeOptions {
 
 /**
  * Computes the committed results of data loaders in the project in *folder*
- * that do not hold any more, or else those of the given *names*, new ones too,
- * and puts them to the committed ones. Returns the names of those that failed;
+ * that do not hold any more, and those that are *expected* and not there, or else
+ * those of the given *names*, and puts them to the committed ones. Returns the names of those that failed;
  * of these the old result stays. Throws an Error `no loader: …`.
  */
 export async function computeResults(
   folder: string,
   names: readonly string[] = [],
-  {jobs = Math.min(4, availableParallelism()), log = () => {}}: ComputeOptions = {}
+  {expected = [], jobs = Math.min(4, availableParallelism()), log = () => {}}: ComputeOptions = {}
 ): Promise<string[]> {
   const unknown = names.filter((name) => !existsSync(join(folder, "src", `${name}.ts`)));
   if (unknown.length) throw new Error(`no loader: ${unknown.join(", ")}`);
   const known = committedNames(folder);
   const wanted: {name: string; key: string}[] = [];
-  for (const name of names.length ? names : known) {
+  for (const name of names.length ? names : new Set([...expected, ...known])) {
     const key = await loaderKey(folder, name);
     const state = known.includes(name) ? stateOf(folder, name, key) : "new";
     if (names.length || state !== "current") wanted.push({name, key});

@@ -17,7 +17,7 @@ function write(name: string, text: string): void {
   writeFileSync(join(folder, "src", name), text);
 }
 
-it("computeResults(folder, names) commits what is asked for, then only what is stale, and drops what was built of it", async () => {
+it("computeResults(folder, names) commits what is asked for, then only what is stale or expected and missing, and drops what was built of it", async () => {
   write("data/one.txt.ts", `process.stdout.write("one");`);
   write("data/two.txt.ts", `process.stdout.write("two");`);
   write(".observablehq/cache/data/one.txt", "built before");
@@ -27,9 +27,17 @@ it("computeResults(folder, names) commits what is asked for, then only what is s
   expect(committedNames(folder)).toEqual(["data/one.txt", "data/two.txt"]);
   expect(existsSync(join(folder, "src/.observablehq/cache/data/one.txt"))).toBe(false);
   write("data/two.txt.ts", `process.stdout.write("another two");`);
-  expect(await computeResults(folder, [], {jobs: 1, log})).toEqual([]);
+  write("data/three.txt.ts", `process.stdout.write("three");`);
+  expect(await computeResults(folder, [], {expected: ["data/three.txt"], jobs: 1, log})).toEqual([]);
+  expect(readResult(folder, "data/three.txt").toString()).toBe("three");
   expect(readResult(folder, "data/two.txt").toString()).toBe("another two");
-  expect(lines.slice(4)).toEqual(["current  data/one.txt", "stale    data/two.txt", "computed data/two.txt"]);
+  expect(lines.slice(4)).toEqual([
+    "new      data/three.txt",
+    "current  data/one.txt",
+    "stale    data/two.txt",
+    "computed data/three.txt",
+    "computed data/two.txt"
+  ]);
 });
 
 it("computeResults(folder, names) keeps the old result where a loader fails, and rejects the name of none", async () => {
