@@ -12,6 +12,8 @@ export interface HomePage {
   readonly home_js_kb_compressed: number | null;
   /** From navigation until the pictures of the default figure are decoded and in view, in milliseconds. */
   readonly default_figure_ms: number | null;
+  /** From a move of the pointer over the default photo until its units are painted, in milliseconds: the median of forty. */
+  readonly pointing_ms: number | null;
   /** Requests to any other host, over all pages. */
   readonly site_requests_other_hosts: number | null;
 }
@@ -22,7 +24,7 @@ const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 export async function homePage(): Promise<HomePage> {
   if (!existsSync(`${dist}/index.html`)) {
     console.error("no built site: run npm run build");
-    return {home_js_kb_compressed: null, default_figure_ms: null, site_requests_other_hosts: null};
+    return {home_js_kb_compressed: null, default_figure_ms: null, pointing_ms: null, site_requests_other_hosts: null};
   }
   const server = await serveFolder(dist, {path: "/why/"});
   const browser = await launchBrowser();
@@ -33,6 +35,7 @@ export async function homePage(): Promise<HomePage> {
     return {
       home_js_kb_compressed: visits[0].scriptBytes / 1000,
       default_figure_ms: median(visits.flatMap((d) => d.figure ?? [])),
+      pointing_ms: median(visits.flatMap((d) => d.pointing ?? [])),
       site_requests_other_hosts: visits.reduce((sum, d) => sum + d.foreign, 0)
     };
   } finally {
@@ -44,6 +47,7 @@ export async function homePage(): Promise<HomePage> {
 interface Visit {
   readonly scriptBytes: number;
   readonly figure?: number;
+  readonly pointing?: number;
   readonly foreign: number;
 }
 
@@ -79,7 +83,29 @@ async function visit(browser: Browser, root: string, path: string, hasFigure: bo
     figure = (await shown.jsonValue()) as number;
   }
   await page.waitForLoadState("networkidle");
+  const pointing = hasFigure ? median(await page.evaluate(pointAround)) : undefined;
   const sizes = await Promise.all(scripts.map(async (d) => gzipSync(await d.body(), {level: 9}).length));
   await context.close();
-  return {scriptBytes: sizes.reduce((a, b) => a + b, 0), figure, foreign};
+  return {scriptBytes: sizes.reduce((a, b) => a + b, 0), figure, pointing, foreign};
+}
+
+/** Moves the pointer over the photo of the first figure, once its pictures are fetched; returns what each move takes until it is painted. */
+async function pointAround(): Promise<number[]> {
+  const room = document.querySelector("#point .point-room")!;
+  const {left, top, width, height} = room.getBoundingClientRect();
+  const times: number[] = [];
+  room.dispatchEvent(new FocusEvent("focusin", {bubbles: true}));
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  for (let i = 0; i < 40; ++i) {
+    const at = {clientX: left + (width * ((37 * i) % 100)) / 100, clientY: top + (height * ((61 * i) % 100)) / 100};
+    const start = performance.now();
+    room.dispatchEvent(new PointerEvent("pointermove", {bubbles: true, isPrimary: true, pointerType: "mouse", ...at}));
+    await new Promise<void>((resolve) => {
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = () => resolve();
+      requestAnimationFrame(() => port2.postMessage(null)); // heard after the frame is painted
+    });
+    times.push(performance.now() - start);
+  }
+  return times;
 }
