@@ -104,7 +104,7 @@ export const storyUnits: readonly (readonly [StoryUnit, StoryUnit])[] = [
     {
       layer: "Mixed_6a",
       unit: 8,
-      likes: "a dark disc in a ring: eyes, but a loudspeaker and the letter O too",
+      likes: "a dark disc in a ring, be it an eye or not",
       kind: "near-labels",
       evidence:
         "6 of 9 patches show an eye (two cats, a turkey, a sparrow, an iguana, a groundhog); the others a loudspeaker, a roundel on an old aeroplane, and the O in “YELLOWSTONE NATIONAL PARK”. On the cat it fires at the near eye."
