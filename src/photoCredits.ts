@@ -549,6 +549,7 @@ silos | Scratch 1.4 background "silos" | Massachusetts Institute of Technology (
 stage-with-blackboard | Scratch 1.4 background "chalkboard" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 stairs-spiral-gallery | art-gallery | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/3286187/free-photo-image-person-stairs-architecture | Debian wordpress-theme-twentytwentyfour 6.8.12
 statue-of-liberty | Liberty enlightening the world | Ypsilonatshared | public domain | https://commons.wikimedia.org/wiki/File:Liberty_enlightening_the_world.JPG | Debian gcompris-qt-data 3.1-2
+taj-mahal | Taj Mahal, Agra, India | Yann | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Taj_Mahal,_Agra,_India.jpg | Debian gcompris-qt-data 3.1-2
 taj-mahal-river | Taj Mahal | David Castor | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B02_01_TajMahal.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
 temple-golden | Golden Temple  | Jasdeep Singh | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Golden_Temple_.jpg | Debian gcompris-qt-data 3.1-2
 temple-model | Second Temple | Ariely | CC-BY-3.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A04_04_SecTemple.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
