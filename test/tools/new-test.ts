@@ -63,7 +63,7 @@ it("what “new” writes keeps to the types, the format and the arrows, and pas
     ...said[0].slice(-3)
   ]);
   expect(read("src/components/figures.css")).toMatch(
-    /pca\.css"\);\n@import url\("\.\/photoTones\/photoTones\.css"\);\n@import url\("\.\/ranking/
+    /pca\.css"\);\n@import url\("\.\/photoTones\/photoTones\.css"\);\n@import url\("\.\/photos/
   );
   expect(read("src/chapters.ts")).toMatch(/path: "\/my-page",\s+title: "My page"/);
   expect(read("src/methods.ts")).toContain('id: "squared-gradient"');

@@ -15,6 +15,7 @@ vi.mock("../../../src/components/inputs/loadPhoto.js", () => ({
 vi.mock("../../../src/components/marks/loadImage.js", () => ({loadImage: async () => new Image()}));
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
   thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg",
   labels: async () => []
 }));
 

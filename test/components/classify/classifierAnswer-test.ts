@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {classifierAnswer} from "../../../src/components/classify/classifierAnswer.js";
 import {ChoiceError} from "../../../src/components/inputs/choiceError.js";
 import {enter} from "../../press.js";
+import {pickPhoto} from "../pickPhoto.js";
 import {stubCanvas} from "../stubCanvas.js";
 import {rest, toyClient} from "../toyClient.js";
 
@@ -18,6 +20,7 @@ const top = (label: string, second: string) => [
 ];
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
   thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg",
   topFive: async () => ({
     "cat-chelsea": top("Egyptian cat", "tabby"),
     "rhinoceros-indian": top("warthog", "wild boar"),
@@ -55,7 +58,7 @@ it("classifierAnswer says what was built for every photo of the corpus, and asks
   expect(part(".figure-caption").textContent).toBe(
     "The network says “Egyptian cat”, with 80.0\u00a0%. Its second guess is “tabby”."
   );
-  part<HTMLInputElement>("input[value=rhinoceros-indian]").click();
+  pickPhoto(document, "rhinoceros-indian");
   await rest();
   expect(part(".figure-caption").textContent).toMatch("“warthog”");
   expect(part(".figure-readout").textContent).toBe(

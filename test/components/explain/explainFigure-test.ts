@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {explainFigure} from "../../../src/components/explain/explainFigure.js";
 import {type BuiltExplanation, explanationCaption} from "../../../src/components/explain/explanation.js";
+import {pickPhoto} from "../pickPhoto.js";
 import {stubCanvas} from "../stubCanvas.js";
 import {rest, toyClient} from "../toyClient.js";
 
@@ -17,6 +19,7 @@ const tabby = {index: 282, label: "tabby", logit: 8, probability: 0.05};
 const castle = {index: 484, label: "castle", logit: 9, probability: 0.5};
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
   thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg",
   labels: async () => [],
   topFive: async () => ({"castle-egeskov": [{index: 484, label: "castle", logit: 9, probability: 0.5}]})
 }));
@@ -80,7 +83,7 @@ it("explainFigure shows what was built, and asks nobody", async () => {
 it("another photo is asked about its own best class", async () => {
   const {figure, asked, caption} = made();
   await rest();
-  figure.querySelector<HTMLInputElement>("input[value=castle-egeskov]")!.click();
+  pickPhoto(figure, "castle-egeskov");
   await rest();
   expect(asked[0].question).toMatchObject({kind: "explain", target: {unit: 484}, method: "guided-backprop"});
   asked[0].answer(answer(castle, "guided-backprop"));

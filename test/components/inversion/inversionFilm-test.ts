@@ -24,6 +24,7 @@ vi.mock("../../../src/components/inputs/digitInput.js", () => ({
 vi.mock("../../../src/components/marks/loadImage.js", () => ({loadImage: async () => new Image()}));
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
   thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg",
   labels: async () => []
 }));
 

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+
 import {afterEach, beforeEach, expect, it, vi} from "vitest";
 import {activationMaps} from "../../../src/components/maps/activationMaps.js";
 import type {LayerTables} from "../../../src/components/maps/layerField.js";
 import type {LayerRow} from "../../../src/network/layerTable.js";
+import {pickPhoto} from "../pickPhoto.js";
 import {stubCanvas} from "../stubCanvas.js";
 import {rest, toyClient} from "../toyClient.js";
 
@@ -134,7 +136,7 @@ it("activationMaps goes to a network with its usual layer, shows its numbers wit
 
 it("activationMaps goes back to what is on the screen when the reader cancels: network, layer, photo and digit", async () => {
   const {asked, part, button} = await made();
-  part<HTMLInputElement>("input[value=castle-egeskov]").click();
+  pickPhoto(document, "castle-egeskov");
   await rest();
   button("Cancel").click();
   expect(part<HTMLInputElement>("input[value=cat-chelsea]").checked).toBe(true);

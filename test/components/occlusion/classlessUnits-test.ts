@@ -16,7 +16,13 @@ vi.mock("../../../src/components/drawer/drawer.js", () => ({
 vi.mock("../../../src/components/occlusion/lectureUnitFiles.js", async () => ({
   lectureUnitFiles: async () => ({
     units: lectureUnits,
-    facts: lectureUnits.map(({photo}, i) => ({photo, value: 2 + i, rank: 3 + i, position: 0, patches: []})),
+    facts: lectureUnits.map(({photo}, i) => ({
+      photo,
+      value: 2 + i,
+      rank: 3 + i,
+      position: 0,
+      patches: {varied: [], strongest: []}
+    })),
     counts: {
       kinds: lectureUnits.map(({kindOfPhoto: kind}) =>
         kind ? {kind, among: 37, other: {photo: "taj-mahal", place: 11}} : null

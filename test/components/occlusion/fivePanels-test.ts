@@ -27,6 +27,7 @@ vi.mock("../../../src/components/marks/readImage.js", () => ({
 }));
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
   thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg",
   labels: async () => [],
   patches: async () => {
     throw new Error("no patches");

@@ -24,7 +24,10 @@ vi.mock("../../../src/components/inputs/loadPhoto.js", () => ({
     pixels: {values: new Float32Array(299 * 299 * 3), width: 299, height: 299, channels: 3}
   })
 }));
-vi.mock("../../../src/components/drawer/drawer.js", () => ({thumbnails: () => "thumbnails.jpg"}));
+vi.mock("../../../src/components/drawer/drawer.js", () => ({
+  thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg"
+}));
 
 beforeEach(() => {
   stubCanvas();

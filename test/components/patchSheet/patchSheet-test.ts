@@ -15,6 +15,7 @@ vi.mock("../../../src/corpus/patches.js", () => ({
 }));
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
   thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg",
   patches: async () => new ArrayBuffer(0)
 }));
 vi.mock("../../../src/components/inputs/loadPhoto.js", () => ({
@@ -113,7 +114,7 @@ it("another layer begins at its first unit, as a whole, with no unit open", asyn
   figure.choose({open: 7, part: {x: 1, y: 1, width: 5}});
   figure.choose({layer: "Conv2d_2b"});
   await rest();
-  expect(figure.value).toEqual({layer: "Conv2d_2b", from: 0, open: null, part: null});
+  expect(figure.value).toMatchObject({layer: "Conv2d_2b", from: 0, open: null, part: null});
 });
 
 it("a part of a sheet is the same in a link, and in a window of another size as wide", () => {

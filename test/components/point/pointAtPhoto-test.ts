@@ -12,6 +12,7 @@ vi.mock("../../../src/components/inputs/loadPhoto.js", () => ({
 }));
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
   thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg",
   labels: async () => [],
   patches: async () => new ArrayBuffer(0),
   topFive: async () => ({"castle-egeskov": [{index: 484, label: "castle", logit: 9, probability: 0.5}]})

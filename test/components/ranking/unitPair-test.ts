@@ -9,7 +9,10 @@ import {photos} from "../../../src/photos.js";
 import {stubCanvas} from "../stubCanvas.js";
 import {rest} from "../toyClient.js";
 
-vi.mock("../../../src/components/drawer/drawer.js", () => ({thumbnails: () => "thumbnails.jpg"}));
+vi.mock("../../../src/components/drawer/drawer.js", () => ({
+  thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg"
+}));
 
 beforeEach(() => {
   stubCanvas();

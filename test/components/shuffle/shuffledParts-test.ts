@@ -13,7 +13,10 @@ vi.mock("../../../src/components/inputs/loadPhoto.js", () => ({
     pixels: {values: new Float32Array(20 * 20 * 3), width: 20, height: 20, channels: 3}
   })
 }));
-vi.mock("../../../src/components/drawer/drawer.js", () => ({thumbnails: () => "thumbnails.jpg"}));
+vi.mock("../../../src/components/drawer/drawer.js", () => ({
+  thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg"
+}));
 
 beforeEach(() => {
   stubCanvas();

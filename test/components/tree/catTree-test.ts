@@ -16,6 +16,7 @@ vi.mock("../../../src/components/inputs/photoPicker.js", () => ({
 }));
 
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
+  catThumbnails: () => "cats.jpg",
   layerTables: async () => ({
     mnist: {
       layers: [

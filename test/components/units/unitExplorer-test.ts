@@ -17,6 +17,7 @@ vi.mock("../../../src/components/inputs/loadPhoto.js", () => ({
 vi.mock("../../../src/corpus/patches.js", () => ({readPatches: () => ({patchesOf: () => []})}));
 vi.mock("../../../src/components/drawer/drawer.js", () => ({
   thumbnails: () => "thumbnails.jpg",
+  catThumbnails: () => "thumbnails.jpg",
   patches: async () => new ArrayBuffer(0),
   responses: async () => new ArrayBuffer(0)
 }));
