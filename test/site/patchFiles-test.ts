@@ -23,7 +23,7 @@ const bufferOf = (file: Buffer) => new Uint8Array(file).buffer;
 
 beforeAll(() => startNodeBackend());
 
-it("the patches of every unit of the tree's layers fit in 700 KB, a layer's responses in 1.4 MB, and with them all pictures in 2 MB", () => {
+it("the patches of every unit of the tree's layers fit in 700 KB, a layer's responses in 1.4 MB, and with them all pictures in 2.1 MB", () => {
   const size = (name: string) => gzipSync(builtFile(name)).length;
   expect(size("patches/inception-v3.bin")).toBeLessThan(700_000);
   for (const layer of networkEntry("inception-v3").treeLayers)
@@ -34,7 +34,7 @@ it("the patches of every unit of the tree's layers fit in 700 KB, a layer's resp
     "units/story/patches.webp",
     "units/story/pictures.webp"
   ];
-  expect(names.reduce((sum, name) => sum + size(name), 0)).toBeLessThan(2_000_000);
+  expect(names.reduce((sum, name) => sum + size(name), 0)).toBeLessThan(2_100_000);
 });
 
 it("every unit of the tree's layers has nine patches of nine sights, the strongest first, or is silent in some photos; no photo beside its crop", () => {
@@ -69,17 +69,17 @@ it("what is stored of a photo is what the network says of it now", async () => {
     const {values, positions} = peaks.get(name)!;
     const {responsesOf} = readResponses(bufferOf(builtFile(`patches/responses/${name}.bin`)));
     for (let unit = 0; unit < units; ++unit) {
-      const [best] = patchesOf(name, unit);
-      if (best?.example !== example) continue;
-      allClose([best.value], [values[unit]], 1e-3);
-      if (best.position) expect(best.position[0] * shape[1] + best.position[1]).toBe(positions[unit]);
+      const own = patchesOf(name, unit, {order: "strongest"}).find((patch) => patch.example === example);
+      if (!own) continue;
+      allClose([own.value], [values[unit]], 1e-3);
+      if (own.position) expect(own.position[0] * shape[1] + own.position[1]).toBe(positions[unit]);
       const said = responsesOf(name, unit);
-      expect(said[0].example).toBe(example);
-      allClose([said[0].value], [values[unit]], 1e-3);
+      const step = (said[0].value - said[said.length - 1].value) / 255;
+      expect(Math.abs(said.find((d) => d.example === example)!.value - values[unit])).toBeLessThan(0.51 * step + 1e-4);
       ++checked;
     }
   }
-  expect(checked).toBeGreaterThan(20);
+  expect(checked).toBeGreaterThan(30);
   input.dispose();
   model.dispose();
 });
