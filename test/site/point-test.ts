@@ -59,7 +59,7 @@ it("what was built is what the worker answers, and with the bias it makes the lo
 it("the units follow the mouse over the default photo, and no weights are fetched", async () => {
   const {page} = opened;
   const figure = page.locator("#point");
-  const words = () => figure.locator("[data-layer=Mixed_6c] .point-unit").first().getAttribute("aria-label");
+  const words = () => figure.locator("[data-layer=Mixed_6c] .point-unit").first().getAttribute("title");
   const before = await words();
   const box = (await figure.locator(".point-room").boundingBox())!;
   await page.mouse.move(box.x + 0.7 * box.width, box.y + 0.72 * box.height);
@@ -88,6 +88,7 @@ it("a name that the reader gives a unit is on its card, also after a reload", as
   await page.keyboard.type("round thing");
   await page.keyboard.press("Enter");
   await expect.poll(() => card.locator(".point-name").textContent()).toBe("round thing");
+  await page.waitForURL(/point\.unit=Mixed_6a\.\d+/); // its picture has come
   await page.reload();
   await page.locator("#point .point-panel:not([hidden])").waitFor();
   await expect.poll(() => card.locator(".point-name").textContent()).toBe("round thing");

@@ -29,15 +29,16 @@ const count = 5;
 
 /** Returns the row of a layer: the units that fire at a place, the strongest first, and what all of its units add there. */
 export function layerRow(
-  {name, title}: PointLayer,
+  {name, title, silence}: PointLayer,
   {tiles, addresses, names, onPick, onLook}: LayerRowOptions
 ): LayerRowElement {
   const total = html`<span class="point-total"></span>`;
   const cards = Array.from({length: count}, () => unitCard(tiles, onPick));
   const none = html`<p class="point-none" hidden>No unit fires here.</p>`;
+  const dropped = silence ? html`<p class="point-small point-silence">${silence}</p>` : "";
   const element = html`<section class="point-layer" data-layer=${name} aria-label=${`${name}, ${title}`}>
     <div class="point-heading"><b>${title}</b><span>${name}</span>${total}</div>
-    <div class="point-units">${cards.map((card) => card.element)}${none}</div></section>` as HTMLElement;
+    <div class="point-units">${cards.map((card) => card.element)}${none}</div>${dropped}</section>` as HTMLElement;
   for (const type of ["pointerenter", "focusin"]) element.addEventListener(type, () => onLook(true));
   for (const type of ["pointerleave", "focusout"]) element.addEventListener(type, () => onLook(false));
   return {
@@ -46,6 +47,7 @@ export function layerRow(
       const layer = layers.find((d) => d.name === name)!;
       total.textContent = `all ${layer.channels.toLocaleString("en")}: ${isExact(name) ? "" : "≈\u00a0"}${addsText(sum)}`;
       none.hidden = units.length > 0;
+      if (dropped) dropped.toggleAttribute("data-idle", !units.some(({adds}) => adds === 0)); // it keeps its room
       cards.forEach((card, i) => {
         const unit = units.at(i);
         card.draw({

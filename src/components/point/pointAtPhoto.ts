@@ -14,7 +14,6 @@ import {placeField} from "../frame/placeField.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
 import type {PickedUnit} from "../inputs/unitInput.js";
-import {storyNames} from "../tree/treeStory.js";
 import {type UnitNames, unitNames} from "../units/unitNames.js";
 import {askOpened, askPlaces} from "./askPlaces.js";
 import type {BuiltPlaces} from "./placeFile.js";
@@ -22,6 +21,7 @@ import {classAt, firingAt} from "./pointAnswer.js";
 import {pointBoard} from "./pointBoard.js";
 import {pointDefault, pointLayers} from "./pointLayers.js";
 import {pointLinks, treeAddress} from "./pointLinks.js";
+import {pointNames} from "./pointNames.js";
 import {pointCaption, pointFacts, pointNumbers, pointRows} from "./pointText.js";
 import {openedKey, type ShownPoint} from "./shownPoint.js";
 import {type TileAddresses, tileAddresses} from "./tileAddresses.js";
@@ -56,7 +56,7 @@ export interface PointChoice {
  * it is made of. After https://distill.pub/2018/building-blocks/.
  */
 export function pointAtPhoto(built: BuiltPlaces, options: PointOptions): LiveFigure<PointChoice, ShownPoint> {
-  const {client, invalidation, tiles = tileAddresses(), names = unitNames({defaults: storyNames})} = options;
+  const {client, invalidation, tiles = tileAddresses(), names = unitNames({defaults: pointNames})} = options;
   const {network} = pointDefault;
   const {inputShape, classes} = networkEntry(network);
   const [height, width, channels] = inputShape;

@@ -5,6 +5,8 @@ export interface PointLayer {
   readonly title: string;
   /** Of how many rows and columns of its map one is kept. */
   readonly step: number;
+  /** Why a unit that fires there may add exactly nothing; undefined where that does not happen. */
+  readonly silence?: string;
 }
 
 /** What the home page points at first. */
@@ -12,7 +14,7 @@ export const pointDefault = {
   network: "inception-v3",
   photo: "cat-chelsea",
   /** The eye on the left, in pixels of the network’s input. */
-  place: {y: 112, x: 86},
+  place: {y: 106, x: 98},
   /** How many of the photo’s best classes are known without the network. */
   classes: 5
 } as const;
@@ -27,7 +29,12 @@ export const pointLayers: readonly PointLayer[] = [
   {name: "Mixed_7c", title: "near the label", step: 1},
   {name: "Mixed_6c", title: "parts", step: 1},
   {name: "Mixed_6a", title: "shapes", step: 2},
-  {name: "Conv2d_4a", title: "near the pixels", step: 8}
+  {
+    name: "Conv2d_4a",
+    title: "near the pixels",
+    step: 8,
+    silence: "0: here it is not the strongest of its nine neighbours, and the max pooling that follows drops it."
+  }
 ];
 
 /** How a unit’s patches lie on its tile, and the tiles on a sheet; *cell* is the side of a patch in pixels. */

@@ -29,13 +29,15 @@ export function isExact(layer: string): boolean {
   return layer === pointLayers[0].name;
 }
 
-/** Returns all that a card shows, for those who cannot see it. */
-export function cardWords(found: FiringUnit, named: string | undefined, asked: ClassScore): string {
-  const {layer, unit, share, adds} = found;
-  const side = adds > 0 ? "for" : "against";
-  const adding =
-    addsText(adds) === "0" ? `adds nothing to ${asked.label}` : `${addsText(adds)}: ${side} ${asked.label}`;
-  return `${layer} ${unit}${named ? `, ${named}` : ""}: fires at ${percent(share)} of its best, ${adding}`;
+/** Returns which unit a card shows, and how strongly it fires: what describes the card to those who point at it, and to those who cannot see it. */
+export function cardWords({layer, unit, share}: FiringUnit, named: string | undefined): string {
+  return `${layer} ${unit}${named ? `, ${named}` : ""}: fires at ${percent(share)} of its best`;
+}
+
+/** Returns what the colour of a card’s bar says, for those who cannot see it; it follows the number. */
+export function sideWords({adds}: FiringUnit, {label}: ClassScore): string {
+  if (addsText(adds) === "0") return `: adds nothing to ${label}`;
+  return `: ${adds > 0 ? "for" : "against"} ${label}`;
 }
 
 /** Returns a share in whole per cent. */

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {ClassScore} from "../../worker/protocol.js";
 import type {FiringUnit} from "./pointAnswer.js";
-import {addsText, cardWords} from "./pointText.js";
+import {addsText, cardWords, sideWords} from "./pointText.js";
 import type {TilePlace, UnitTiles} from "./unitTile.js";
 
 /** What a card shows. */
@@ -16,6 +16,9 @@ export interface CardContent {
   readonly isPicked: boolean;
 }
 
+/** What stands in the place of a name that nobody gave. */
+const unnamed = "name it …";
+
 export interface UnitCard {
   readonly element: HTMLElement;
   draw(content: CardContent): void;
@@ -28,8 +31,9 @@ export function unitCard(tiles: UnitTiles, onPick: (unit: FiringUnit) => void): 
   const name = html`<span class="point-name"></span>`;
   const bar = html`<span class="point-bar"></span>` as HTMLElement;
   const number = html`<span class="point-number"></span>`;
+  const side = html`<span class="visually-hidden"></span>`;
   const element = html`<button type="button" class="point-unit" onclick=${() => shown && onPick(shown)}>
-    ${canvas}${name}<span class="point-adds">${number}<span class="point-track">${bar}</span></span></button>` as HTMLElement;
+    ${canvas}${name} <span class="point-adds">${number}${side}<span class="point-track">${bar}</span></span></button>` as HTMLElement;
   return {
     element,
     draw({unit, name: named, asked, largest, tile, isPicked}) {
@@ -37,7 +41,7 @@ export function unitCard(tiles: UnitTiles, onPick: (unit: FiringUnit) => void): 
       element.hidden = !unit;
       if (!unit) return;
       tiles.draw(canvas, tile);
-      name.textContent = named ?? `${unit.unit}`;
+      name.textContent = named ?? unnamed;
       name.classList.toggle("unnamed", !named);
       const length = largest > 0 ? Math.abs(unit.adds) / largest : 0;
       bar.style.width = `${(100 * length).toFixed(1)}%`;
@@ -45,9 +49,8 @@ export function unitCard(tiles: UnitTiles, onPick: (unit: FiringUnit) => void): 
       element.classList.toggle("positive", !isNothing && unit.adds > 0);
       element.classList.toggle("negative", !isNothing && unit.adds < 0);
       number.textContent = addsText(unit.adds);
-      const words = cardWords(unit, named, asked);
-      element.setAttribute("aria-label", words);
-      element.title = words;
+      side.textContent = sideWords(unit, asked);
+      element.title = cardWords(unit, named);
       element.setAttribute("aria-pressed", String(isPicked));
     }
   };

@@ -46,6 +46,10 @@ export interface UnitPanelOptions {
   readonly onClose: () => void;
 }
 
+/** What stands where the picture will be. */
+const waiting =
+  "Its picture in this place is drawn by the network itself, which your browser fetches once. How far it is, stands below.";
+
 /** Returns the panel of the unit that the reader opened: its patches, its picture, its name, what it adds and what it is made of. */
 export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel {
   const canvas = html`<canvas class="point-tile" width="96" height="64"></canvas>` as HTMLCanvasElement;
@@ -90,7 +94,7 @@ export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel
   function drawOpened({layer, unit, position, subject, opened, child}: PanelContent): void {
     childTiles = [];
     if (!opened) {
-      picture.replaceChildren(html`<p class="point-small">Its picture here is being drawn by the network …</p>`);
+      picture.replaceChildren(html`<p class="point-small">${waiting}</p>`);
       children.replaceChildren();
       return;
     }

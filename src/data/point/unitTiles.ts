@@ -42,7 +42,7 @@ export interface TiledLayer {
 export async function unitTiles(
   layers: readonly TiledLayer[],
   photo: FittedPhotos,
-  {quality = 34}: {readonly quality?: number} = {}
+  {quality = 24}: {readonly quality?: number} = {}
 ): Promise<readonly Uint8Array[]> {
   const sheets = layers.map(({units}) => emptySheet(units.length));
   const wanted = new Map<number, WantedPatch[]>();

@@ -33,10 +33,10 @@ const built = firing();
 const field = {size: [150, 150], stride: [150, 150], start: [0, 0]} as const; // four places of 150 pixels
 const places = {...built, layers: built.layers.map((layer) => ({...layer, field}))};
 
-function made() {
+function made(shown = places) {
   const {client, asked} = toyClient();
   const names = unitNames({storage: undefined, defaults: {"inception-v3/Mixed_6c/12": "eye"}});
-  const figure = pointAtPhoto(places, {client, names, tiles: {first: sheets, own: sheets, all: sheets}});
+  const figure = pointAtPhoto(shown, {client, names, tiles: {first: sheets, own: sheets, all: sheets}});
   document.body.replaceChildren(figure);
   const room = figure.querySelector<HTMLElement>(".point-room")!;
   vi.spyOn(room, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 299, 299));
@@ -51,7 +51,7 @@ function made() {
     );
   const cards = (layer: string) =>
     [...figure.querySelectorAll<HTMLElement>(`[data-layer=${layer}] .point-unit:not([hidden])`)].map((d) =>
-      d.getAttribute("aria-label")!.replaceAll("\u00a0", " ")
+      `${d.title} | ${d.textContent}`.replaceAll(/\s+/g, " ")
     );
   const press = (key: string, options = {}) =>
     figure
@@ -64,7 +64,9 @@ it("pointAtPhoto shows the units at the place that is shown first, and asks nobo
   const {asked, cards} = made();
   await rest();
   expect(cards("Mixed_6c")).toHaveLength(5);
-  expect(cards("Mixed_6c")[2]).toMatch(/^Mixed_6c 12, eye: fires at 50 % of its best, /);
+  expect(cards("Mixed_6c")[2]).toMatch(
+    /^Mixed_6c 12, eye: fires at 50 % of its best \| eye [+−][\d.]+: (for|against) /
+  );
   expect(asked).toEqual([]);
 });
 
@@ -100,11 +102,11 @@ it("arrow keys move the ring by a step of 16 pixels, and never out of the photo"
   const {figure, press} = made();
   await rest();
   press("ArrowRight");
-  expect(figure.value.place).toEqual({y: 112, x: 102});
+  expect(figure.value.place).toEqual({y: 106, x: 114});
   press("ArrowDown", {shiftKey: true});
-  expect(figure.value.place).toEqual({y: 160, x: 102});
+  expect(figure.value.place).toEqual({y: 154, x: 114});
   for (let i = 0; i < 30; ++i) press("ArrowLeft");
-  expect(figure.value.place).toEqual({y: 160, x: 0});
+  expect(figure.value.place).toEqual({y: 154, x: 0});
 });
 
 it("another of the best classes needs nobody; any other class is asked about, and is in the link", async () => {
@@ -142,18 +144,19 @@ it("a unit that is opened holds the place and asks for its picture there, and fo
   figure.querySelector<HTMLElement>("[data-layer=Mixed_6c] .point-unit:nth-child(3)")!.click();
   await rest();
   point("pointermove", 20, 290);
-  expect(figure.value).toMatchObject({place: {y: 112, x: 86}, unit: {layer: "Mixed_6c", unit: 12}});
+  expect(figure.value).toMatchObject({place: {y: 106, x: 98}, unit: {layer: "Mixed_6c", unit: 12}});
   expect(asked[0].question).toMatchObject({
     kind: "explain",
     method: "guided-backprop",
     target: {layer: "Mixed_6c", unit: 12, position: [0, 0]}
   });
+  const panel = figure.querySelector<HTMLElement>(".point-panel")!;
+  expect(panel.querySelector(".point-picture")!.textContent).toMatch(/by the network itself.*fetches once/);
   asked[0].answer({shape: [299, 299, 3], values: new Float32Array(299 * 299 * 3), backend: "wasm", milliseconds: 9});
   await rest();
   expect(asked[1].question).toMatchObject({kind: "children", below: "Mixed_6a", path: []});
   asked[1].answer({children: [{unit: 7, score: 1, drop: 0.5}], backend: "wasm", milliseconds: 9});
   await rest();
-  const panel = figure.querySelector<HTMLElement>(".point-panel")!;
   expect(panel.hidden).toBe(false);
   expect(panel.querySelector(".point-children")!.textContent).toMatch(/Mixed_6a.*7\s+−0\.50 without it/s);
   expect(panel.querySelector("a")!.getAttribute("href")).toBe(
@@ -178,4 +181,18 @@ it("a link to a place that is not there is said, and the rest is followed", asyn
   await rest();
   expect(figure.querySelector(".figure-note")!.textContent).toMatch(/invalid row.*unknown unit/s);
   expect(figure.value.unit).toBeUndefined();
+});
+
+it("a unit of Conv2d_4a that adds exactly nothing has its reason below its row, and only then", async () => {
+  const drop = (layer: (typeof places.layers)[number]) => ({...layer, adds: layer.adds.map(() => 0)});
+  const silent = {...places, layers: places.layers.map((d) => (d.name === "Conv2d_4a" ? drop(d) : d))};
+  const reason = (figure: HTMLElement) => figure.querySelector("[data-layer=Conv2d_4a] .point-silence")!;
+  const {figure} = made(silent);
+  await rest();
+  expect(reason(figure).hasAttribute("data-idle")).toBe(false);
+  const some = (layer: (typeof places.layers)[number]) => ({...layer, adds: layer.adds.map((d) => d || 0.01)});
+  const loud = made({...places, layers: places.layers.map(some)}).figure;
+  await rest();
+  expect(reason(loud).hasAttribute("data-idle")).toBe(true);
+  expect(loud.querySelectorAll(".point-silence")).toHaveLength(1);
 });
