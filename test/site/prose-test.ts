@@ -18,7 +18,7 @@ import {amongBest, catShares, leading} from "../../src/components/story/petSumma
 import {wordResponses} from "../../src/components/story/wordStrips.js";
 import type {BuiltStyle} from "../../src/components/style/styles.js";
 import {mistakenUnits, partUnits} from "../../src/components/units/storyUnits.js";
-import {photosOf} from "../../src/corpus/petGroups.js";
+import {photosOf, wholePhotosOf} from "../../src/corpus/petGroups.js";
 import {photoClasses} from "../../src/corpus/photoClasses.js";
 import type {Tree, TreeNode} from "../../src/features/tree.js";
 import type {CropBox} from "../../src/images/crop.js";
@@ -175,7 +175,8 @@ it("part 2: what is kept, what is set aside and which way each pulls is what the
   const hairs = below(fur, 153);
   expect(below(hairs, 43).drop! / hairs.value).toBeCloseTo(0.69, 2);
   for (const unit of [43, 25, 9]) expect(below(hairs, unit).drop! / hairs.value).toBeGreaterThan(0.25);
-  for (const unit of [13, 20]) expect(below(hairs, unit).drop! / hairs.value).toBeLessThan(-0.3);
+  expect(below(hairs, 13).drop! / hairs.value).toBeCloseTo(-0.42, 2); // without it the hairs rise
+  expect(below(hairs, 20).drop! / hairs.value).toBeCloseTo(-0.31, 2);
 });
 
 it("part 2: what is said of redundancy is in its matrix", () => {
@@ -201,10 +202,13 @@ it("part 2: each word of the description tells our cats from our dogs a little b
   const shares = catShares(await wordResponses(partUnits, responsesOf)).map(({share}) => share);
   expect(Math.min(...shares)).toBeGreaterThan(0.5);
   expect(Math.max(...shares)).toBeLessThan(0.7);
-  expect(leading(json("patches/inception-v3-top5.json"), 286, "cat").count).toBeGreaterThan(1);
+  const [egyptian] = await wordResponses([{part: "Egyptian cat", layer: "logits", unit: 286}], responsesOf);
+  const {count} = leading(egyptian.values, "cat");
+  expect(count).toBeGreaterThan(10); // no dog among them, nor any other animal
+  expect(count).toBeLessThanOrEqual(wholePhotosOf("cat").length);
 });
 
-it("part 2: to the ring of part 1 the O of a sign is a better eye than every cat's but one's; a glass stands better than a rhinoceros", async () => {
+it("part 2: to the ring of part 1 the O of a sign is a better eye than every cat's but one's; a glass stands better than giraffes and deer", async () => {
   const [eye, legs] = await wordResponses(
     [{layer: "Mixed_6a", unit: 8}, mistakenUnits[1]].map(({layer, unit}) => ({part: "eyes", layer, unit})),
     responsesOf
@@ -212,19 +216,20 @@ it("part 2: to the ring of part 1 the O of a sign is a better eye than every cat
   const at = (id: string) => photos.findIndex((photo) => photo.id === id);
   const letter = eye.values[at("sign-yellowstone")];
   expect(photosOf("cat").filter((i) => eye.values[i] > letter)).toHaveLength(1);
-  expect(legs.values[at("cocktail-on-beach")]).toBeGreaterThan(legs.values[at("rhinoceros-indian")]);
+  for (const id of ["giraffes-courtship", "deer"])
+    expect(legs.values[at("cocktail-on-beach")], id).toBeGreaterThan(legs.values[at(id)]);
 });
 
 it("part 2: what stands beside the dogs of two units that look like dog detectors", async () => {
   const units = [411, 904].map((unit) => ({part: `${unit}`, layer: "Mixed_7a", unit}));
   const [first, second] = (await wordResponses(units, responsesOf)).map(({values}) => {
-    const best = [...values.keys()].sort((a, b) => values[b] - values[a]);
-    expect(amongBest(values, "dog")).toBeGreaterThan(2);
-    return best.slice(0, 10).map((i) => photos[i].id);
+    const best = [...values.keys()].filter((i) => !photos[i].cropOf).sort((a, b) => values[b] - values[a]);
+    expect(amongBest(values, "dog")).toBe(5);
+    return best.slice(0, 9).map((i) => photos[i].id);
   });
-  expect(first).toEqual(expect.arrayContaining(["coffee-cup", "macaque-face", "cat-kitten-orange"]));
-  expect(second[0]).toBe("bunker-entrance");
-  expect(second).toEqual(expect.arrayContaining(["petra-facade", "wooden-house"]));
+  const others = (ids: readonly string[]) => ids.filter((id) => !id.startsWith("dog")).sort();
+  expect(others(first)).toEqual(["cat-kitten-orange", "cat-korat", "coffee-cup", "macaque-face"]);
+  expect(others(second)).toEqual(["bison", "cow-black-and-white", "spoonbills", "zebra"]);
 });
 
 it("PCA: what stands at the ends of the components of photos is what the page says", () => {
@@ -276,13 +281,17 @@ it("there are five house cats among the labels", () => {
 it("part 2: edges of one photo are the average ones near the classes, and hardly in Mixed_6c and below it", () => {
   const file = new Uint8Array(builtFile("edges/averageEdges/default.bin")).buffer;
   const [{layers, photos, value}] = readAverageEdges(file).built;
-  const agreement = (layer: string) => {
-    const {mean, own} = layers.find(({name}) => name === layer)!;
-    return edgeAgreement(mean, own).pearson;
-  };
+  const edgesOf = (layer: string) => layers.find(({name}) => name === layer)!;
+  const agreement = (layer: string) => edgeAgreement(edgesOf(layer).mean, edgesOf(layer).own).pearson;
   expect(photos).not.toContain("cat-chelsea");
   expect(agreement("Mixed_7c")).toBeGreaterThan(0.8);
-  for (const layer of ["Mixed_6c", "Mixed_6a"]) expect(agreement(layer)).toBeLessThan(0.5);
+  expect(agreement("Mixed_6e")).toBeGreaterThan(0.8);
+  const {mean, own} = edgesOf("Mixed_6e");
+  const without = (values: Float32Array) => values.filter((_, unit) => unit !== 283); // something on a plain ground
+  expect(edgeAgreement(without(mean), without(own)).pearson).toBeLessThan(0.7);
+  expect(edgeAgreement(mean, own).spearman).toBeLessThan(0.6);
+  for (const {name} of layers.slice(layers.indexOf(edgesOf("Mixed_6c"))))
+    expect(agreement(name), name).toBeLessThan(0.6);
   const total = (layer: string) => layers.find(({name}) => name === layer)!.own.reduce((sum, d) => sum + d, 0);
   expect(Math.abs(total("Mixed_7c") - value)).toBeLessThan(0.5); // the bias
   for (const layer of ["Mixed_7a", "Conv2d_2b"]) expect(Math.abs(total(layer) - value)).toBeGreaterThan(2);

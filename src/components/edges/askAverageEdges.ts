@@ -3,7 +3,7 @@ import {readPatches} from "../../corpus/patches.js";
 import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {Client} from "../../worker/client.js";
-import type {Progress} from "../../worker/protocol.js";
+import type {Progress, Provenance} from "../../worker/protocol.js";
 import {patches} from "../drawer/drawer.js";
 import type {AnsweringTools} from "../frame/answering.js";
 import {loadPhoto} from "../inputs/loadPhoto.js";
@@ -14,8 +14,8 @@ import {classEdges} from "./averageEdgesFiles.js";
 import {averageNetwork, layersBelow} from "./averageParents.js";
 import {meanOf, meanWithout} from "./comparedEdges.js";
 
-/** What the units of each layer add to a parent in one photo. */
-interface PhotoEdges {
+/** What the units of each layer add to a parent in one photo, and how that was computed. */
+interface PhotoEdges extends Provenance {
   readonly value: number;
   readonly totals: readonly Float32Array[];
 }
@@ -31,7 +31,11 @@ export interface AskAverageEdgesOptions {
 }
 
 /** Resolves to the edges of a class or a unit, on average and in the photo. */
-export type AskAverageEdges = (parent: PickedUnit, photo: PickedPhoto, tools: AnsweringTools) => Promise<AveragedEdges>;
+export type AskAverageEdges = (
+  parent: PickedUnit,
+  photo: PickedPhoto,
+  tools: AnsweringTools
+) => Promise<AveragedEdges & Provenance>;
 
 /**
  * Returns what asks the worker for a parent’s edges: in the photo; and for a
@@ -49,7 +53,8 @@ export function askAverageEdges(options: AskAverageEdgesOptions): AskAverageEdge
     const isClass = parent.layer === treeLayers[0];
     const examples = isClass ? [] : (await examplesOf(parent)).filter((example) => example !== id);
     const own = await photoEdges(photo, parent, part(tools, 0, examples.length + 1));
-    const facts = {parent, photo: id, value: own.value};
+    const {value, backend} = own;
+    const facts = {parent, photo: id, value, backend, milliseconds: own.milliseconds};
     if (isClass) return {...facts, ...(await classAverage(parent.unit, id, own))};
     const others: PhotoEdges[] = [];
     for (const [i, example] of examples.entries())
@@ -59,7 +64,8 @@ export function askAverageEdges(options: AskAverageEdgesOptions): AskAverageEdge
       mean: meanOf(others.map(({totals}) => totals[k])),
       own: own.totals[k]
     }));
-    return {...facts, photos: examples, layers};
+    const milliseconds = others.reduce((sum, d) => sum + d.milliseconds, own.milliseconds);
+    return {...facts, milliseconds, photos: examples, layers};
   };
 
   /** Resolves to the average over the photos taken for a class, without the one shown. */
@@ -93,9 +99,10 @@ export function askAverageEdges(options: AskAverageEdgesOptions): AskAverageEdge
       target,
       layers: layersBelow(target.layer)
     } as const;
-    const {target: found, totals} = await client.ask({...question, photo: pixels}, tools);
-    if (key) known.set(key, {value: found.value, totals});
-    return {value: found.value, totals};
+    const {target: found, totals, backend, milliseconds} = await client.ask({...question, photo: pixels}, tools);
+    const answer = {value: found.value, totals, backend, milliseconds};
+    if (key) known.set(key, answer);
+    return answer;
   }
 }
 

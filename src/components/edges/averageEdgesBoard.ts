@@ -3,7 +3,7 @@ import {photos} from "../../photos.js";
 import {photoMark} from "../marks/photoMark.js";
 import {signKey} from "../marks/signKey.js";
 import type {AveragedEdges, LayerEdges} from "./averagedEdges.js";
-import {type AverageWords, agreementText, averagedText} from "./averageEdgesText.js";
+import {type AverageWords, agreementText, averagedText, cutText} from "./averageEdgesText.js";
 import {type ComparedEdge, comparedEdges, type EdgeGroup, edgeAgreement} from "./comparedEdges.js";
 import {edgeBar, signedText} from "./edgeBar.js";
 
@@ -29,9 +29,9 @@ export interface AverageEdgesBoard {
 }
 
 const groups: Readonly<Record<EdgeGroup, string>> = {
-  both: "Strong on average and in this photo",
-  average: "Strong on average, not in this photo",
-  photo: "Strong in this photo, not on average"
+  both: "Among the strongest on average and in this photo",
+  average: "Among the strongest on average only",
+  photo: "Among the strongest in this photo only"
 };
 
 /**
@@ -123,5 +123,5 @@ function photoRow(edges: AveragedEdges, words: AverageWords, {sheet, onPhoto}: A
     if (index < 0) return "";
     return html`<li><button type="button" data-key=${id} title=${photos[index].subject} onclick=${() => onPhoto?.(id)}>${photoMark(index, sheet, 44)}</button></li>`;
   });
-  return html`<div class="edges-average-photos"><p>The average is over ${averagedText(edges, words)}. Take one of them instead of this:</p><ol aria-label="Photos of the average">${items}</ol></div>`;
+  return html`<div class="edges-average-photos"><p>The average is over ${averagedText(edges, words)}${cutText(edges.photos)}. Take one of them instead of this:</p><ol aria-label="Photos of the average">${items}</ol></div>`;
 }

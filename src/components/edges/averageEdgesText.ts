@@ -1,4 +1,5 @@
 import {networkEntry} from "../../networks.js";
+import {photos} from "../../photos.js";
 import type {Fact} from "../frame/figureFrame.js";
 import {plainNumber} from "../marks/plainNumber.js";
 import type {AveragedEdges, LayerEdges} from "./averagedEdges.js";
@@ -23,6 +24,12 @@ export function averagedText({photos}: Pick<AveragedEdges, "photos">, {parent, i
   return isClass
     ? `the ${photos.length} other photos of the corpus that the network takes for “${parent}”`
     : `${photos.length} of the photos that excite ${parent} most`;
+}
+
+/** Returns how many of the photos, given by their ids, are parts of other photos, as words to stand behind their number; nothing where none is. */
+export function cutText(ids: readonly string[]): string {
+  const cut = ids.filter((id) => photos.find((photo) => photo.id === id)?.cropOf).length;
+  return cut ? `; ${cut} of them ${cut === 1 ? "is" : "are"} cut from other photos of the corpus` : "";
 }
 
 /** Returns what the picture of a layer's edges says. */

@@ -12,6 +12,10 @@ export interface AverageReader {
   readonly logit: string;
   /** Pearson’s r of the photo’s edges and the average ones, “0.91”. */
   agreement(layer: string): string;
+  /** The largest Pearson’s r of the layers below the given one, “0.55”. */
+  mostBelow(layer: string): string;
+  /** Spearman’s ρ of the photo’s edges and the average ones, “0.49”. */
+  orderAgreement(layer: string): string;
   /** What all units of a layer add together in the photo. */
   total(layer: string): string;
   /** The unit whose edge differs most, and both edges. */
@@ -28,6 +32,14 @@ export function averageReader(file: ArrayBuffer): AverageReader {
     agreement(layer) {
       const {mean, own} = layerOf(layer);
       return agreementText(edgeAgreement(mean, own).pearson);
+    },
+    mostBelow(layer) {
+      const below = layers.slice(layers.indexOf(layerOf(layer)) + 1);
+      return agreementText(Math.max(...below.map(({mean, own}) => edgeAgreement(mean, own).pearson)));
+    },
+    orderAgreement(layer) {
+      const {mean, own} = layerOf(layer);
+      return agreementText(edgeAgreement(mean, own).spearman);
     },
     total: (layer) => plainNumber(sum(layerOf(layer).own), 3),
     mostDifferent(layer) {

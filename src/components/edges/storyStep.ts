@@ -114,7 +114,7 @@ export function storyStep(tree: Tree, step: number, options: StoryStepOptions): 
   }
 
   function show(): void {
-    for (const {node, input} of cards) input.value = names.get(network, node.layer, node.unit) ?? "";
+    for (const {node, input} of cards) input.title = input.value = names.get(network, node.layer, node.unit) ?? "";
     const terms = [...new Set(kept.map(nameOf))];
     sum.textContent = `${[...terms, "…"].join(" + ")} = ${nameOf(parent)}`;
   }

@@ -253,7 +253,11 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     if (ready !== undefined) void show(initial, {how: "replace", ready});
     if (shown && !isWaiting(choice)) set(shown.choice);
     if (shown) address.write(shown.choice, shown.isPartial ? "push" : "replace");
-    frame.note("Cancelled.", {label: "Ask again", act: () => void show(...left)});
+    const act = () => {
+      frame.note(null);
+      void show(...left);
+    };
+    frame.note("Cancelled.", {label: "Ask again", act});
   }
 
   /** Asks once more, or another question, about what is under way, or else on the screen. */

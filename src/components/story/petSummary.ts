@@ -1,6 +1,5 @@
 import {type PetGroup, petGroup, wholePhotosOf} from "../../corpus/petGroups.js";
 import {photos} from "../../photos.js";
-import type {ClassScore} from "../../worker/protocol.js";
 import {pairsWon, type WordResponses} from "./wordStrips.js";
 
 /** Returns how many photos of a group there are that are no crop of another. */
@@ -16,23 +15,27 @@ export function catShares(words: readonly WordResponses[]): {readonly word: stri
   });
 }
 
-/** Returns how many of the *count* photos that excite a unit most are of a group, given its *values* in the registry's order. */
+/** Returns how many of the *count* photos that excite a unit most are of a group, given its *values* in the registry's order; crops of other photos do not count. */
 export function amongBest(values: readonly number[], group: PetGroup, count = 9): number {
-  const best = [...values.keys()].sort((a, b) => values[b] - values[a]).slice(0, count);
-  return best.filter((i) => petGroup(photos[i]) === group).length;
+  return ranked(values)
+    .slice(0, count)
+    .filter((i) => petGroup(photos[i]) === group).length;
 }
 
 /**
- * Returns how many photos with the largest logit of a class, counted from the largest, are of a
- * group, and what the first is that is not, given the five best classes of each photo.
+ * Returns how many of the photos that excite a unit most, counted from the first, are of a group, and
+ * what the first is that is not, given the unit's *values* in the registry's order; crops of other
+ * photos do not count.
  */
-export function leading(
-  topFive: Readonly<Record<string, readonly ClassScore[]>>,
-  index: number,
-  group: PetGroup
-): {readonly count: number; readonly next: string} {
-  const logitOf = (id: string) => topFive[id].find((d) => d.index === index)?.logit ?? Number.NEGATIVE_INFINITY;
-  const ranked = photos.toSorted((a, b) => logitOf(b.id) - logitOf(a.id));
-  const count = ranked.findIndex((photo) => petGroup(photo) !== group);
-  return {count, next: ranked[count].subject};
+export function leading(values: readonly number[], group: PetGroup): {readonly count: number; readonly next: string} {
+  const order = ranked(values);
+  const count = order.findIndex((i) => petGroup(photos[i]) !== group);
+  return {count, next: photos[order[count]].subject};
+}
+
+/** Returns the photos that are no crops by their places in the registry, the largest value first. */
+function ranked(values: readonly number[]): number[] {
+  return Array.from(photos.keys())
+    .filter((i) => !photos[i].cropOf)
+    .sort((a, b) => values[b] - values[a] || a - b);
 }

@@ -22,8 +22,9 @@ export function orderedGrid(
   const place = html`<div></div>` as HTMLElement;
   const alike = allOrdered(patches, ({example}) => example).length === patches.varied.length;
   const measured = unit && patches.varied.length > 0 && hasMattered(unit) ? unit : undefined;
+  const remark = html`<span> (here the same)</span>` as HTMLElement; // of those that are strongest
   const words = html`<p class="units-patch-order"><span>${patches.varied.length} of ${photos.length} photos</span>
-    ${strongestSwitch(alike ? " (here the same)" : "")}</p>`;
+    ${strongestSwitch(alike ? remark : "")}</p>`;
   const element = html`<div class="units-patch-ordered">${measured ? measureSwitch() : ""}
     ${place}${patches.varied.length ? words : ""}</div>` as HTMLElement;
   followPatchOrder(element, show);
@@ -33,6 +34,7 @@ export function orderedGrid(
   function show(): void {
     const order = patchOrder();
     const mattered = patchMeasure.current() === "contribution" ? measured : undefined;
+    remark.hidden = mattered !== undefined;
     const key = mattered ? `mattered ${order}` : alike ? "alike" : order;
     if (key === drawn) return;
     drawn = key;

@@ -30,7 +30,7 @@ export function unitName({layer, unit}: Pick<UnitAnswer, "layer" | "unit">): str
 export function unitCaption(shown: UnitAnswer): string {
   const isClass = shown.layer.name === networkEntry(storyNetwork).treeLayers[0];
   return shown.value > 0 || isClass
-    ? `What excites ${unitName(shown)} in this photo, where it is most active; and the patches of the corpus that excite it most.`
+    ? `What excites ${unitName(shown)} in this photo, where it is most active; and its patches of the corpus.`
     : `${unitName(shown)} is silent on this photo.`;
 }
 

@@ -23,7 +23,7 @@ function made() {
     asked.push({photo: question.photo.key, layers: question.layers});
     progress({kind: "progress", phase: "compute", fraction: 0.5});
     const totals = question.layers.map(() => totalsOf(question.photo.key));
-    return {target: {...question.target, value: 7}, totals};
+    return {target: {...question.target, value: 7}, totals, backend: "cpu", milliseconds: 100};
   });
   const load = async (photo: string) => ({key: photo, pixels: {values: new Float32Array(3), width: 1, height: 1}});
   const means = new Map(below.map((layer) => [layer, Float32Array.of((index(a) + index(b) + index(c)) / 3, 1)]));
@@ -78,4 +78,10 @@ it("a unit’s average is over the photos that excite it most, each asked once, 
   expect(fractions).toEqual([0.5 / 3, 1.5 / 3, 2.5 / 3]);
   await edges(parent, b, tools());
   expect(asked).toHaveLength(3);
+});
+
+it("says how it was computed: by what, and in what time over all photos", async () => {
+  const {edges} = made();
+  expect(await edges({layer: top, unit: 286}, a, tools())).toMatchObject({backend: "cpu", milliseconds: 100});
+  expect(await edges({layer: "Mixed_6e", unit: 0}, a, tools())).toMatchObject({backend: "cpu", milliseconds: 300});
 });

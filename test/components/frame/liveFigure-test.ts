@@ -185,6 +185,7 @@ it("liveFigure’s cancel goes back to what is on the screen, and what the reade
   expect(location.hash).toBe("");
   button("Ask again").click();
   expect(questions[1].choice.window).toBe(3);
+  expect(figure.textContent).not.toContain("Cancelled");
 });
 
 it("liveFigure asks again when the reader picks another backend, what is on the screen or what is under way", async () => {
