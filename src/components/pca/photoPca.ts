@@ -13,7 +13,7 @@ import {componentField} from "./componentField.js";
 import {readComponents} from "./componentFile.js";
 import {pcaCount} from "./pcaLayers.js";
 import {componentTitle, furthestScore, type PcaSolution, pcaSolution, varianceShares} from "./pcaSolution.js";
-import {type PhotoPcaView, photoPcaBoard} from "./photoPcaBoard.js";
+import {type PhotoPcaView, photoPcaBoard, photoSize} from "./photoPcaBoard.js";
 import {
   photoKinds,
   photoPcaCaption,
@@ -66,7 +66,7 @@ export async function photoPca(options: PhotoPcaOptions): Promise<LiveFigure<Cho
     x: componentField("Across", {initial: 1}),
     y: componentField("Up", {initial: 2}),
     kinds: subsetField("Only these kinds", photoKinds, {name: "kinds"}),
-    scatter: scatterField({size: 36})
+    scatter: scatterField({size: photoSize})
   };
   const {layer, x, y, kinds} = fields;
   const more = html`<details class="pca-more"><summary>Only some kinds of photos</summary>

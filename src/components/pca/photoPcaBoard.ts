@@ -14,6 +14,9 @@ import {axesOf, componentTitle, type PcaSolution, type PickedAxes, varianceShare
 import {kindsOf, photoKinds} from "./photoSolution.js";
 import {varianceBars} from "./varianceBars.js";
 
+/** How wide a photo is at first, in CSS pixels: so that a hundred are seen and the others are dots between them. */
+export const photoSize = 24;
+
 /** How components of photos are looked at. */
 export interface PhotoPcaView extends PickedAxes {
   readonly scatter: ScatterView;
@@ -37,11 +40,11 @@ export interface PhotoPcaBoardOptions {
  */
 export function photoPcaBoard({sheet = thumbnails(), onComponent, onView, invalidation}: PhotoPcaBoardOptions = {}) {
   const picture = new Image();
-  const scatter = pictureScatter({label: "Photos by two components", size: 36, onView, invalidation});
+  const scatter = pictureScatter({label: "Photos by two components", size: photoSize, onView, invalidation});
   const key = html`<div class="pca-key"></div>`;
   const inside = html`<div class="picture-scatter-inside"></div>`;
   const bars = html`<div></div>`;
-  const element = html`<div class="pca">${key}${scatter.element}
+  const element = html`<div class="pca pca-photos">${key}${scatter.element}
       <div class="pca-shares"><div class="figure-control-title">Share of the variance</div>${bars}</div>${inside}</div>`;
   let data: ScatterData | undefined;
   picture.addEventListener("load", () => data && scatter.show(data));

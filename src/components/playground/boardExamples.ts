@@ -34,7 +34,7 @@ import {panelsBoard} from "../occlusion/panelsBoard.js";
 import {sheetBoard} from "../patchSheet/sheetBoard.js";
 import {digitPcaBoard} from "../pca/digitPcaBoard.js";
 import {pcaSolution} from "../pca/pcaSolution.js";
-import {photoPcaBoard} from "../pca/photoPcaBoard.js";
+import {photoPcaBoard, photoSize} from "../pca/photoPcaBoard.js";
 import {pointBoard} from "../point/pointBoard.js";
 import {propertyBoard} from "../ranking/propertyBoard.js";
 import {ranking} from "../ranking/ranking.js";
@@ -319,7 +319,7 @@ function drawDigitPca(): Element {
 
 function drawPhotoPca(): Element {
   const board = photoPcaBoard({sheet: sprite});
-  board.draw(pcaSolution(examples, components), {x: 1, y: 2, scatter: {size: 36, dots: false}});
+  board.draw(pcaSolution(examples, components), {x: 1, y: 2, scatter: {size: photoSize, dots: false}});
   return board.element;
 }
 

@@ -3,15 +3,15 @@ import {lectureUnits, letteredPhotos} from "../../components/occlusion/occlusion
 import {networkEntry} from "../../networks.js";
 import type {CorpusPeaks} from "../corpusPeaks.js";
 
-/** Returns numbers in the order of each photo's exact response of a unit: the rank, negative, so that the strongest is the largest. Throws `not scanned: …`. */
-export function inOrder(peaks: CorpusPeaks, layer: string, unit: number): number[] {
-  return Array.from(peaks.responsesOf(layer).ranksOf(unit), (rank) => -rank);
+/** Returns what each photo's response of a unit is; in the layers of the tree in the true order. Throws `not scanned: …`. */
+function valuesOf(peaks: CorpusPeaks, layer: string, unit: number): Float32Array {
+  return peaks.responsesOf(layer).valuesOf(unit);
 }
 
 /** Returns what is counted over the corpus for the lecture's units, from its *peaks*. */
 export function countedUnits(peaks: CorpusPeaks): LectureCounts {
   const kinds = lectureUnits.map(({layer, unit, kindOfPhoto}) =>
-    kindOfPhoto ? kindCount(inOrder(peaks, layer, unit), kindOfPhoto) : null
+    kindOfPhoto ? kindCount(valuesOf(peaks, layer, unit), kindOfPhoto) : null
   );
   return {kinds, letters: letterCount(peaks)};
 }
@@ -21,7 +21,7 @@ function letterCount(peaks: CorpusPeaks): LetterCount {
   const layers = networkEntry(peaks.network).treeLayers.filter((layer) => layer !== "logits");
   const all = layers.flatMap((layer) =>
     Array.from({length: peaks.responsesOf(layer).units}, (_, unit) =>
-      amongNine(inOrder(peaks, layer, unit), letteredPhotos)
+      amongNine(valuesOf(peaks, layer, unit), letteredPhotos)
     )
   );
   const most = Math.max(...all);

@@ -109,7 +109,7 @@ it("photoPcaBoard lists the photos in the brush, with whom to thank", () => {
   board.draw(pcaSolution(examples, componentsOf("logits", 2)), {
     x: 1,
     y: 2,
-    scatter: {size: 36, dots: true, brush: {x: [-2, 2], y: [-2, 2]}}
+    scatter: {size: 24, dots: true, brush: {x: [-2, 2], y: [-2, 2]}}
   });
   expect(board.element.querySelector(".digit-list p")!.textContent).toMatch(/^2 inside: /);
   expect(board.element.querySelectorAll(".digit-list .credit")).toHaveLength(2);
