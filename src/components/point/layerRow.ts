@@ -24,18 +24,23 @@ export interface LayerRowElement {
   draw(shown: ShownPoint, place: FiringPlace, open: PickedUnit | undefined): void;
 }
 
+/** Why a unit that fires may add exactly nothing, by layer: those that go on through max pooling alone. */
+const silences: Readonly<Record<string, string>> = {
+  Conv2d_4a: "0: a neighbour is stronger, and max pooling takes the strongest alone."
+};
+
 /** How many units a row has at the most. */
 const count = 5;
 
 /** Returns the row of a layer: the units that fire at a place, the strongest first, and what all of its units add there. */
 export function layerRow(
-  {name, title, silence}: PointLayer,
+  {name, title}: PointLayer,
   {tiles, addresses, names, onPick, onLook}: LayerRowOptions
 ): LayerRowElement {
   const total = html`<span class="point-total"></span>`;
   const cards = Array.from({length: count}, () => unitCard(tiles, onPick));
   const none = html`<p class="point-none" hidden>No unit fires here.</p>`;
-  const dropped = silence ? html`<p class="point-small point-silence">${silence}</p>` : "";
+  const dropped = Object.hasOwn(silences, name) ? html`<p class="point-small point-silence">${silences[name]}</p>` : "";
   const element = html`<section class="point-layer" data-layer=${name} aria-label=${`${name}, ${title}`}>
     <div class="point-heading"><b>${title}</b><span>${name}</span>${total}</div>
     <div class="point-units">${cards.map((card) => card.element)}${none}</div>${dropped}</section>` as HTMLElement;
@@ -45,7 +50,7 @@ export function layerRow(
     element,
     draw({layers, asked}, {units, total: sum, largest}, open) {
       const layer = layers.find((d) => d.name === name)!;
-      total.textContent = `all ${layer.channels.toLocaleString("en")}: ${isExact(name) ? "" : "≈\u00a0"}${addsText(sum)}`;
+      total.textContent = `all ${layer.channels.toLocaleString("en")} add ${isExact(name) ? "" : "≈\u00a0"}${addsText(sum)}`;
       none.hidden = units.length > 0;
       if (dropped) dropped.toggleAttribute("data-idle", !units.some(({adds}) => adds === 0)); // it keeps its room
       cards.forEach((card, i) => {

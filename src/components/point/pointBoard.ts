@@ -55,6 +55,7 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
   const {width, height, names, onPlace, onUnit} = options;
   let drawn: {readonly shown: ShownPoint; readonly view: PointView} | undefined;
   let cells = "";
+  let looked = -1;
   const tiles = unitTiles(redraw);
   const photo = markedPhoto(options);
   const ring = placeRing({width, height, step});
@@ -63,7 +64,7 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
   const rows = pointLayers.map((layer, index) =>
     layerRow(layer, {tiles, addresses: options.tiles, names, onPick: pick, onLook: (isOn) => mark(isOn ? index : -1)})
   );
-  const panel = unitPanel({tiles, rename, onClose: () => onUnit(undefined)});
+  const panel = unitPanel({tiles, rename, onClose: close});
   const element = html`<div class="point-board">
     <div class="point-photo"><div class="point-pane">${photo.elements}${ring}</div>${hint}${options.below ?? ""}</div>
     <div class="point-layers">${rows.map(({element}) => element)}${key}${options.links ?? ""}</div>
@@ -108,7 +109,20 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
   function pick({layer, unit}: PickedUnit): void {
     const open = drawn?.view.unit;
     ring.held = true;
-    onUnit(open?.layer === layer && open.unit === unit ? undefined : {layer, unit});
+    if (open?.layer === layer && open.unit === unit) close();
+    else {
+      onUnit({layer, unit});
+      panel.element.focus({preventScroll: true});
+      panel.element.scrollIntoView?.({block: "nearest"});
+    }
+  }
+
+  /** Closes the unit that is open; whoever was in its panel is on its card again. */
+  function close(): void {
+    const isInside = panel.element.contains(document.activeElement);
+    const card = element.querySelector<HTMLElement>(".point-unit[aria-pressed=true]");
+    onUnit(undefined);
+    if (isInside) (card ?? ring.querySelector("button"))?.focus();
   }
 
   function rename(layer: string, unit: number, name: string): void {
@@ -136,6 +150,7 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
     for (const [i, row] of rows.entries()) row.draw(shown, places[i], view.unit);
     key.replaceChildren(signKey({high: `speaks for “${shown.asked.label}”`, low: "speaks against it"}));
     panel.draw(view.unit ? panelContent(shown, view, places) : null);
+    mark(looked);
   }
 
   function panelContent(
@@ -165,9 +180,11 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
     };
   }
 
-  /** Shows on the photo what a layer of the given index sees from the place; nothing for −1. */
+  /** Shows on the photo what a layer of the given index sees from the place; for −1 that of the unit that is open. */
   function mark(index: number): void {
-    const layer = drawn?.shown.layers[index];
+    looked = index;
+    const open = drawn?.view.unit?.layer;
+    const layer = drawn?.shown.layers.find(({name}, i) => (index < 0 ? name === open : i === index));
     photo.mark(layer && {layer, place: drawn!.view.place});
   }
 

@@ -5,8 +5,6 @@ export interface PointLayer {
   readonly title: string;
   /** Of how many rows and columns of its map one is kept. */
   readonly step: number;
-  /** Why a unit that fires there may add exactly nothing; undefined where that does not happen. */
-  readonly silence?: string;
 }
 
 /** What the home page points at first. */
@@ -29,12 +27,7 @@ export const pointLayers: readonly PointLayer[] = [
   {name: "Mixed_7c", title: "near the label", step: 1},
   {name: "Mixed_6c", title: "parts", step: 1},
   {name: "Mixed_6a", title: "shapes", step: 2},
-  {
-    name: "Conv2d_4a",
-    title: "near the pixels",
-    step: 8,
-    silence: "0: here it is not the strongest of its nine neighbours, and the max pooling that follows drops it."
-  }
+  {name: "Conv2d_4a", title: "near the pixels", step: 8}
 ];
 
 /** How a unit’s patches lie on its tile, and the tiles on a sheet; *cell* is the side of a patch in pixels. */

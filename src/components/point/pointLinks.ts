@@ -18,7 +18,7 @@ const hidden = 100;
 
 /** Returns the links to other pages that go on from a place of a photo, and what keeps them up to date. */
 export function pointLinks({height, width}: {readonly height: number; readonly width: number}) {
-  const tree = html`<a class="figure-button">Which units are those made of? → the tree</a>` as HTMLAnchorElement;
+  const tree = html`<a class="figure-button">What are those made of? → the tree</a>` as HTMLAnchorElement;
   const occlusion = html`<a class="figure-button">Hide this place → occlusion</a>` as HTMLAnchorElement;
   return {
     element: html`<p class="point-buttons">${tree}${occlusion}</p>` as HTMLElement,

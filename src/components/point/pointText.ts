@@ -13,10 +13,11 @@ type Place = {readonly y: number; readonly x: number};
 /** The network whose units these are. */
 const {network} = pointDefault;
 
-/** Returns what a unit adds, with its sign: “+0.021”, “−0.3”; what is nearly nothing as 0. */
-export function addsText(adds: number, digits = 2): string {
-  if (Math.abs(adds) < 1e-4) return "0";
-  return `${adds > 0 ? "+" : ""}${plainNumber(adds, digits)}`;
+/** Returns what a unit adds, with its sign: “+0.021”, “−0.3”, “+0.0002”; what is nearly nothing as 0. */
+export function addsText(adds: number): string {
+  const size = Math.abs(adds);
+  if (size < 1e-4) return "0";
+  return `${adds > 0 ? "+" : ""}${plainNumber(adds, size < 1e-3 ? 1 : 2)}`;
 }
 
 /** Returns a unit’s name; undefined where nobody gave it one. */

@@ -69,6 +69,7 @@ export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel
       <p class="point-buttons"><button type="button" onclick=${() => name.edit()}>Name it …</button>${tree}
       <button type="button" onclick=${onClose}>Close</button></p></div>
   </section>` as HTMLElement;
+  element.addEventListener("keydown", ({key}) => key === "Escape" && onClose());
   let drawn: OpenedUnit | undefined;
   let isDrawn = false;
   let childTiles: readonly {readonly canvas: HTMLCanvasElement; readonly tile: readonly TilePlace[]}[] = [];
@@ -81,8 +82,8 @@ export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel
     }
     const {layer, unit, found, asked} = content;
     tiles.draw(canvas, content.tile);
-    title.textContent = `${layer.name} ${unit}`;
-    name.update({layer: layer.name, unit, name: content.name ?? `${unit}`, named: content.name !== undefined});
+    title.textContent = content.name === undefined ? layer.name : `${layer.name} ${unit}`; // else its number stands where a name would
+    name.update({layer: layer.name, unit, name: content.name ?? "", named: content.name !== undefined});
     facts.textContent = found ? foundText(found, asked) : "It is none of the five that fire most here.";
     tree.href = content.tree;
     if (content.opened !== drawn || !isDrawn) drawOpened(content);

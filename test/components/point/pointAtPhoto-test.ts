@@ -162,7 +162,11 @@ it("a unit that is opened holds the place and asks for its picture there, and fo
   expect(panel.querySelector("a")!.getAttribute("href")).toBe(
     "./why-is-this-a-cat/part-2#tree.photo=cat-chelsea&tree.root=Mixed_6c.12"
   );
-  [...panel.querySelectorAll("button")].find(({textContent}) => textContent === "Close")!.click();
+  expect(document.activeElement).toBe(panel);
+  const close = [...panel.querySelectorAll("button")].find(({textContent}) => textContent === "Close")!;
+  close.focus();
+  close.click();
+  expect(document.activeElement!.matches("[data-layer=Mixed_6c] .point-unit:nth-child(3)")).toBe(true);
   expect(figure.value.unit).toBeUndefined();
   expect(panel.hidden).toBe(true);
 });
