@@ -1,7 +1,8 @@
 import {availableParallelism} from "node:os";
 import {mergeParts, type ScanNote} from "../../src/data/scan/mergeParts.js";
 import {photoList} from "../../src/data/scan/photoList.js";
-import {openScan, type ScanPlace} from "../../src/data/scan/scanFile.js";
+import {placesIn} from "../../src/data/scan/placesIn.js";
+import type {ScanPlace} from "../../src/data/scan/scanFile.js";
 import {type PartNote, type Shard, scanPart} from "../../src/data/scan/scanPart.js";
 import {type ScanPlan, scanPlan} from "../../src/data/scan/scanPlan.js";
 import type {Network} from "../../src/network/network.js";
@@ -29,6 +30,8 @@ show FILE --layer L --unit U [--json]`,
   run([first, ...rest], aside) {
     if (first === "merge") return merged(rest);
     if (first === "show") return shown(rest);
+    if (first !== undefined && !first.startsWith("-"))
+      throw new RangeError(`unknown: ${first} (merge, show, or --photos DIR)`);
     return scanned(first === undefined ? [] : [first, ...rest], aside);
   }
 };
@@ -74,18 +77,13 @@ async function shown(args: readonly string[]): Promise<string> {
   const {input, json, given} = parseFlags(args, ["layer", "unit"]);
   if (given.layer === undefined || given.unit === undefined)
     throw new RangeError("unit missing: name --layer L --unit U");
-  const scan = await openScan(input);
-  try {
-    const unit = wholeNumber(given.unit, "unit");
-    const found = await scan.placesOf(given.layer, unit);
-    if (json) return `${JSON.stringify({layer: given.layer, unit, ...found})}\n`;
-    const rows = Object.entries<readonly ScanPlace[] | undefined>({...found}).flatMap(([kind, places]) =>
-      (places ?? []).map(({photo, position, value}) => [kind, photo, value, position?.join(",") ?? ""])
-    );
-    return table([["", "photo", "value", "at"], ...rows]);
-  } finally {
-    await scan.close();
-  }
+  const unit = wholeNumber(given.unit, "unit");
+  const found = await placesIn(input, given.layer, unit);
+  if (json) return `${JSON.stringify({layer: given.layer, unit, ...found})}\n`;
+  const rows = Object.entries<readonly ScanPlace[] | undefined>({...found}).flatMap(([kind, places]) =>
+    (places ?? []).map(({photo, position, value}) => [kind, photo, value, position?.join(",") ?? ""])
+  );
+  return table([["", "photo", "value", "at"], ...rows]);
 }
 
 function outOf(out: string | undefined): string {
@@ -108,7 +106,7 @@ function layersGiven(network: Network, text = "tree"): "tree" | "all" | string[]
 
 function unitsText({layers}: ScanPlan): string {
   const units = layers.reduce((sum, {shape}) => sum + shape[shape.length - 1], 0);
-  return `${units} units of ${layers.length} layers`;
+  return `${units} units of ${layers.length} ${layers.length === 1 ? "layer" : "layers"}`;
 }
 
 function skippedText({length}: readonly unknown[]): string {

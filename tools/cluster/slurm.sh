@@ -1,6 +1,7 @@
 #!/bin/bash
 # A scan of many photos as a Slurm array, a shard a task. See README.md.
 #   sbatch --array=0-99 tools/cluster/slurm.sh PHOTOS OUT
+# Some shards again (all are 100): sbatch --array=3,17 tools/cluster/slurm.sh PHOTOS OUT 100
 #   sbatch --dependency=afterok:JOB --array=0 --cpus-per-task=1 tools/cluster/slurm.sh merge OUT
 #SBATCH --job-name=why-cat-patches
 #SBATCH --cpus-per-task=4
@@ -16,5 +17,5 @@ if [ "$photos" = merge ]; then
 fi
 exec node_modules/.bin/tsx bin/why-cat.ts patches --photos "$photos" --layers all \
   --jobs "$SLURM_CPUS_PER_TASK" \
-  --shard "$SLURM_ARRAY_TASK_ID/$SLURM_ARRAY_TASK_COUNT" \
+  --shard "$SLURM_ARRAY_TASK_ID/${3:-$SLURM_ARRAY_TASK_COUNT}" \
   --out "$out/$SLURM_ARRAY_TASK_ID.part"

@@ -71,7 +71,7 @@ export function rankingRow(
     <line x1=${size.left} x2=${size.width} y1=${y(0)} y2=${y(0)} stroke="currentColor" stroke-opacity="0.3"></line>
     <path d=${path} fill="none" stroke="currentColor" stroke-width="1.5"></path>
     <line x1=${line} x2=${line} y1=${size.top} y2=${size.height - size.bottom} stroke="currentColor" stroke-dasharray="4 3"></line>
-    <text x=${line} y=${size.height - 6} text-anchor="middle">T = ${threshold}</text>
+    <text x=${line} y=${size.height - 6} text-anchor=${anchorAt(threshold / count)}>T = ${threshold}</text>
     <text x=${size.left - 4} y=${y(high) + 9} text-anchor="end">${plainNumber(high, 3)}</text>
     <text x=${size.left - 4} y=${y(0) + 4} text-anchor="end">0</text>
     ${dot}</svg>` as SVGSVGElement;
@@ -99,6 +99,12 @@ export function rankingRow(
   return html`<div class="ranking-parts">
     <ol class="ranking-row" aria-label="The examples, the smallest response first">${row}</ol>
     ${formula.element}${curve}</div>`;
+}
+
+/** Returns how words stand on a place, given as a share of the width, so that they stay within the picture. */
+export function anchorAt(share: number): "start" | "middle" | "end" {
+  if (share < 0.15) return "start";
+  return share > 0.85 ? "end" : "middle";
 }
 
 function range(from: number, to: number): number[] {

@@ -87,6 +87,8 @@ const wrong: readonly (readonly [command: string, message: string])[] = [
   ["patches merge @from0.json --out @x", "not a part of a scan: from0.json"],
   ["patches merge @absent --out @x", "no such file: absent"],
   ["patches show @from0.json --layer relu --unit 0", "not a scan: from0.json"],
+  ["patches show @photos --layer relu --unit 0", "not a scan: photos"],
+  ["patches shwo @x", "unknown: shwo (merge, show, or --photos DIR)"],
   ["patches show @from0.json", "unit missing: name --layer L --unit U"]
 ];
 

@@ -5,7 +5,7 @@ import {categoryMarks, rampMarks} from "../../../src/components/marks/markColour
 import {varianceBars} from "../../../src/components/pca/varianceBars.js";
 import {digitUnitFields} from "../../../src/components/ranking/digitUnits.js";
 import {permutation} from "../../../src/components/ranking/permutation.js";
-import {rankingRow} from "../../../src/components/ranking/rankingRow.js";
+import {anchorAt, rankingRow} from "../../../src/components/ranking/rankingRow.js";
 import {thresholdInput} from "../../../src/components/ranking/thresholdInput.js";
 import {digitFilter} from "../../../src/corpus/digitFilter.js";
 
@@ -140,4 +140,8 @@ it("marks are coloured by category or on a ramp, with a key of what there is", (
   expect(ramp.colours[0]).toBe("rgb(123, 92, 196)");
   expect(ramp.colours[2]).toBe("rgb(189, 92, 147)");
   expect(ramp.key.textContent).toMatch(/low, 0.0/);
+});
+
+it("anchorAt(share) keeps words that stand at the ends within the picture", () => {
+  expect([0, 0.5, 1].map(anchorAt)).toEqual(["start", "middle", "end"]);
 });

@@ -7,6 +7,8 @@ import {loadNetwork} from "../../../src/data/loadNetwork.js";
 import {readCompact} from "../../../src/data/scan/compactScan.js";
 import {corpusKey, corpusPlan} from "../../../src/data/scan/corpusKey.js";
 import type {PhotoScan} from "../../../src/data/scan/photoScan.js";
+import {placesIn} from "../../../src/data/scan/placesIn.js";
+import {positionOf} from "../../../src/data/scan/scanFile.js";
 import {scanPixels} from "../../../src/data/scan/scanPhoto.js";
 import type {ScanPlan} from "../../../src/data/scan/scanPlan.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
@@ -35,6 +37,26 @@ afterAll(() => model?.dispose());
 
 it("the scan in the repository is of these photos, this network and this method (else: npm run scan)", async () => {
   expect((await readCompact(scanFile)).note.key).toBe(await corpusKey(plan));
+});
+
+it("placesIn(path) finds a unit's places in the scan in the repository, also where its layer joins others", async () => {
+  for (const [name, unit] of [
+    ["Mixed_6a", 576],
+    ["Mixed_7c", 1900],
+    ["logits", 286]
+  ] as const) {
+    const {best, worst, relevant} = await placesIn(scanFile, name, unit);
+    const {count, examples, positions, values} = corpus.bestOf(name);
+    const {shape, rectified} = plan.layers.find((d) => d.name === name)!;
+    expect(best).toEqual(
+      Array.from({length: count}, (_, i) => ({
+        photo: photos[examples[unit * count + i]].file,
+        position: positionOf(positions[unit * count + i], shape),
+        value: values[unit * count + i]
+      }))
+    );
+    expect([worst?.length, relevant?.length]).toEqual(rectified ? [undefined, 16] : [8, undefined]);
+  }
 });
 
 it("the scan in the repository takes less than 12 MB", async () => {
