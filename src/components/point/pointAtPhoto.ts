@@ -66,7 +66,6 @@ export function pointAtPhoto(built: BuiltPlaces, options: PointOptions): LiveFig
   const links = pointLinks(shape);
   const tried = new Set<string>();
   let now: {readonly photo: PickedPhoto; readonly asked: ClassScore; readonly shown: ShownPoint} | undefined;
-  let isOpen = false;
   const board = pointBoard({
     ...shape,
     names,
@@ -82,6 +81,7 @@ export function pointAtPhoto(built: BuiltPlaces, options: PointOptions): LiveFig
   });
   best.addEventListener("focusin", () => void nameClasses(), {once: true});
   names.addEventListener("change", board.redraw);
+  let isOpen = false;
   const figure = liveFigure<PointChoice, ShownPoint>({
     id: "point",
     label: "What fires here? Point at the photo",
@@ -96,7 +96,7 @@ export function pointAtPhoto(built: BuiltPlaces, options: PointOptions): LiveFig
     arrange({unit}) {
       isOpen = unit !== undefined;
     },
-    stale: (isStale) => board.stale(isStale && !isOpen),
+    stale: (isStale) => board.stale(isStale, isOpen),
     linked(values, before, wrong) {
       const lost = wrong.includes("photo") ? {class: before.class} : {};
       const own = values.photo !== undefined && values.photo !== built.photo ? {class: undefined} : {};

@@ -39,8 +39,8 @@ export interface PointBoard {
   draw(shown: ShownPoint, view: PointView): void;
   /** Draws it once more, with the names that units have now. */
   redraw(): void;
-  /** Marks what is shown as older than the choice. */
-  stale(isStale: boolean): void;
+  /** Marks what is shown as older than the choice; of a unit that is open only its picture. */
+  stale(isStale: boolean, isOpen: boolean): void;
 }
 
 /** How far an arrow key moves the ring: a step of Mixed_6c, in pixels. */
@@ -64,7 +64,7 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
   const rows = pointLayers.map((layer, index) =>
     layerRow(layer, {tiles, addresses: options.tiles, names, onPick: pick, onLook: (isOn) => mark(isOn ? index : -1)})
   );
-  const panel = unitPanel({tiles, rename, onClose: close});
+  const panel = unitPanel({tiles, rename, onClose: close, onAsk: () => onUnit(drawn?.view.unit)});
   const element = html`<div class="point-board">
     <div class="point-photo"><div class="point-pane">${photo.elements}${ring}</div>${hint}${options.below ?? ""}</div>
     <div class="point-layers">${rows.map(({element}) => element)}${key}${options.links ?? ""}</div>
@@ -192,6 +192,9 @@ export function pointBoard(options: PointBoardOptions): PointBoard {
     element,
     draw,
     redraw,
-    stale: (isStale) => void element.classList.toggle("stale", isStale)
+    stale(isStale, isOpen) {
+      panel.busy(isStale && isOpen);
+      element.classList.toggle("stale", isStale && !isOpen);
+    }
   };
 }

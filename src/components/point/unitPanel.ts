@@ -38,20 +38,20 @@ export interface UnitPanel {
   readonly element: HTMLElement;
   /** Shows a unit; none is shown where it is null. */
   draw(content: PanelContent | null): void;
+  /** Says that the picture is on its way; else the reader can ask for it. */
+  busy(isBusy: boolean): void;
 }
 
 export interface UnitPanelOptions {
   readonly tiles: UnitTiles;
   readonly rename: (layer: string, unit: number, name: string) => void;
   readonly onClose: () => void;
+  /** The reader asks for the picture once more. */
+  readonly onAsk: () => void;
 }
 
-/** What stands where the picture will be. */
-const waiting =
-  "Its picture in this place is drawn by the network itself, which your browser fetches once. How far it is, stands below.";
-
 /** Returns the panel of the unit that the reader opened: its patches, its picture, its name, what it adds and what it is made of. */
-export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel {
+export function unitPanel({tiles, rename, onClose, onAsk}: UnitPanelOptions): UnitPanel {
   const canvas = html`<canvas class="point-tile" width="96" height="64"></canvas>` as HTMLCanvasElement;
   const name = nameInPlace<{layer: string; unit: number; name: string; named: boolean}>((d, text) =>
     rename(d.layer, d.unit, text)
@@ -70,6 +70,11 @@ export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel
       <button type="button" onclick=${onClose}>Close</button></p></div>
   </section>` as HTMLElement;
   element.addEventListener("keydown", ({key}) => key === "Escape" && onClose());
+  const ask = html`<button type="button" onclick=${onAsk}>Draw it</button>` as HTMLButtonElement;
+  const where = html`<p class="point-small">How far it is, stands below.</p>` as HTMLElement;
+  const waiting = html`<div><p class="point-small">Its picture in this place is drawn by the network itself, which your browser
+    fetches once.</p>${ask}${where}</div>`;
+  busy(false);
   let drawn: OpenedUnit | undefined;
   let isDrawn = false;
   let childTiles: readonly {readonly canvas: HTMLCanvasElement; readonly tile: readonly TilePlace[]}[] = [];
@@ -92,10 +97,15 @@ export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel
     isDrawn = true;
   }
 
+  function busy(isBusy: boolean): void {
+    ask.hidden = isBusy;
+    where.hidden = !isBusy;
+  }
+
   function drawOpened({layer, unit, position, subject, opened, child}: PanelContent): void {
     childTiles = [];
     if (!opened) {
-      picture.replaceChildren(html`<p class="point-small">${waiting}</p>`);
+      picture.replaceChildren(waiting);
       children.replaceChildren();
       return;
     }
@@ -133,7 +143,7 @@ export function unitPanel({tiles, rename, onClose}: UnitPanelOptions): UnitPanel
     ];
   }
 
-  return {element, draw};
+  return {element, draw, busy};
 }
 
 function foundText({layer, value, share, adds}: FiringUnit, asked: ClassScore): string {

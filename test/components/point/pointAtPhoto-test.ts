@@ -151,7 +151,7 @@ it("a unit that is opened holds the place and asks for its picture there, and fo
     target: {layer: "Mixed_6c", unit: 12, position: [0, 0]}
   });
   const panel = figure.querySelector<HTMLElement>(".point-panel")!;
-  expect(panel.querySelector(".point-picture")!.textContent).toMatch(/by the network itself.*fetches once/);
+  expect(panel.querySelector(".point-picture")!.textContent).toMatch(/by the network itself.*fetches once/s);
   asked[0].answer({shape: [299, 299, 3], values: new Float32Array(299 * 299 * 3), backend: "wasm", milliseconds: 9});
   await rest();
   expect(asked[1].question).toMatchObject({kind: "children", below: "Mixed_6a", path: []});
@@ -199,4 +199,22 @@ it("a unit of Conv2d_4a that adds exactly nothing has its reason below its row, 
   await rest();
   expect(reason(loud).hasAttribute("data-idle")).toBe(true);
   expect(loud.querySelectorAll(".point-silence")).toHaveLength(1);
+});
+
+it("a picture that was cancelled can be asked for again where it would stand", async () => {
+  const {figure, asked} = made();
+  await rest();
+  figure.querySelector<HTMLElement>("[data-layer=Mixed_6c] .point-unit:nth-child(3)")!.click();
+  await rest();
+  const draw = [...figure.querySelectorAll<HTMLElement>(".point-picture button")].find(
+    (d) => d.textContent === "Draw it"
+  )!;
+  expect(draw.hidden).toBe(true);
+  figure.querySelector<HTMLElement>(".figure-progress button")!.click();
+  await rest();
+  expect(draw.hidden).toBe(false);
+  draw.click();
+  await rest();
+  expect(asked.map(({question}) => question.kind)).toEqual(["explain", "explain"]);
+  expect(draw.hidden).toBe(true);
 });
