@@ -180,3 +180,14 @@ it("the tree’s columns fit the paper’s width", async () => {
   expect(await page.locator(".tree-cell:visible").count()).toBe(30);
   await close();
 });
+
+it("the patches on a card of the tree are whole, also where a single column makes the cards wide", async () => {
+  const {page, close} = await site.openWarm(`${path}#tree.photo=cat-siamese&tree.root=Mixed_6e.203`);
+  await page.locator(".tree-cell-patches canvas").nth(5).waitFor();
+  const cut = await page.locator(".tree-cell-patches:visible").evaluateAll((cards) => {
+    return cards.map((card) => card.scrollHeight - card.clientHeight);
+  });
+  expect(cut.length).toBeGreaterThan(3);
+  expect(Math.max(...cut)).toBeLessThanOrEqual(0);
+  await close();
+});
