@@ -253,11 +253,7 @@ export function liveFigure<C extends object, D extends object>(options: LiveFigu
     if (ready !== undefined) void show(initial, {how: "replace", ready});
     if (shown && !isWaiting(choice)) set(shown.choice);
     if (shown) address.write(shown.choice, shown.isPartial ? "push" : "replace");
-    const act = () => {
-      frame.note(null);
-      void show(...left);
-    };
-    frame.note("Cancelled.", {label: "Ask again", act});
+    sayCancelled(frame, () => void show(...left));
   }
 
   /** Asks once more, or another question, about what is under way, or else on the screen. */
@@ -275,6 +271,15 @@ function onChoices<C extends object>(fields: Fields<C>, choose: (part: Partial<C
       if (event.target === element) choose({[name]: element.value} as unknown as Partial<C>);
     });
   }
+}
+
+/** Says that the question was cancelled, and offers to ask it again; then nothing more is said of it. */
+function sayCancelled(frame: Pick<FigureFrame, "note">, askAgain: () => void): void {
+  const act = () => {
+    frame.note(null);
+    askAgain();
+  };
+  frame.note("Cancelled.", {label: "Ask again", act});
 }
 
 /** Returns what calls *write* after a pause without a further start; “replace” only where no start wanted a new entry of the history. */

@@ -69,7 +69,7 @@ it("unitExplorer shows the unit that was built, and asks nobody", async () => {
   const {figure, asked, caption} = made();
   await rest();
   expect(caption()).toBe(
-    `What excites ${initial.layer} ${initial.unit} in this photo, where it is most active; and the patches of the corpus that excite it most.`
+    `What excites ${initial.layer} ${initial.unit} in this photo, where it is most active; and its patches of the corpus.`
   );
   expect(figure.querySelectorAll(".units-story")).toHaveLength(1);
   expect(asked).toEqual([]);
