@@ -3,13 +3,12 @@ import {photoAddress} from "../../corpus/photoAddress.js";
 import type {Photo} from "../../photos.js";
 import type {ClassScore} from "../../worker/protocol.js";
 import {csvText} from "../frame/csvText.js";
-import {type Fields, initialOf} from "../frame/field.js";
-import {figureAddress} from "../frame/figureAddress.js";
 import {pictureField} from "../frame/inputFields.js";
 import {readChoice} from "../frame/linkReaders.js";
 import {writeLink} from "../frame/linkState.js";
 import {photoCredit} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
+import {type SearchedView, searchedList} from "../frame/searchedList.js";
 
 export interface TopFiveTableOptions {
   /** How many photos are shown before the reader asks for all; defaults to 12. */
@@ -22,13 +21,9 @@ export interface TopFiveTableOptions {
   readonly invalidation?: Promise<unknown>;
 }
 
-/** What the reader has set. */
-interface TableView {
-  /** Words to find photos and classes by. */
-  readonly find: string;
+/** What the reader has set; words find photos and classes. */
+interface TableView extends SearchedView {
   readonly order: keyof typeof orders;
-  /** Whether all are shown that were found. */
-  readonly all: boolean;
 }
 
 const orders = {
@@ -50,72 +45,39 @@ export function topFiveTable(
   {count = 12, name, home = "./", invalidation}: TopFiveTableOptions
 ): HTMLElement {
   const rows = photos.map((photo) => ({photo, top: scores[photo.id]}));
-  const fields: Fields<TableView> = {
-    find: pictureField("", {read: (text) => text.slice(0, 80), write: String}),
-    order: pictureField<TableView["order"]>("corpus", {read: readChoice("order", keys), write: String}),
-    all: pictureField(false, {read: (text) => text === "1", write: (isAll) => (isAll ? "1" : "0")})
-  };
-  const initial = initialOf(fields);
-  const address = figureAddress("top-five", fields, {views: ["find", "order", "all"]});
-  let view = initial;
-  const filter =
-    html`<input type="search" placeholder="tabby, castle, texture …" oninput=${search} />` as HTMLInputElement;
+  const list = searchedList<TableView, Row>({
+    id: "top-five",
+    fields: {order: pictureField<TableView["order"]>("corpus", {read: readChoice("order", keys), write: String})},
+    count,
+    placeholder: "tabby, castle, texture …",
+    classes: {found: "classify-top-five-found", list: "classify-top-five-list"},
+    search(view) {
+      order.value = view.order;
+      const words = view.find.toLowerCase().split(/\s+/).filter(Boolean);
+      const items = rows.filter(({photo: {id, subject, kind}, top}) => {
+        const text = [id, subject, kind, ...top.map(({label}) => label)].join(" ").toLowerCase();
+        return words.every((word) => text.includes(word));
+      });
+      const sign = {corpus: 0, surest: -1, unsure: 1}[view.order];
+      if (sign) items.sort((a, b) => sign * (a.top[0].probability - b.top[0].probability));
+      return {items, said: words.length ? `${items.length} of ${photos.length} photos` : ""};
+    },
+    draw: (row) => card(row, home),
+    invalidation
+  });
   const order =
     html`<select oninput=${sort}>${Object.entries(orders).map(([key, words]) => html`<option value=${key}>${words}</option>`)}</select>` as HTMLSelectElement;
-  const found = html`<p class="classify-top-five-found" role="status"></p>`;
-  const list = html`<ol class="classify-top-five-list"></ol>`;
-  const more = html`<button type="button" onclick=${showAll}></button>` as HTMLButtonElement;
   const element = html`<div class="classify-top-five" id="top-five">
-    <div class="classify-top-five-tools"><label>Find a photo or a class ${filter}</label><label>Order ${order}</label>
+    <div class="classify-top-five-tools"><label>Find a photo or a class ${list.filter}</label><label>Order ${order}</label>
       <button type="button" class="classify-top-five-save" onclick=${() => saveFile(`${name}-top5.csv`, new Blob([csv(rows)], {type: "text/csv"}))}>CSV</button></div>
-    ${found}${list}${more}
+    ${list.parts}
   </div>`;
-  address.onChange(follow, invalidation);
-  follow();
+  list.follow();
   return element;
-
-  /** Shows what the page’s address asks for. */
-  function follow(): void {
-    view = {...initial, ...address.read().values};
-    show();
-  }
-
-  function set(part: Partial<TableView>, how: "push" | "replace"): void {
-    view = {...view, ...part};
-    address.write(view, how);
-    show();
-  }
-
-  function search(event: Event): void {
-    event.stopPropagation(); // a search is no choice
-    set({find: filter.value}, "replace"); // not an entry of the history a letter
-  }
 
   function sort(event: Event): void {
     event.stopPropagation();
-    set({order: order.value as TableView["order"]}, "push");
-  }
-
-  function show(): void {
-    if (filter.value !== view.find) filter.value = view.find;
-    order.value = view.order;
-    const words = view.find.toLowerCase().split(/\s+/).filter(Boolean);
-    const matching = rows.filter(({photo: {id, subject, kind}, top}) => {
-      const text = [id, subject, kind, ...top.map(({label}) => label)].join(" ").toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-    const sign = {corpus: 0, surest: -1, unsure: 1}[view.order];
-    if (sign) matching.sort((a, b) => sign * (a.top[0].probability - b.top[0].probability));
-    const shown = view.all ? matching : matching.slice(0, count);
-    list.replaceChildren(...shown.map((row) => card(row, home)));
-    found.textContent = words.length ? `${matching.length} of ${photos.length} photos` : "";
-    more.hidden = matching.length <= shown.length;
-    more.textContent = `Show all ${matching.length}`;
-  }
-
-  function showAll(): void {
-    set({all: true}, "push");
-    list.children[count]?.querySelector("a")?.focus();
+    list.set({order: order.value as TableView["order"]});
   }
 }
 

@@ -4,13 +4,12 @@ import {foundPhotos, photoGroup, photoGroups} from "../../corpus/photoGroups.js"
 import {type PhotoCredit, photoLicences} from "../../firstCredits.js";
 import type {Photo} from "../../photos.js";
 import {csvText} from "../frame/csvText.js";
-import {type Fields, initialOf} from "../frame/field.js";
-import {figureAddress} from "../frame/figureAddress.js";
 import {pictureField} from "../frame/inputFields.js";
 import {readChoice} from "../frame/linkReaders.js";
 import {writeLink} from "../frame/linkState.js";
 import {creditParts} from "../frame/photoCredit.js";
 import {saveFile} from "../frame/saveFile.js";
+import {type SearchedView, searchedList} from "../frame/searchedList.js";
 
 export interface PhotoListOptions {
   /** How many photos are shown before the reader asks for all; defaults to 24. */
@@ -21,14 +20,10 @@ export interface PhotoListOptions {
   readonly invalidation?: Promise<unknown>;
 }
 
-/** What the reader has set. */
-interface ListView {
-  /** Words to find photos by: of the photo, its title or its author. */
-  readonly find: string;
+/** What the reader has set; a photo is found by words of its own, its title or its author. */
+interface ListView extends SearchedView {
   readonly group: (typeof groups)[number];
   readonly licence: (typeof licences)[number];
-  /** Whether all are shown that were found. */
-  readonly all: boolean;
 }
 
 const groups = ["all kinds", ...photoGroups] as const;
@@ -44,64 +39,34 @@ export function photoList(
   credits: ReadonlyMap<string, PhotoCredit>,
   {count = 24, home = "./", invalidation}: PhotoListOptions = {}
 ): HTMLElement {
-  const fields: Fields<ListView> = {
-    find: pictureField("", {read: (text) => text.slice(0, 80), write: String}),
-    group: pictureField<ListView["group"]>(groups[0], {read: readChoice("kind", groups), write: String}),
-    licence: pictureField<ListView["licence"]>(licences[0], {read: readChoice("licence", licences), write: String}),
-    all: pictureField(false, {read: (text) => text === "1", write: (isAll) => (isAll ? "1" : "0")})
-  };
-  const initial = initialOf(fields);
-  const address = figureAddress("photos", fields, {views: ["find", "group", "licence", "all"]});
-  let view = initial;
-  const filter = html`<input type="search" placeholder="owl, castle, NASA …" oninput=${search} />` as HTMLInputElement;
-  const group = select(groups, (value) => set({group: value}, "push"));
-  const licence = select(licences, (value) => set({licence: value}, "push"));
-  const found = html`<p class="photos-found" role="status"></p>`;
-  const list = html`<ol class="photos-list"></ol>`;
-  const more = html`<button type="button" onclick=${showAll}></button>` as HTMLButtonElement;
+  const list = searchedList<ListView, Photo>({
+    id: "photos",
+    fields: {
+      group: pictureField<ListView["group"]>(groups[0], {read: readChoice("kind", groups), write: String}),
+      licence: pictureField<ListView["licence"]>(licences[0], {read: readChoice("licence", licences), write: String})
+    },
+    count,
+    placeholder: "owl, castle, NASA …",
+    classes: {found: "photos-found", list: "photos-list"},
+    search(view) {
+      group.value = view.group;
+      licence.value = view.licence;
+      const items = matches(photos, credits, view);
+      return {items, said: `${items.length} of ${photos.length} photos`};
+    },
+    draw: (photo) => card(photo, credits.get(photo.id)!, home),
+    invalidation
+  });
+  const group = select(groups, (value) => list.set({group: value}));
+  const licence = select(licences, (value) => list.set({licence: value}));
   const save = () => saveFile("photos.csv", new Blob([csv(photos, credits)], {type: "text/csv"}));
   const element = html`<div class="photos" id="photos">
-    <div class="photos-tools"><label>Find a photo or an author ${filter}</label><label>Kind ${group}</label><label>Licence ${licence}</label>
+    <div class="photos-tools"><label>Find a photo or an author ${list.filter}</label><label>Kind ${group}</label><label>Licence ${licence}</label>
       <button type="button" onclick=${save}>CSV</button></div>
-    ${found}${list}${more}
+    ${list.parts}
   </div>`;
-  address.onChange(follow, invalidation);
-  follow();
+  list.follow();
   return element;
-
-  /** Shows what the page’s address asks for. */
-  function follow(): void {
-    view = {...initial, ...address.read().values};
-    show();
-  }
-
-  function set(part: Partial<ListView>, how: "push" | "replace"): void {
-    view = {...view, ...part};
-    address.write(view, how);
-    show();
-  }
-
-  function search(event: Event): void {
-    event.stopPropagation(); // a search is no choice
-    set({find: filter.value}, "replace"); // not an entry of the history a letter
-  }
-
-  function show(): void {
-    if (filter.value !== view.find) filter.value = view.find;
-    group.value = view.group;
-    licence.value = view.licence;
-    const matching = matches(photos, credits, view);
-    const shown = view.all ? matching : matching.slice(0, count);
-    list.replaceChildren(...shown.map((photo) => card(photo, credits.get(photo.id)!, home)));
-    found.textContent = `${matching.length} of ${photos.length} photos`;
-    more.hidden = matching.length <= shown.length;
-    more.textContent = `Show all ${matching.length}`;
-  }
-
-  function showAll(): void {
-    set({all: true}, "push");
-    list.children[count]?.querySelector("a")?.focus();
-  }
 }
 
 /** Returns the photos that a view asks for: one whose id is what is looked for comes first. */
