@@ -78,6 +78,20 @@ export const chapters: readonly Chapter[] = [
     part: "Lecture"
   },
   {
+    path: "/readings/visualizing-and-understanding",
+    title: "Visualizing and understanding",
+    summary:
+      "A way back from any unit to the pixels, and what its inventors found with it, asked again of our networks.",
+    part: "Readings"
+  },
+  {
+    path: "/readings/seeing-what-cnns-learn",
+    title: "Seeing what CNNs learn",
+    summary:
+      "From nearest neighbours to class activation maps: what each picture of a network shows, and what it cannot.",
+    part: "Readings"
+  },
+  {
     path: "/lecture/instructors",
     title: "For instructors",
     summary: "Every figure of the lecture, with links that set it up.",

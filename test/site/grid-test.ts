@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const lecture = chapters.filter(({path, part}) => part === "Lecture" && !path.endsWith("/instructors"));
+const taught = chapters.filter(({part}) => part === "Lecture" || part === "Readings");
 
 describe.each(chapters.map(({path}) => path))("%s", (path) => {
   it("text, figures and notes end at one right edge in a wide window", async () => {
@@ -44,7 +44,7 @@ describe.each(chapters.map(({path}) => path))("%s", (path) => {
   });
 });
 
-describe.each(lecture.map(({path}) => path))("%s", (path) => {
+describe.each(taught.map(({path}) => path))("%s", (path) => {
   it("every figure fits a window of 1280 × 900", async () => {
     const {page, close} = await site.openWarm(path, {width: 1280, height: 900});
     await seen(page);

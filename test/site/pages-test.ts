@@ -13,6 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
+/** The parts whose figures an instructor shows. */
+const taught = ["Lecture", "Readings"];
+
 const looks = [
   {name: "wide and light", width: 1280, colorScheme: "light"},
   {name: "narrow and dark", width: 360, colorScheme: "dark"}
@@ -37,7 +40,7 @@ for (const {path, part} of chapters) {
       expect(await violations(open.page)).toEqual([]);
     });
 
-    if (part === "Lecture" && name === "wide and light")
+    if (part && taught.includes(part) && name === "wide and light")
       it(`${path} shows all its figures without a worker, a network's weights or TensorFlow.js`, () =>
         showsItsFigures(open.page));
 
@@ -52,7 +55,7 @@ for (const {path, part} of chapters) {
       expect(problems).toEqual([]);
     });
 
-    if (/^\/lecture\/(?!instructors|playlist|exercises)/.test(path) && name === "wide and light")
+    if (part && taught.includes(part) && name === "wide and light")
       it(`the instructors' links to ${path} name every figure of it and only states that its figures know`, async () => {
         await followLinks(open.page, path);
         expect(open.problems).toEqual([]);

@@ -3,16 +3,17 @@ import {chapters} from "../../chapters.js";
 import type {LectureFigure, LectureLink} from "./lectureFigures.js";
 
 /**
- * Returns the list of the given *figures*, chapter by chapter, each with its
+ * Returns the list of the given *figures*, chapter by chapter in reading order, each with its
  * ready-made states: a link to the page, and one to the presenting view. The
  * addresses hold from a page of the lecture.
  */
 export function lectureLinks(figures: readonly LectureFigure[]): HTMLElement {
-  const paths = [...new Set(figures.map(({path}) => path))];
+  const listed = new Set(figures.map(({path}) => path));
+  const paths = chapters.map(({path}) => path).filter((path) => listed.has(path));
   return html`<div class="lecture-links">${paths.map((path) => {
     const chapter = chapters.find((page) => page.path === path);
     return html`<section>
-      <h2><a href=${`./${path.split("/").pop()}`}>${chapter?.title ?? path}</a></h2>
+      <h2><a href=${`..${path}`}>${chapter?.title}</a></h2>
       ${figures.filter((figure) => figure.path === path).map(entry)}
     </section>`;
   })}</div>`;
@@ -33,7 +34,7 @@ function entry(figure: LectureFigure): HTMLElement {
 
 /** Returns the address of a figure's state, from a page of the lecture; *present* opens it in the presenting view. */
 function lectureAddress({path, id}: LectureFigure, {state}: LectureLink, present = false): string {
-  const page = `./${path.split("/").pop()}`;
+  const page = `..${path}`;
   const hash = [state, present ? `present=${id}` : ""].filter(Boolean).join("&");
   return `${page}#${hash || id}`;
 }
