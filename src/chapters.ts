@@ -106,7 +106,7 @@ export const chapters: readonly Chapter[] = [
   {
     path: "/lecture/exercises",
     title: "Exercises",
-    summary: "Every question of the lecture and of the two parts on one sheet, with answers, without, or at the end.",
+    summary: "Every question of the lecture, the two parts and the readings on one sheet, with answers, without, or at the end.",
     part: "Teaching"
   },
   {
