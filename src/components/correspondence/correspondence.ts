@@ -89,7 +89,8 @@ export function correspondence(
     onTake: (photo, isIn) =>
       figure.choose({faces: isIn ? [...now.faces, faceOf(photo)] : now.faces.filter((face) => face.photo !== photo)}),
     onMove: moveParts,
-    onReset: () => moveParts(firstBoxes(now.photo))
+    onReset: () => moveParts(firstBoxes(now.photo)),
+    tools: html`<span class="correspondence-take">Compare ${take}</span><div class="correspondence-go">${go}${cost}</div>`
   });
   /** What the inputs say, and the boxes of faces that are left out. */
   let now: Choice;
@@ -106,9 +107,7 @@ export function correspondence(
     waits: (choice) => wants(choice) !== 0,
     controls: html`<div class="figure-fields">
       <section class="figure-control-photo correspondence-photo"><div class="figure-control-title">Another face</div>${fields.photo.element}</section>
-      <section class="figure-knobs correspondence-knobs">${fields.middle.element}${fields.top.element}${fields.compared.element}${fields.changed.element}${fields.show.element}
-        <div class="figure-buttons correspondence-take"><span>Only</span>${take}</div></section>
-      <section class="correspondence-go">${go}${cost}</section></div>`,
+      <section class="correspondence-knobs">${fields.middle.element}${fields.top.element}${fields.compared.element}${fields.show.element}${fields.changed.element}</section></div>`,
     picture: board.element,
     stale: board.stale,
     settle: (choice, before) => withPicked(choice, before),

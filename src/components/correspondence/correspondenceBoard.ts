@@ -14,17 +14,19 @@ export interface CorrespondenceBoardOptions extends FaceListOptions {
   readonly onMove: (boxes: FaceBoxes) => void;
   /** The reader wants that face's boxes as they were. */
   readonly onReset: () => void;
+  /** What stands below the list of faces. */
+  readonly tools?: Node;
 }
 
 /** Returns the picture: the faces with their boxes, one of them large, and a table for each layer. */
-export function correspondenceBoard({onMove, onReset, ...hands}: CorrespondenceBoardOptions) {
+export function correspondenceBoard({onMove, onReset, tools, ...hands}: CorrespondenceBoardOptions) {
   const list = faceList(hands);
   const editor = faceEditor();
   const reset = html`<button type="button" onclick=${onReset}>Boxes as they were</button>` as HTMLButtonElement;
   const tables = html`<div class="correspondence-tables"></div>`;
   const element = html`<div class="correspondence-board">
-    <div class="correspondence-large">${editor}<div class="correspondence-tools">${reset}</div></div>
-    <div class="correspondence-list">${list.element}</div>${tables}</div>` as HTMLElement;
+    <div class="correspondence-large">${editor}</div>
+    <div class="correspondence-list">${list.element}<div class="correspondence-tools">${reset}${tools}</div></div>${tables}</div>` as HTMLElement;
   editor.addEventListener("input", (event) => {
     event.stopPropagation();
     onMove(editor.value);

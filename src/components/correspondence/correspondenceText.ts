@@ -21,9 +21,8 @@ const {network} = correspondenceDefault;
 export function correspondenceCaption({faces, fill, draws, compared, zeros}: SaidCorrespondence): string {
   const pairs = (faces.length * (faces.length - 1)) / 2;
   const what = compared === "places" ? "Every map at every place" : "Every map’s mean over its places";
-  const counted =
-    zeros === "third" ? "no change counts as a third sign" : "only what changes in both faces of a pair counts";
-  return `In each of ${faces.length} faces the same part is hidden by a ${fill} box. ${what} of a layer rises, falls or does not change. Δ: the share of these signs in which two faces differ, the mean of ${pairs} pairs; ${counted}. ± is the standard error over faces, by the jackknife. Small dots: ${draws} random places on each face, off its parts, and ${draws} that are at one place in all photos. As low: draws on the face whose Δ is no higher. Left and right are yours.`;
+  const counted = zeros === "third" ? "“stays” is a third sign" : "only what changes in both faces of a pair counts";
+  return `In each of ${faces.length} faces the same part is hidden by a ${fill} box. ${what} then falls, rises or stays. Δ: the share of these signs in which two faces differ, mean of ${pairs} pairs; ${counted}. ±: standard error over faces. Rings: ${draws} random boxes on each face off its parts (“random”), and ${draws} at one place in all photos (“one place”). As low: random draws with no higher Δ. Left and right as you see them.`;
 }
 
 /** Returns the readout: how far each part is below random places on the face, in each layer. */
@@ -37,7 +36,7 @@ export function correspondenceFacts(
     ...layers.flatMap((layer) => {
       const parts = correspondenceSummary(layer, faces.length, comparison).slice(0, 3);
       const text = parts.map(({lower}) => signed(lower.mean, lower.error)).join(", ");
-      return [[`${layer.layer}, below random: L, R, N`, text] as Fact];
+      return [[`${layer.layer}: below random by`, text] as Fact];
     })
   ];
 }

@@ -13,12 +13,13 @@ import {partNames} from "./partNames.js";
 export function distanceTable(layer: string, summary: readonly RowSummary[]): HTMLElement {
   const axis = axisOf(summary);
   const count = summary.find(({kind}) => kind === "own")!.draws.length;
-  return html`<table class="correspondence-table"><caption>${layer}</caption>
-    <thead><tr><th scope="col">hidden</th><th scope="col">Δ ± error</th><th scope="col" class="correspondence-wide" aria-label="where Δ lies"></th>
+  return html`<table class="correspondence-table" aria-label=${`Δ at ${layer}`}>
+    <thead><tr><th scope="col">${layer}</th><th scope="col">Δ ± error</th><th scope="col" aria-label="where Δ lies"></th>
       <th scope="col">as low</th></tr></thead>
     <tbody>${summary.map((row) => line(row, axis, count))}
       <tr aria-hidden="true"><td></td><td></td><td><div class="correspondence-axis">${axis.ticks.map(
-        (tick) => html`<span style=${`left: ${axis.share(tick)}%`}>${numberText(tick, axis.digits)}</span>`
+        (tick) =>
+          html`<span class="correspondence-tick" style=${`left: ${axis.share(tick)}%`}>${numberText(tick, axis.digits)}</span>`
       )}</div></td><td></td></tr></tbody></table>` as HTMLElement;
 }
 
@@ -30,11 +31,13 @@ interface Axis {
 }
 
 function axisOf(summary: readonly RowSummary[]): Axis {
-  const all = summary.flatMap(({mean, error, draws}) => [mean - (error || 0), mean + (error || 0), ...draws]);
+  const known = summary.flatMap(({mean, error, draws}) => [mean - (error || 0), mean + (error || 0), ...draws]);
+  const all = known.filter(Number.isFinite);
+  if (!all.length) return {ticks: [], digits: 1, share: () => "0"};
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const room = (high - low || 0.01) * 0.08;
   const [from, to] = [low - room, high + room];
-  const marks = ticks(from, to, 3);
+  const marks = ticks(from, to, 2);
   const step = marks.length > 1 ? marks[1] - marks[0] : 0.01;
   return {
     ticks: marks,
@@ -45,6 +48,8 @@ function axisOf(summary: readonly RowSummary[]): Axis {
 
 function line(row: RowSummary, axis: Axis, count: number): HTMLElement {
   const {kind, mean, error, draws, below} = row;
+  if (Number.isNaN(mean))
+    return html`<tr><th scope="row">${partNames[kind].name}</th><td colspan="3">nothing changes in both of some pair</td></tr>` as HTMLElement;
   const bar = Number.isNaN(error)
     ? null
     : html`<i class="correspondence-error" style=${`left: ${axis.share(mean - error)}%; right: calc(100% - ${axis.share(mean + error)}%)`}></i>`;

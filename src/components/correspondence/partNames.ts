@@ -5,6 +5,6 @@ export const partNames: Readonly<Record<RowKind, {readonly name: string; readonl
   left: {name: "left eye", letter: "L"},
   right: {name: "right eye", letter: "R"},
   nose: {name: "nose", letter: "N"},
-  own: {name: "random, on the face", letter: ""},
-  same: {name: "random, one place", letter: ""}
+  own: {name: "random", letter: ""},
+  same: {name: "one place", letter: ""}
 };
