@@ -39,9 +39,14 @@ export function photoKey(photo: PickedPhoto): string {
   return typeof photo === "string" ? photo : `own:${photo.name}:${photo.size}:${photo.lastModified}`;
 }
 
+/** Returns a face as hiddenRows wants it. */
+export function boxedFace({photo, boxes}: ChosenFace): BoxedFace {
+  return {key: photoKey(photo), boxes, first: isAnnotated(photo) ? firstBoxes(photo) : undefined};
+}
+
 /** Returns faces as hiddenRows wants them. */
 export function boxedFaces(faces: readonly ChosenFace[]): BoxedFace[] {
-  return faces.map(({photo, boxes}) => ({key: photoKey(photo), boxes}));
+  return faces.map(boxedFace);
 }
 
 /** Returns whether two sets of boxes are the same. */
@@ -49,26 +54,26 @@ export function sameBoxes(a: FaceBoxes, b: FaceBoxes): boolean {
   return boxesText(a) === boxesText(b);
 }
 
-/** Returns boxes as a link has them: “94.142.44.44:…”, x, y, width and height of the left eye, the right eye and the nose. */
+/** Returns boxes as a link has them: “94.142.44.44.…”, x, y, width and height of the left eye, the right eye and the nose. */
 export function boxesText(boxes: FaceBoxes): string {
   return faceParts
     .map((part) => {
       const {x, y, width, height} = boxes[part];
       return [x, y, width, height].join(".");
     })
-    .join(":");
+    .join(".");
 }
 
 /** Reads boxes from a link. Throws `invalid boxes: …`, `box of no pixels: …`, `box outside the photo: …`. */
 export function readBoxes(text: string): FaceBoxes {
-  if (!/^(\d{1,4}\.){3}\d{1,4}(:(\d{1,4}\.){3}\d{1,4}){2}$/.test(text))
-    throw new RangeError(`invalid boxes: ${text.slice(0, 60)}`);
-  const [left, right, nose] = text.split(":").map(readBox);
-  return {left, right, nose};
+  if (!/^(\d{1,4}\.){11}\d{1,4}$/.test(text)) throw new RangeError(`invalid boxes: ${text.slice(0, 60)}`);
+  const numbers = text.split(".").map(Number);
+  return {left: readBox(numbers, 0), right: readBox(numbers, 4), nose: readBox(numbers, 8)};
 }
 
-function readBox(text: string): PartBox {
-  const [x, y, width, height] = text.split(".").map(Number);
+function readBox(numbers: readonly number[], first: number): PartBox {
+  const [x, y, width, height] = numbers.slice(first, first + 4);
+  const text = [x, y, width, height].join(".");
   if (!(width && height)) throw new RangeError(`box of no pixels: ${text}`);
   if (width < leastSide || height < leastSide) throw new RangeError(`box below ${leastSide} pixels: ${text}`);
   if (x + width > photoSide || y + height > photoSide) throw new RangeError(`box outside the photo: ${text}`);

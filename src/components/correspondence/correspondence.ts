@@ -10,7 +10,16 @@ import {rare} from "../frame/rare.js";
 import {ChoiceError} from "../inputs/choiceError.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import {type Hidden, passCount, signAsker} from "./askCorrespondence.js";
-import {allFaces, type ChosenFace, firstBoxes, isAnnotated, mostFaces, photoKey, sameBoxes} from "./chosenFaces.js";
+import {
+  allFaces,
+  boxedFace,
+  type ChosenFace,
+  firstBoxes,
+  isAnnotated,
+  mostFaces,
+  photoKey,
+  sameBoxes
+} from "./chosenFaces.js";
 import {correspondenceBoard} from "./correspondenceBoard.js";
 import {type BuiltCorrespondence, readCorrespondence} from "./correspondenceFile.js";
 import type {LayerDistances} from "./correspondenceSummary.js";
@@ -259,7 +268,7 @@ function hiddenBoxes({show, seed}: Choice): (face: ChosenFace) => ListedFace["hi
     const part = faceParts.find((d) => d === show);
     if (part) return cropOf(boxes[part]);
     try {
-      const rows = hiddenRows([{key: photoKey(photo), boxes}], {draws: 1, seed});
+      const rows = hiddenRows([boxedFace({photo, boxes})], {draws: 1, seed});
       return rows.find(({kind}) => kind === show)!.boxes[0];
     } catch {
       return null; // no room: the figure says so when it is asked

@@ -1,6 +1,7 @@
 import {html} from "htl";
-import {subjectOf} from "../frame/picked.js";
+import {creditOf, subjectOf} from "../frame/picked.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
+import {photoKey} from "./chosenFaces.js";
 import {correspondenceSummary, type LayerDistances} from "./correspondenceSummary.js";
 import type {Comparison} from "./correspondences.js";
 import {distanceTable} from "./distanceTable.js";
@@ -23,10 +24,12 @@ export function correspondenceBoard({onMove, onReset, tools, ...hands}: Correspo
   const list = faceList(hands);
   const editor = faceEditor();
   const reset = html`<button type="button" onclick=${onReset}>Boxes as they were</button>` as HTMLButtonElement;
+  const credits = html`<ul></ul>`;
   const tables = html`<div class="correspondence-tables"></div>`;
   const element = html`<div class="correspondence-board">
     <div class="correspondence-large">${editor}</div>
-    <div class="correspondence-list">${list.element}<div class="correspondence-tools">${reset}${tools}</div></div>${tables}</div>` as HTMLElement;
+    <div class="correspondence-list">${list.element}<div class="correspondence-tools">${reset}${tools}</div></div>${tables}
+    <details class="correspondence-credits"><summary>Credits of all these photos</summary>${credits}</details></div>` as HTMLElement;
   editor.addEventListener("input", (event) => {
     event.stopPropagation();
     onMove(editor.value);
@@ -37,6 +40,10 @@ export function correspondenceBoard({onMove, onReset, tools, ...hands}: Correspo
     /** Shows the faces, and the one that is picked, with its boxes, large. */
     drawFaces(faces: readonly ListedFace[], picked: PickedPhoto, shown: ListedFace, isMoved: boolean): void {
       list.draw(faces, picked);
+      const thanked = faces.map(({photo}) => photoKey(photo)).join();
+      if (thanked !== credits.dataset.photos)
+        credits.replaceChildren(...faces.map(({photo}) => html`<li>${creditOf(photo)}</li>`));
+      credits.dataset.photos = thanked;
       editor.value = shown.boxes;
       editor.show({address: pictureAddress(picked), subject: subjectOf(picked), hidden: shown.hidden});
       reset.disabled = !isMoved;

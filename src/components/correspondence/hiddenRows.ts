@@ -7,6 +7,8 @@ export interface BoxedFace {
   /** What the random places are drawn from: the photo’s id, or the name of a file. */
   readonly key: string;
   readonly boxes: FaceBoxes;
+  /** The boxes that were drawn by hand: while the parts lie in their room, random places stay where they are. */
+  readonly first?: FaceBoxes;
 }
 
 /** Random places of a face are on it, off its parts; or at the same place of every photo, wherever that falls. */
@@ -76,8 +78,9 @@ const whole: PartBox = {x: 0, y: 0, width: photoSide, height: photoSide};
 const tries = 500;
 
 /** Returns random boxes on a face that touch none of its parts. */
-function ownPlaces({key, boxes}: BoxedFace, {draws, seed}: HiddenRowsOptions): CropBox[] {
-  const room = faceRoom(boxes);
+function ownPlaces({key, boxes, first = boxes}: BoxedFace, {draws, seed}: HiddenRowsOptions): CropBox[] {
+  const kept = faceRoom(first);
+  const room = faceParts.every((part) => isWithin(cropOf(boxes[part]), cropOf(kept))) ? kept : faceRoom(boxes);
   const size = meanSize(boxes);
   const parts = faceParts.map((part) => cropOf(boxes[part]));
   return Array.from({length: draws}, (_, draw) => {
@@ -105,6 +108,10 @@ function placed(
   const left = room.x + Math.round(across * Math.max(0, room.width - width));
   const top = room.y + Math.round(down * Math.max(0, room.height - height));
   return {left, top, right: left + width, bottom: top + height};
+}
+
+function isWithin(a: CropBox, b: CropBox): boolean {
+  return a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 }
 
 function overlap(a: CropBox, b: CropBox): boolean {
