@@ -12,11 +12,20 @@ const built: BuiltPanels = JSON.parse(
 );
 
 it("one square takes more than 90 % of the strongest map, on the face, and the class stays the answer everywhere", () => {
-  const {fall, stays, places} = facePanelsStory(built);
+  const {fall, stays, places, fallAtLowest} = facePanelsStory(built);
   expect(built.strongest[0].unit).toBe(facePanelsDefault.unit);
   expect(built.numbers.whole.top[0].index).toBe(facePanelsDefault.class);
   expect(fall).toBeGreaterThan(90);
   expect(stays).toBe(places);
+  // The class is lowest on the paws, at the lower border, where the map rises.
+  expect(fallAtLowest).toBeLessThan(0);
+  const {probabilities} = built.numbers;
+  expect(built.numbers.windows[probabilities.indexOf(Math.min(...probabilities))]).toEqual({
+    top: 224,
+    left: 140,
+    bottom: 299,
+    right: 215
+  });
   // Where more than half is gone, the square reaches into the head: columns 80 to 200, rows 0 to 105 of the photo.
   const {windows, activity, whole} = built.numbers;
   for (const [i, {left, right, top}] of windows.entries()) {
