@@ -14,9 +14,9 @@ import type {SquarePlace} from "../inputs/squareInput.js";
 import {readImage} from "../marks/readImage.js";
 import {checkMap, coverPanels, hideAll} from "./askPanels.js";
 import type {BuiltPanels} from "./builtOcclusions.js";
-import {builtProjection} from "./lectureUnitFiles.js";
+import {lecturePanelFiles, type PanelFiles} from "./lectureUnitFiles.js";
 import {mapField} from "./mapField.js";
-import {fivePanelsDefault} from "./occlusions.js";
+import {fivePanelsDefault, type PanelsStart} from "./occlusions.js";
 import {layerRow, panelPatches} from "./panelPatches.js";
 import {
   type Costly,
@@ -36,11 +36,17 @@ import {panelsBoard} from "./panelsBoard.js";
 export interface FivePanelsOptions {
   /** Asks the worker. */
   readonly client: Client;
+  /** Names the figure in the page and in links; defaults to “panels”. */
+  readonly id?: string;
+  /** With what it begins; defaults to the lecture’s. */
+  readonly first?: PanelsStart;
+  /** What was built of that, beside the numbers; defaults to the lecture’s. */
+  readonly files?: PanelFiles;
   /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;
 }
 
-const {network, ...first} = fivePanelsDefault;
+const {network} = fivePanelsDefault;
 const entry = networkEntry(network);
 const [height, width, channels] = entry.inputShape;
 const shape = {height, width, channels};
@@ -53,13 +59,14 @@ const shape = {height, width, channels};
  * *built*, which needs no network; the first press on “Cover every place”
  * loads one. The state is in the page’s address. https://arxiv.org/abs/1311.2901
  */
-export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanelsOptions): LiveFigure<PanelsChoice> {
-  const fields = panelsFields();
+export function fivePanels(built: BuiltPanels, options: FivePanelsOptions): LiveFigure<PanelsChoice> {
+  const {client, id = "panels", first = fivePanelsDefault, files = lecturePanelFiles, invalidation} = options;
+  const fields = panelsFields(id, first);
   const {element: classInput} = fields.class;
   const cost = html`<p class="figure-summary"></p>`;
   const go = html`<button type="button" onclick=${() => figure.start()}>Cover every place</button>`;
   const board = panelsBoard({size: width, onMove: (place) => figure.choose({place})});
-  const patchGrids = panelPatches(client, board.patches, invalidation);
+  const patchGrids = panelPatches(client, board.patches, {first, files, invalidation});
   /** Of what the worker has the passes. */
   let covered: Costly | undefined;
   /** What is on the screen. */
@@ -67,7 +74,7 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
   classInput.addEventListener("focusin", () => void nameClasses(), {once: true});
 
   const figure = liveFigure<PanelsChoice, Panels>({
-    id: "panels",
+    id,
     label: "What changes when a piece of the photo is hidden?",
     isWide: true,
     client,
@@ -120,7 +127,7 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
 
   /** Returns whether the passes that the choice needs have been made. */
   function hasPasses(choice: PanelsChoice): boolean {
-    return isBuiltChoice(choice) || (!!covered && sameCost(covered, choice));
+    return isBuiltChoice(choice, first) || (!!covered && sameCost(covered, choice));
   }
 
   /** Says what it would cost to cover every place, where that has not been done. */
@@ -145,8 +152,8 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
 
   async function builtPanels(): Promise<Panels> {
     const {numbers: scores, label, strongest, scale, zero} = built;
-    const files = [loadPhoto(first.photo, shape), readImage(builtProjection()), patchGrids.built()] as const;
-    const [{pixels}, picture] = await Promise.all(files);
+    const parts = [loadPhoto(first.photo, shape), readImage(files.projection()), patchGrids.built()] as const;
+    const [{pixels}, picture] = await Promise.all(parts);
     return {pixels, scores, label, strongest, projection: {...picture, scale, zero}, rule: first.rule};
   }
 
@@ -154,7 +161,7 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
     const {layer, unit, rule} = choice;
     await checkMap(choice);
     // Another rule changes no number: one pass projects the map anew.
-    const known = isBuiltChoice(choice) && rule !== first.rule ? await builtPanels() : undefined;
+    const known = isBuiltChoice(choice, first) && rule !== first.rule ? await builtPanels() : undefined;
     tools.signal.throwIfAborted();
     if (known && !drawn) tools.partial(known);
     const photo = await loadPhoto(choice.photo, shape);
@@ -170,7 +177,7 @@ export function fivePanels(built: BuiltPanels, {client, invalidation}: FivePanel
 }
 
 /** Returns what the reader can choose. */
-function panelsFields() {
+function panelsFields(id: string, first: PanelsStart) {
   const named = <T extends string>(choices: readonly T[]) => choices.map((d) => [d, d] as const);
   const layers = entry.treeLayers.filter((name) => name !== "logits");
   return {
@@ -180,7 +187,7 @@ function panelsFields() {
     fill: rare(selectField<Costly["fill"]>("Fill", named(pixelFills), {initial: first.fill})),
     layer: rare(selectField<string>("Layer", named(layers), {initial: first.layer})),
     unit: rare(mapField(first.unit)),
-    class: rare(classField({id: "panels-class", classes: entry.classes, initial: first.class})),
+    class: rare(classField({id: `${id}-class`, classes: entry.classes, initial: first.class})),
     rule: rare(
       selectField<PanelsChoice["rule"]>("Projected by", named(panelRules), {initial: first.rule, name: "rule"})
     ),

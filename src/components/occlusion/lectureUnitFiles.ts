@@ -2,7 +2,7 @@ import {FileAttachment} from "observablehq:stdlib";
 import type {StoryUnitOptions} from "../units/storyUnit.js";
 import type {UnitFacts} from "../units/storyUnits.js";
 import type {LectureCounts} from "./lectureCounts.js";
-import {lectureUnits} from "./occlusions.js";
+import {facePanelsDefault, lectureUnits} from "./occlusions.js";
 
 /** Resolves to the lecture's units as they were computed when the site was built. */
 export async function lectureUnitFiles(): Promise<Omit<StoryUnitOptions, "field"> & {readonly counts: LectureCounts}> {
@@ -15,5 +15,27 @@ export async function lectureUnitFiles(): Promise<Omit<StoryUnitOptions, "field"
   };
 }
 
-/** Returns the address of the map of the five panels, projected to pixels when the site was built. */
-export const builtProjection = (): string => FileAttachment("../../data/occlusion/occlusion/projection.png").href;
+/** What was built of five panels, beside their numbers. */
+export interface PanelFiles {
+  /** Returns the address of the map, projected to pixels. */
+  readonly projection: () => string;
+  /** Resolves to what was built of the map’s unit. */
+  readonly unit: () => Promise<Omit<StoryUnitOptions, "field">>;
+}
+
+/** The files of the lecture’s five panels. */
+export const lecturePanelFiles: PanelFiles = {
+  projection: () => FileAttachment("../../data/occlusion/occlusion/projection.png").href,
+  unit: lectureUnitFiles
+};
+
+/** The files of the five panels on a face. */
+export const facePanelFiles: PanelFiles = {
+  projection: () => FileAttachment("../../data/occlusion/facePanels/projection.png").href,
+  unit: async () => ({
+    units: [facePanelsDefault],
+    facts: await FileAttachment("../../data/occlusion/facePanels/facts.json").json<readonly UnitFacts[]>(),
+    patches: FileAttachment("../../data/occlusion/facePanels/patches.webp").href,
+    pictures: FileAttachment("../../data/occlusion/facePanels/pictures.webp").href
+  })
+};

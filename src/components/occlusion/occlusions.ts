@@ -15,7 +15,20 @@ export const digitOcclusion = {
 /** The fills of which all held-out 8s are measured. */
 export const comparedFills = ["black", "grey", "white"] as const satisfies readonly PixelFill[];
 
-/** The five panels before the reader chooses. */
+/** What five panels show before the reader chooses. */
+export interface PanelsStart {
+  readonly network: string;
+  readonly photo: string;
+  readonly class: number;
+  readonly window: number;
+  readonly stride: number;
+  readonly fill: PixelFill;
+  readonly layer: string;
+  readonly unit: number;
+  readonly rule: "guided" | "deconvnet" | "gradient";
+}
+
+/** The five panels of the lecture before the reader chooses. */
 export const fivePanelsDefault = {
   network: "inception-v3",
   photo: "fish-clownfish",
@@ -28,7 +41,25 @@ export const fivePanelsDefault = {
   layer: "Mixed_6c",
   unit: 649,
   rule: "guided"
-} as const;
+} as const satisfies PanelsStart;
+
+/**
+ * The five panels on a photo whose strongest map, in the last layer before the
+ * answer, is carried by one part: the face. Of eight photos that we covered,
+ * the one whose strongest map loses most.
+ */
+export const facePanelsDefault = {
+  network: "inception-v3",
+  photo: "cat-birman",
+  /** Siamese cat; the thousand classes know no Birman. */
+  class: 285,
+  window: 75,
+  stride: 28,
+  fill: "grey" as PixelFill,
+  layer: "Mixed_7c",
+  unit: 660,
+  rule: "guided"
+} as const satisfies PanelsStart;
 
 /** A unit that responds to a thing, and a word for the thing, by which labels can be searched. */
 export interface LectureUnit extends StoryUnit {

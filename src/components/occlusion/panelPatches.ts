@@ -7,11 +7,19 @@ import {layerTables, patches} from "../drawer/drawer.js";
 import {livePatchGrid, type PatchCache} from "../units/livePatchGrid.js";
 import {photoExamples} from "../units/patchExamples.js";
 import {storyUnit} from "../units/storyUnit.js";
-import {lectureUnitFiles} from "./lectureUnitFiles.js";
-import {fivePanelsDefault} from "./occlusions.js";
+import type {PanelFiles} from "./lectureUnitFiles.js";
+import {fivePanelsDefault, type PanelsStart} from "./occlusions.js";
 import {isBuiltChoice, type PanelsChoice} from "./panels.js";
 
-const {network, ...first} = fivePanelsDefault;
+const {network} = fivePanelsDefault;
+
+export interface PanelPatchesOptions {
+  /** With what the figure begins, and what was built of it. */
+  readonly first: PanelsStart;
+  readonly files: PanelFiles;
+  /** Ends what is under way. */
+  readonly invalidation?: Promise<unknown>;
+}
 
 /** Resolves to a layer of the panels' network. */
 export async function layerRow(name: string): Promise<LayerRow> {
@@ -19,7 +27,7 @@ export async function layerRow(name: string): Promise<LayerRow> {
 }
 
 /** Returns what shows the nine patches of a choice's map in their *place*: those that were built, or live ones that fill themselves. */
-export function panelPatches(client: Client, place: HTMLElement, invalidation?: Promise<unknown>) {
+export function panelPatches(client: Client, place: HTMLElement, {first, files, invalidation}: PanelPatchesOptions) {
   let grid = new AbortController();
   let file: Promise<PatchFile> | undefined;
   let ready: Promise<HTMLElement> | undefined;
@@ -34,7 +42,7 @@ export function panelPatches(client: Client, place: HTMLElement, invalidation?: 
     grid = new AbortController();
     const {signal} = grid;
     try {
-      const element = isBuiltChoice(choice) ? await built() : await live(await layerRow(layer), unit!, signal);
+      const element = isBuiltChoice(choice, first) ? await built() : await live(await layerRow(layer), unit!, signal);
       if (!signal.aborted) place.replaceChildren(element);
     } catch (error) {
       if (!signal.aborted) place.replaceChildren((error as Error).message);
@@ -43,8 +51,8 @@ export function panelPatches(client: Client, place: HTMLElement, invalidation?: 
 
   /** Resolves to those that were built. */
   function built(): Promise<HTMLElement> {
-    ready ??= Promise.all([lectureUnitFiles(), layerRow(first.layer)]).then(
-      ([files, {field}]) => storyUnit(first, {...files, field}).querySelector<HTMLElement>(".units-patch-ordered")!
+    ready ??= Promise.all([files.unit(), layerRow(first.layer)]).then(
+      ([unit, {field}]) => storyUnit(first, {...unit, field}).querySelector<HTMLElement>(".units-patch-ordered")!
     );
     ready.catch(() => (ready = undefined));
     return ready;

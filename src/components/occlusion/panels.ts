@@ -13,7 +13,7 @@ import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {SquarePlace} from "../inputs/squareInput.js";
 import {changeText} from "../marks/changeText.js";
 import {percentText} from "../marks/percentText.js";
-import {fivePanelsDefault} from "./occlusions.js";
+import {fivePanelsDefault, type PanelsStart} from "./occlusions.js";
 
 /** By which rule a map is projected to pixels. */
 export const panelRules = ["guided", "deconvnet", "gradient"] as const;
@@ -54,7 +54,7 @@ export interface Panels extends Partial<Provenance> {
   readonly rule: PanelRule;
 }
 
-const {network, ...first} = fivePanelsDefault;
+const {network} = fivePanelsDefault;
 const [size] = networkEntry(network).inputShape;
 
 /** Returns whether two choices need the same passes. */
@@ -62,8 +62,8 @@ export function sameCost(a: Costly, b: Costly): boolean {
   return (["photo", "window", "stride", "fill", "layer"] as const).every((key) => a[key] === b[key]);
 }
 
-/** Returns whether the numbers of a choice were built; its rule changes none of them. */
-export function isBuiltChoice(choice: PanelsChoice): boolean {
+/** Returns whether the numbers of a choice were built, given with what its figure begins; its rule changes none of them. */
+export function isBuiltChoice(choice: PanelsChoice, first: PanelsStart = fivePanelsDefault): boolean {
   return sameCost(choice, first) && choice.class === first.class && choice.unit === first.unit;
 }
 

@@ -11,6 +11,8 @@ import {ascentBoard} from "../ascent/ascentBoard.js";
 import {classifierBoard} from "../classify/classifierBoard.js";
 import {winners} from "../classify/competition.js";
 import {competitionBoard} from "../classify/competitionBoard.js";
+import {allFaces} from "../correspondence/chosenFaces.js";
+import {correspondenceBoard} from "../correspondence/correspondenceBoard.js";
 import {averageEdgesBoard} from "../edges/averageEdgesBoard.js";
 import {explainBoard} from "../explain/explainBoard.js";
 import {filterBoard} from "../filters/filterBoard.js";
@@ -81,6 +83,7 @@ export const boardExamples: readonly Example[] = [
   {room: "ascent", name: "ascentBoard", draw: drawAscent},
   {room: "classify", name: "classifierBoard", draw: drawClassifier},
   {room: "classify", name: "competitionBoard", draw: drawCompetition},
+  {room: "correspondence", name: "correspondenceBoard", draw: drawCorrespondence},
   {room: "edges", name: "averageEdgesBoard", draw: drawAverageEdges},
   {room: "explain", name: "explainBoard", draw: drawExplain},
   {room: "filters", name: "filterBoard", draw: drawFilters},
@@ -115,6 +118,17 @@ export const boardExamples: readonly Example[] = [
 function drawAscent(): Element {
   const board = ascentBoard(gallery);
   board.draw({film: film(), top: scores}, "one");
+  return board.element;
+}
+
+function drawCorrespondence(): Element {
+  const board = correspondenceBoard({onPick: nothing, onTake: nothing, onMove: nothing, onReset: nothing});
+  const faces = allFaces.slice(0, 3).map((face, i) => ({...face, isIn: i < 2, hidden: null}));
+  const rows = [0.4, 0.38, 0.36, 0.42, 0.45, 0.3, 0.35].map((d) =>
+    new Array(4).fill(Float32Array.of(d, d + 0.02, d + 0.01))
+  );
+  board.drawFaces(faces, faces[1].photo, faces[1], false);
+  board.drawTables([{layer: "Mixed_6c", rows}], 3, {compared: "places", zeros: "third"});
   return board.element;
 }
 

@@ -1,6 +1,6 @@
 import type {BlankWindows, BuiltDigitOcclusion, BuiltPanels} from "../../components/occlusion/builtOcclusions.js";
 import {halfCount} from "../../components/occlusion/lectureCounts.js";
-import {comparedFills, digitOcclusion, fivePanelsDefault} from "../../components/occlusion/occlusions.js";
+import {comparedFills, digitOcclusion, type PanelsStart} from "../../components/occlusion/occlusions.js";
 import {isBlank} from "../../images/isBlank.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import type {Model} from "../../network/model.js";
@@ -84,12 +84,12 @@ async function blankWindows(model: Model): Promise<BlankWindows[]> {
   }));
 }
 
-/** Returns the five panels as the page shows them first, given the corpus's *peaks*, and the projected map as a PNG. */
+/** Returns five panels as a page shows them first, given the corpus's *peaks* and with what they begin, and the projected map as a PNG. */
 export async function fivePanelsBuilt(
   model: Model,
-  peaks: CorpusPeaks
+  peaks: CorpusPeaks,
+  {photo, class: index, window, stride, fill, layer, unit, rule}: PanelsStart
 ): Promise<{panels: BuiltPanels; projection: Uint8Array}> {
-  const {photo, class: index, window, stride, fill, layer, unit, rule} = fivePanelsDefault;
   const loaded = await corpusPhoto(model.network, photo);
   const {width, height, channels} = loaded.pixels;
   const sides = {window: [window, window], stride: [stride, stride]} as const;

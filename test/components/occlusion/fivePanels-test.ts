@@ -39,8 +39,7 @@ vi.mock("../../../src/components/drawer/drawer.js", () => ({
   })
 }));
 vi.mock("../../../src/components/occlusion/lectureUnitFiles.js", () => ({
-  builtProjection: () => "projection.png",
-  lectureUnitFiles: async () => ({})
+  lecturePanelFiles: {projection: () => "projection.png", unit: async () => ({})}
 }));
 vi.mock("../../../src/components/units/storyUnit.js", () => ({
   storyUnit: () => {
