@@ -9,6 +9,8 @@ export const slowLoaders: readonly string[] = [
   "data/shape/scoreboard.tar",
   "data/tree/trees.tar",
   "data/units/story.tar",
+  "data/invariance/invariance.json",
+  "data/evolution/evolution.bin",
   "data/ascent/ascents.tar",
   "data/filters/filters.tar",
   "data/edges/treeUnits.tar",

@@ -8,8 +8,8 @@ export function centredGram(rows: Float32Array, features: number): Float64Array<
   if (!(features > 0 && Number.isInteger(examples) && examples > 0))
     throw new RangeError(`not rows of ${features}: ${rows.length}`);
   const means = new Float64Array(features);
-  for (let i = 0; i < rows.length; ++i) means[i % features] += rows[i] / examples;
-  const centred = rows.map((value, i) => value - means[i % features]);
+  for (let i = 0; i < rows.length; ++i) means[i % features] += rows[i];
+  const centred = rows.map((value, i) => value - means[i % features] / examples);
   const gram = new Float64Array(examples * examples);
   for (let i = 0; i < examples; ++i) {
     const a = centred.subarray(i * features, (i + 1) * features);

@@ -9,14 +9,16 @@ export interface EvolutionLayer {
   readonly places: number;
   /** How far what a place sees moves from one place to the next. */
   readonly stride: number;
-  /** The units whose pictures were built; the first is shown at first. */
+  /** The units whose pictures were built. */
   readonly built: readonly number[];
+  /** The one of them that is shown at first. */
+  readonly first: number;
 }
 
 export const evolutionLayers: readonly EvolutionLayer[] = [
-  {name: "conv1", title: "first convolution", units: 12, side: 5, places: 24, stride: 1, built: [0, 4, 7]},
-  {name: "conv2", title: "second convolution", units: 24, side: 14, places: 8, stride: 2, built: [0, 5, 11]},
-  {name: "dense1", title: "dense layer", units: 64, side: 28, places: 1, stride: 0, built: [0, 8, 21]}
+  {name: "conv1", title: "first convolution", units: 12, side: 5, places: 24, stride: 1, built: [0, 4, 7], first: 0},
+  {name: "conv2", title: "second convolution", units: 24, side: 14, places: 8, stride: 2, built: [0, 5, 11], first: 0},
+  {name: "dense1", title: "dense layer", units: 64, side: 28, places: 1, stride: 0, built: [0, 8, 21], first: 8}
 ];
 
 /** The layers of which it was measured how fast they settle, the first first. */
@@ -55,7 +57,7 @@ export interface EvolutionNote {
   readonly searched: number;
   /** By measure and layer, one a moment. */
   readonly settling: Readonly<Record<Measure, Readonly<Record<SettlingLayer, readonly Quartiles[]>>>>;
-  /** How many units of each layer answer to none of the digits compared, one a moment. */
+  /** How many units of each layer answer the same to all of the digits compared, one a moment; those silent at the end are left out of the quartiles. */
   readonly silent: Readonly<Record<SettlingLayer, readonly number[]>>;
 }
 

@@ -12,8 +12,13 @@ export const invarianceDefault = {
   /** The layers whose features are compared: the first, the last with places, and its means over places. */
   layers: ["Conv2d_1a", "Mixed_7c", "AvgPool_1a"],
   photos: ["brooms", "cinema-entrance", "pizza-pepperoni", "toaster-digital", "castle-neuschwanstein"],
-  /** The ways that were built, each with one edge. */
-  ways: ["vertical", "scale", "turn"],
+  /** The ways that were built, each with its edge. */
+  built: [
+    ["vertical", "mirror"],
+    ["scale", "mirror"],
+    ["turn", "mirror"],
+    ["turn", "grey"]
+  ],
   way: "turn",
   edge: "mirror"
 } as const;

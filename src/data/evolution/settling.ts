@@ -37,7 +37,9 @@ interface LayerState {
 /**
  * Returns how far each layer of mnist is from its end at each of the moments
  * whose weights the *files* hold, over the *images*: by its weights, by the
- * answers of its units, and by the whole layer's representation.
+ * answers of its units, and by the whole layer's representation. Units that
+ * answer to none of the images at the end have no end, and are left out; how many
+ * are silent at each moment is told.
  */
 export async function settling(
   files: readonly string[],
@@ -55,15 +57,14 @@ export async function settling(
     const now = await stateOf(file, images);
     for (const [k, layer] of settlingLayers.entries()) {
       const [a, b, first] = [now[k], end[k], start[k]];
-      const left = a.weights.map((w, u) => distance(w, b.weights[u]));
-      found.way[layer].push(quartiles(left.map((d, u) => d / distance(first.weights[u], b.weights[u]))));
-      found.length[layer].push(quartiles(left.map((d, u) => d / Math.hypot(...b.weights[u]))));
-      const units = sizes[k][1];
-      const alike = Array.from({length: units}, (_, u) =>
-        correlation(column(a.rows, units, u), column(b.rows, units, u))
-      );
+      const living = Array.from(b.weights.keys()).filter((u) => !isSilent(b, u));
+      const left = living.map((u) => distance(a.weights[u], b.weights[u]));
+      const full = living.map((u) => distance(first.weights[u], b.weights[u]));
+      found.way[layer].push(quartiles(left.map((d, i) => d / full[i])));
+      found.length[layer].push(quartiles(left.map((d, i) => d / Math.hypot(...b.weights[living[i]]))));
+      const alike = living.map((u) => correlation(column(a, u), column(b, u)));
       found.answers[layer].push(quartiles(alike.map((r) => (Number.isNaN(r) ? 1 : 1 - r))));
-      silent[layer].push(alike.filter((r) => Number.isNaN(r)).length);
+      silent[layer].push(Array.from(a.weights.keys()).filter((u) => isSilent(a, u)).length);
       const apart = round(1 - linearCka(a.gram, b.gram));
       found.representation[layer].push([apart, apart, apart]);
     }
@@ -95,8 +96,15 @@ function distance(a: Float64Array, b: Float64Array): number {
   return Math.hypot(...a.map((value, i) => value - b[i]));
 }
 
-function column(rows: Float32Array, units: number, unit: number): Float32Array {
-  return Float32Array.from({length: rows.length / units}, (_, i) => rows[i * units + unit]);
+/** Returns the answers of a unit. */
+function column({rows, weights: {length}}: LayerState, unit: number): Float32Array {
+  return Float32Array.from({length: rows.length / length}, (_, i) => rows[i * length + unit]);
+}
+
+/** Returns whether a unit answers the same to everything. */
+function isSilent(state: LayerState, unit: number): boolean {
+  const answers = column(state, unit);
+  return answers.every((d) => d === answers[0]);
 }
 
 function quartiles(values: readonly number[]): Quartiles {

@@ -5,13 +5,13 @@ import {corpusPhoto} from "../corpusPhoto.js";
 import {loadNetwork} from "../loadNetwork.js";
 import {curveOf} from "./movedCurves.js";
 
-const {network, layers, photos, ways, edge} = invarianceDefault;
+const {network, layers, photos, built} = invarianceDefault;
 await startNodeBackend("wasm");
 const model = onBackend(await loadNetwork(network));
 const curves: MovedCurve[] = [];
 for (const id of photos) {
   const photo = await corpusPhoto(model.network, id);
-  for (const way of ways) curves.push(await curveOf(model, photo, way, edge));
+  for (const [way, edge] of built) curves.push(await curveOf(model, photo, way, edge));
   console.error(`${network}: ${id} moved`);
 }
 
