@@ -19,6 +19,8 @@ import {
 } from "./invarianceText.js";
 
 export interface InvarianceBoardOptions {
+  /** Stand below the photo: what else can be chosen. */
+  readonly inputs?: readonly Node[];
   /** The reader moves along a plot or the slider. */
   readonly onMove?: (value: number) => void;
   /** The reader picks one of the five photos by its line. */
@@ -43,7 +45,7 @@ export interface InvarianceView {
 const photos: readonly string[] = invarianceDefault.photos;
 
 /** Returns the picture of a photo that is moved: as it is and moved, a slider, and three plots over how far it is moved. */
-export function invarianceBoard({onMove, onPhoto}: InvarianceBoardOptions = {}) {
+export function invarianceBoard({inputs = [], onMove, onPhoto}: InvarianceBoardOptions = {}) {
   const [whole, now] = ["invariance-whole", "invariance-now"].map(
     (name) => html`<canvas class=${name} role="img" width="1" height="1"></canvas>` as HTMLCanvasElement
   );
@@ -54,7 +56,7 @@ export function invarianceBoard({onMove, onPhoto}: InvarianceBoardOptions = {}) 
   const plots = Array.from({length: 3}, () => linePlot({height: 150, onPick: (x) => onMove?.(x)}));
   const legend = html`<div class="invariance-legend" role="group" aria-label="Whose line"></div>`;
   const element = html`<div class="invariance">
-    <div class="invariance-photo"><div class="invariance-panes">${now}${whole}</div>${slider}${said}</div>
+    <div class="invariance-photo"><div class="invariance-panes">${now}${whole}</div>${slider}${said}<div class="invariance-inputs">${inputs}</div></div>
     <div class="invariance-plots">${plots.map((plot) => plot.element)}${legend}</div></div>`;
   let places: readonly number[] = [];
 

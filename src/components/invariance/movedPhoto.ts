@@ -67,7 +67,9 @@ export function movedPhoto(built: BuiltInvariance, {client, invalidation}: Moved
   const fields = movedFields();
   const known = new Map(built.curves.map((curve) => [keyOf(curve), curve]));
   const loaded = new Map<PickedPhoto, Promise<Raster>>();
+  const {way, edge, top, distance} = fields;
   const board = invarianceBoard({
+    inputs: [way, edge, top, distance].map(({element}) => element!),
     onMove: (at) => figure.choose({at}),
     onPhoto: (photo) => figure.choose({photo})
   });
@@ -79,10 +81,8 @@ export function movedPhoto(built: BuiltInvariance, {client, invalidation}: Moved
     invalidation,
     fields,
     views: ["top", "distance", "at"],
-    controls: html`<div class="figure-fields">
-      <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
-      <section class="figure-control-method figure-knobs">${fields.way.element}${fields.edge.element}
-        ${fields.top.element}${fields.distance.element}</section></div>`,
+    controls: html`<div class="figure-fields"><section class="figure-control-photo">
+      <div class="figure-control-title">Photo</div>${fields.photo.element}</section></div>`,
     picture: board.element,
     settle: (next) => (wayValues[next.way].includes(next.at) ? next : {...next, at: first[next.way]}),
     built({photo, way, edge}) {

@@ -46,7 +46,7 @@ export interface LinePlotOptions {
   readonly onPick?: (x: number) => void;
 }
 
-const margin = {left: 46, right: 10, top: 24, bottom: 20};
+const margin = {left: 46, right: 18, top: 24, bottom: 20};
 
 /** Returns a plot of lines over a number, some with a band, and a mark at one of its places, which follows the pointer. */
 export function linePlot({height = 160, onPick}: LinePlotOptions = {}): LinePlot {
