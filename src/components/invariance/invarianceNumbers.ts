@@ -9,7 +9,7 @@ export interface InvarianceNumbers {
   /** Returns at how many of its turns a photo keeps its class; *edge* defaults to the mirrored one. */
   kept(photo: string, edge?: "mirror" | "grey"): string;
   /** Returns the lowest probability of a photo moved one way. */
-  least(photo: string, way: Way): string;
+  least(photo: string, way: Way, edge?: "mirror" | "grey"): string;
   /** Returns the value at which it is lowest. */
   leastAt(photo: string, way: Way): number;
   /** Returns the probability of the class of a photo moved by a value. */
@@ -34,7 +34,7 @@ export function invarianceNumbers({curves}: BuiltInvariance): InvarianceNumbers 
       const {kept, asked} = summary(photo, "turn", edge);
       return `${kept} of ${asked}`;
     },
-    least: (photo, way) => percentText(summary(photo, way).least.probability),
+    least: (photo, way, edge) => percentText(summary(photo, way, edge).least.probability),
     leastAt: (photo, way) => summary(photo, way).least.value,
     at(photo, way, value) {
       const curve = curves.find((d) => d.photo === photo && d.way === way);

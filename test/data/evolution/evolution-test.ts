@@ -62,3 +62,13 @@ it("the built distances of weights are what is computed now, and end at 0", asyn
   for (const curves of Object.values(evolution.settling))
     for (const curve of Object.values(curves)) expect(curve[28][1]).toBeCloseTo(0, 4);
 });
+
+it("dense unit 8 answers most to sixes after 64 steps, and to twos and eights at the end; unit 0 to some digits first, and to none at the end", () => {
+  const labels = (moment: number, unit: number) =>
+    new Set(evolution.patches(moment, "dense1", unit).map(({digit}) => digits.labels[digit]));
+  expect(evolution.moments[7].step).toBe(64);
+  expect(labels(7, 8)).toEqual(new Set([6]));
+  expect(labels(28, 8)).toEqual(new Set([2, 8]));
+  expect(labels(0, 0).size).toBeGreaterThan(0);
+  expect(labels(28, 0).size).toBe(0);
+});

@@ -35,3 +35,32 @@ it("a photo that was moved is what the worker says now", async () => {
     });
   }
 });
+
+const curve = (photo: string, way: string, edge = "mirror") =>
+  built.curves.find((d) => d.photo === photo && d.way === way && d.edge === edge)!;
+const at = (photo: string, way: string, value: number) => curve(photo, way).points.find((d) => d.value === value)!;
+
+it("a quarter turn is further from the photo at the first layer than the turns beside it", () => {
+  for (const photo of invarianceDefault.photos)
+    for (const turn of [90, 180, 270])
+      for (const beside of [turn - 10, turn + 10])
+        expect(at(photo, "turn", turn).euclidean[0]).toBeGreaterThan(at(photo, "turn", beside).euclidean[0]);
+});
+
+it("the toaster has a second peak upside down, and the cinema at 1.7 times is a planetarium", () => {
+  const turned = (value: number) => at("toaster-digital", "turn", value).probability;
+  expect(turned(180)).toBeGreaterThan(Math.max(turned(170), turned(190)));
+  expect(turned(180)).toBeGreaterThan(0.7);
+  expect(turned(270)).toBeGreaterThan(turned(90) + 0.5);
+  expect(at("cinema-entrance", "scale", 1.7).best.label).toBe("planetarium");
+});
+
+it("brooms and pizza keep their class at every turn, the others do not; brooms and castle when enlarged", () => {
+  const keeps = invarianceDefault.photos.filter((photo) => {
+    const {index, points} = curve(photo, "turn");
+    return points.every((d) => d.best.index === index);
+  });
+  expect(keeps).toEqual(["brooms", "pizza-pepperoni"]);
+  for (const photo of ["brooms", "castle-neuschwanstein"])
+    expect(at(photo, "scale", 1.8).probability).toBeGreaterThan(0.85);
+});
