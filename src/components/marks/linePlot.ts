@@ -102,10 +102,10 @@ export function linePlot({height = 160, onPick}: LinePlotOptions = {}): LinePlot
       const banded = points.filter((d) => d.low !== undefined);
       const band = [...path((d) => d.high!, banded), ...path((d) => d.low!, banded).reverse()];
       const here = points.find((d) => d.x === at);
-      return svg`<g>${band.length > 2 && svg`<path d=${`M${band.join("L")}Z`} fill=${colour} fill-opacity="0.14"/>`}
+      return svg`<g>${band.length > 2 && svg`<path d=${`M${band.join("L")}Z`} fill=${colour} fill-opacity="0.14" />`}
         <path d=${points.length ? `M${path((d) => d.y).join("L")}` : ""} fill="none" stroke=${colour}
-          stroke-width=${isBold ? 2.4 : 1.2} stroke-opacity=${isBold ? 1 : 0.75}/>
-        ${isBold && points.map((d) => svg`<circle cx=${x(d.x)} cy=${y(d.y)} r="2" fill=${colour}/>`)}
+          stroke-width=${isBold ? 2.4 : 1.2} stroke-opacity=${isBold ? 1 : 0.75} />
+        ${isBold && points.map((d) => svg`<circle cx=${x(d.x)} cy=${y(d.y)} r="2" fill=${colour} />`)}
         ${
           here &&
           svg`<circle cx=${x(at)} cy=${y(here.y)} r=${isBold ? 5 : 3} fill=${colour}

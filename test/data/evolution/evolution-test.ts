@@ -51,13 +51,15 @@ it("the built distances of weights are what is computed now, and end at 0", asyn
   const {settling: now} = await settling([files[0], files[10], files[28]], some);
   for (const [layer, curve] of Object.entries(evolution.settling.way)) {
     expect(curve).toHaveLength(29);
+    expect(curve[0]).toEqual([1, 1, 1]);
+    expect(curve[28]).toEqual([0, 0, 0]);
+    // With few digits more units of the other layers are silent, and left out.
+    if (!["conv1", "logits"].includes(layer)) continue;
     [0, 10, 28].forEach((moment, i) => {
       curve[moment].forEach((d, k) => {
         expect(d).toBeCloseTo(now.way[layer as keyof typeof now.way][i][k], 4);
       });
     });
-    expect(curve[0]).toEqual([1, 1, 1]);
-    expect(curve[28]).toEqual([0, 0, 0]);
   }
   for (const curves of Object.values(evolution.settling))
     for (const curve of Object.values(curves)) expect(curve[28][1]).toBeCloseTo(0, 4);
