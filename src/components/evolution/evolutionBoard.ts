@@ -8,13 +8,7 @@ import {drawPicture} from "../marks/drawPicture.js";
 import {linePlot} from "../marks/linePlot.js";
 import {numberText} from "../marks/numberText.js";
 import {plainNumber} from "../marks/plainNumber.js";
-import {
-  type EvolutionNote,
-  evolutionLayers,
-  type Measure,
-  type SettlingLayer,
-  settlingLayers
-} from "./evolution.js";
+import {type EvolutionNote, evolutionLayers, type Measure, type SettlingLayer, settlingLayers} from "./evolution.js";
 import {measureText, measureTitle, momentText, stepAxis} from "./evolutionText.js";
 
 /** A unit at a moment: what excites it most. */
@@ -99,7 +93,10 @@ export function evolutionBoard({inputs = [], above, onMoment, invalidation}: Evo
 
   /** Plays, or goes one moment on for a reader who wishes that nothing moves. */
   function toggle(): void {
-    if (timer !== undefined) return pause();
+    if (timer !== undefined) {
+      pause();
+      return;
+    }
     const start = wanted >= last ? 0 : wanted + 1;
     go(start);
     if (typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches) return;
@@ -142,7 +139,8 @@ export function evolutionBoard({inputs = [], above, onMoment, invalidation}: Evo
       filters.replaceChildren(
         ...all.map((filter, i) => tile(signedPicture(filter), `Filter ${i} of conv1, ${when}`, i === units[0].unit))
       );
-      for (const [i, {name}] of evolutionLayers.entries()) rows[i].patches.replaceChildren(...patchTiles(name, units[i]));
+      for (const [i, {name}] of evolutionLayers.entries())
+        rows[i].patches.replaceChildren(...patchTiles(name, units[i]));
       drawPlot(note, moment, measure);
     }
   };

@@ -1,6 +1,6 @@
 import type {PlotAxis} from "../marks/linePlot.js";
 import {percentText} from "../marks/percentText.js";
-import {evolutionDefault, type EvolutionNote, type Measure, type Moment, settlingLayers} from "./evolution.js";
+import {type EvolutionNote, evolutionDefault, type Measure, type Moment, settlingLayers} from "./evolution.js";
 
 export const measureTitles: readonly (readonly [Measure, string])[] = [
   ["answers", "answers: 1 − correlation"],
@@ -37,7 +37,8 @@ export function measureText(measure: Measure): string {
 
 /** Returns when the moment was, and how good the network then is. */
 export function momentText({step, accuracy}: Moment): string {
-  const when = step === 0 ? "before the first step" : `after ${step.toLocaleString("en")} ${step === 1 ? "step" : "steps"}`;
+  const when =
+    step === 0 ? "before the first step" : `after ${step.toLocaleString("en")} ${step === 1 ? "step" : "steps"}`;
   return `${when}: ${percentText(accuracy)} right`;
 }
 

@@ -6,8 +6,8 @@ import type {Provenance} from "../../worker/protocol.js";
 import {digits} from "../drawer/drawer.js";
 import type {TextField} from "../frame/field.js";
 import {numberField, selectField} from "../frame/inputFields.js";
-import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
 import {readWhole} from "../frame/linkReaders.js";
+import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
 import {svgPng} from "../frame/svgPng.js";
 import {trueMinus} from "../marks/numberText.js";
 import {checkpointFiles} from "./checkpointFiles.js";
@@ -132,7 +132,9 @@ export function evolvingUnits(file: ArrayBuffer, {client, invalidation}: Evolvin
           {
             signal,
             progress: (part) =>
-              progress(part.phase === "compute" ? {...part, fraction: (k + (i + part.fraction) / patches.length) / 3} : part)
+              progress(
+                part.phase === "compute" ? {...part, fraction: (k + (i + part.fraction) / patches.length) / 3} : part
+              )
           }
         );
         made = {backend: answer.backend, milliseconds: (made.milliseconds ?? 0) + answer.milliseconds};

@@ -50,12 +50,7 @@ export interface Reached {
  * way, the features of a layer (by its place) have at the given *values*, as a
  * mean over these, for the photos that were moved that way.
  */
-export function reached(
-  curves: readonly MovedCurve[],
-  way: Way,
-  values: readonly number[],
-  layer: number
-): Reached {
+export function reached(curves: readonly MovedCurve[], way: Way, values: readonly number[], layer: number): Reached {
   const shares = curves
     .filter((d) => d.way === way && d.edge === "mirror")
     .map(({points}) => {

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {percentText} from "../marks/percentText.js";
 import {scrollTable} from "../marks/scrollTable.js";
 import {type BuiltInvariance, photoWords, type Way} from "./invariance.js";
-import {movedSummaries, type MovedSummary} from "./invarianceSummary.js";
+import {type MovedSummary, movedSummaries} from "./invarianceSummary.js";
 import {movedText} from "./invarianceText.js";
 
 /** Returns the table of what came of the five photos: turned, shifted and enlarged. */

@@ -24,4 +24,3 @@ export async function curveOf(
   const answer = await workerAnswer(model, {kind: "transformed", photo, warps, edge, layers});
   return movedCurve(photo.key, way, edge, answer, values);
 }
-

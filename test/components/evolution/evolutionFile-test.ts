@@ -1,6 +1,11 @@
 import {expect, it} from "vitest";
 import {cornerOf, evolutionLayer, evolutionLayers, settledAt} from "../../../src/components/evolution/evolution.js";
-import {noDigit, readEvolution, type StoredLayer, writeEvolution} from "../../../src/components/evolution/evolutionFile.js";
+import {
+  noDigit,
+  readEvolution,
+  type StoredLayer,
+  writeEvolution
+} from "../../../src/components/evolution/evolutionFile.js";
 
 const moments = [0, 8, 64, 500].map((step, i) => ({step, accuracy: i / 4, file: `00${i}.bin`}));
 

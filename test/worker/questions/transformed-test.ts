@@ -18,7 +18,8 @@ const warps = [still, {...still, y: 3}, {...still, degrees: 90}];
 const question = {kind: "transformed", photo, warps, edge: "mirror", layers: ["first", "means"]} as const;
 const model = () => onBackend(branching);
 
-const asked = <Q extends OwnQuestion>(question: Q, on = model()) => runToEnd(answer({model: on, cache: {}}, question, "cpu"));
+const asked = <Q extends OwnQuestion>(question: Q, on = model()) =>
+  runToEnd(answer({model: on, cache: {}}, question, "cpu"));
 
 it("a photo that is not moved is at no distance, and keeps the score of its best class", async () => {
   const {whole, moved: found} = await asked(question);
