@@ -10,6 +10,8 @@ export const slowLoaders: readonly string[] = [
   "data/tree/trees.tar",
   "data/correspondence/correspondence.bin",
   "data/units/story.tar",
+  "data/invariance/invariance.json",
+  "data/evolution/evolution.bin",
   "data/ascent/ascents.tar",
   "data/filters/filters.tar",
   "data/edges/treeUnits.tar",

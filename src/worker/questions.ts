@@ -22,6 +22,7 @@ import {silence} from "./questions/silence.js";
 import {style} from "./questions/style.js";
 import {subtree} from "./questions/subtree.js";
 import {topUnits} from "./questions/topUnits.js";
+import {transformed} from "./questions/transformed.js";
 import {videoFrame} from "./questions/videoFrame.js";
 
 /** Every kind of question, by its name: what a page, a loader or the command line can ask. A new kind is a file and a line here. */
@@ -50,5 +51,6 @@ export const questions = {
   style,
   subtree,
   topUnits,
+  transformed,
   videoFrame
 };

@@ -14,10 +14,13 @@ import {competitionBoard} from "../classify/competitionBoard.js";
 import {allFaces} from "../correspondence/chosenFaces.js";
 import {correspondenceBoard} from "../correspondence/correspondenceBoard.js";
 import {averageEdgesBoard} from "../edges/averageEdgesBoard.js";
+import {evolutionBoard} from "../evolution/evolutionBoard.js";
 import {explainBoard} from "../explain/explainBoard.js";
 import {filterBoard} from "../filters/filterBoard.js";
 import {stackBoard} from "../filters/stackBoard.js";
 import {templatesBoard} from "../filters/templatesBoard.js";
+import type {MovedCurve} from "../invariance/invariance.js";
+import {invarianceBoard} from "../invariance/invarianceBoard.js";
 import {derivativesBoard} from "../inversion/derivativesBoard.js";
 import {inversionBoard} from "../inversion/inversionBoard.js";
 import {softmaxSteps} from "../inversion/softmaxToy.js";
@@ -85,9 +88,11 @@ export const boardExamples: readonly Example[] = [
   {room: "classify", name: "competitionBoard", draw: drawCompetition},
   {room: "correspondence", name: "correspondenceBoard", draw: drawCorrespondence},
   {room: "edges", name: "averageEdgesBoard", draw: drawAverageEdges},
+  {room: "evolution", name: "evolutionBoard", draw: drawEvolution},
   {room: "explain", name: "explainBoard", draw: drawExplain},
   {room: "filters", name: "filterBoard", draw: drawFilters},
   {room: "filters", name: "stackBoard", draw: drawStack},
+  {room: "invariance", name: "invarianceBoard", draw: drawInvariance},
   {room: "inversion", name: "derivativesBoard", draw: drawDerivatives},
   {room: "inversion", name: "inversionBoard", draw: drawInversion},
   {room: "inversion", name: "startsBoard", draw: drawStarts},
@@ -152,6 +157,42 @@ function drawAverageEdges(): Element {
   const edges = {parent: {layer: "logits", unit: 286}, photo: null, value: 3.5, photos: [photos[0].id, photos[1].id]};
   const words = {network: "inception-v3", parent: "Egyptian cat", isClass: true};
   board.draw({...edges, layers: [top, low]}, top, words);
+  return board.element;
+}
+
+function drawEvolution(): Element {
+  const board = evolutionBoard({inputs: [html`<label>Unit <input type="number" value="1" /></label>`]});
+  const curve = [1, 0.6, 0].map((d) => [0.8 * d, d, d] as const);
+  const layers = {conv1: curve, conv2: curve, dense1: curve, logits: curve};
+  const none = {conv1: [0, 0, 0], conv2: [0, 0, 0], dense1: [1, 0, 0], logits: [0, 0, 0]};
+  const moments = [0, 64, 5000].map((step, i) => ({step, accuracy: 0.1 + 0.4 * i, file: `${i}.bin`}));
+  const settling = {way: layers, length: layers, answers: layers, representation: layers};
+  const one = heat(4);
+  const patches = [{digit: 3, value: 1.25, ink: digits(4).pixels(3), signal: one}];
+  const units = [1, 0, 2].map((unit, i) => ({unit, patches: i === 2 ? [] : patches}));
+  board.draw({moments, searched: 20, settling, silent: none}, 1, "way", {filters: [one, one], units});
+  return board.element;
+}
+
+function drawInvariance(): Element {
+  const board = invarianceBoard();
+  const curve = (photo: string, fall: number): MovedCurve => ({
+    photo,
+    way: "scale",
+    edge: "mirror",
+    label: "Egyptian cat",
+    index: 286,
+    norms: [10, 20, 5],
+    points: [1, 1.4, 1.8].map((value, i) => ({
+      value,
+      euclidean: [3 * i, 4 * i, i],
+      cosine: [0.1 * i, 0.2 * i, 0.1 * i],
+      probability: 1 - fall * i,
+      best: {index: 286, label: "Egyptian cat", probability: 1 - fall * i}
+    }))
+  });
+  const data = {pixels: animal(side), subject: "an animal", curve: curve("cat", 0.4), others: [curve("brooms", 0.1)]};
+  board.draw(data, {at: 1.4, top: "Mixed_7c", distance: "euclidean"});
   return board.element;
 }
 

@@ -15,6 +15,7 @@ import {digitSprite} from "../marks/digitSprite.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {filmPane} from "../marks/filmPane.js";
 import {followedReadout} from "../marks/followedReadout.js";
+import {linePlot} from "../marks/linePlot.js";
 import {mapPanes, shownMap} from "../marks/mapPanes.js";
 import {categoryMarks, rampMarks} from "../marks/markColours.js";
 import {numberText} from "../marks/numberText.js";
@@ -64,6 +65,7 @@ export const markExamples: readonly Example[] = [
     name: "rampMarks",
     draw: () => rampMarks([1, 2, 3, 9], {text: (value) => numberText(value, 1), ends: ["narrow", "wide"]}).key
   },
+  {room: "marks", name: "linePlot", draw: drawLinePlot},
   {room: "marks", name: "objectiveCurve", draw: drawObjectiveCurve},
   {room: "marks", name: "photoMark", draw: () => photoMark(2, sprite, 48)},
   {room: "marks", name: "pictureScatter", draw: drawPictureScatter},
@@ -146,6 +148,19 @@ function drawMapPanes(): Element {
   panes.photo(animal(32), "an animal");
   panes.show(shownMap(heat(32), "signed-heat", {low: "no eye", high: "an eye"}), "Where the animal’s eyes are");
   return panes.element;
+}
+
+function drawLinePlot(): Element {
+  const plot = linePlot();
+  const axis = {domain: [0, 10], ticks: [0, 5, 10], text: String} as const;
+  const points = [0, 5, 10].map((x) => ({x, y: x ** 2 / 10, low: x / 2, high: 10}));
+  const lines = [
+    {colour: "teal", isBold: true, points},
+    {colour: "gray", points: points.slice(1).map(({x, y}) => ({x, y: 10 - y}))}
+  ];
+  const words = {title: "the square", told: "The square of a number", unit: "number"};
+  plot.draw({...words, x: {...axis, isLog: true}, y: axis, lines, at: 5, places: [0, 5, 10]});
+  return plot.element;
 }
 
 function drawObjectiveCurve(): Element {
