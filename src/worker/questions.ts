@@ -7,6 +7,7 @@ import {contributions} from "./questions/contributions.js";
 import {deletionCurve} from "./questions/deletionCurve.js";
 import {explain} from "./questions/explain.js";
 import {invert} from "./questions/invert.js";
+import {layerMaps} from "./questions/layerMaps.js";
 import {occlude} from "./questions/occlude.js";
 import {parents} from "./questions/parents.js";
 import {patchPictures} from "./questions/patchPictures.js";
@@ -34,6 +35,7 @@ export const questions = {
   deletionCurve,
   explain,
   invert,
+  layerMaps,
   occlude,
   parents,
   patchPictures,
