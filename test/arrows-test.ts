@@ -44,6 +44,7 @@ const arrows: Record<string, {rooms: readonly string[]; types?: readonly string[
 
 /** The families that may import another; a family that is not here stands alone. All may import the rooms of `shared`. */
 const families: Record<string, readonly string[]> = {
+  abstraction: ["patchSheet", "units"],
   edges: ["tree", "units"],
   occlusion: ["units"],
   patchSheet: ["units"],

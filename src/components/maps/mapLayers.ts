@@ -49,12 +49,12 @@ export function mapLayers(built: BuiltMapLayers, {client, invalidation}: MapLaye
     share: radioField<SparsityKey>(
       "Beside the maps",
       keys.map((key) => [key, sparsityTexts[key].title] as const),
-      {initial: "zeros", group: "layers-share", name: "share"}
+      {initial: "zeros", group: "maplayers-share", name: "share"}
     )
   };
   const board = mapLayersBoard();
   return liveFigure<Choice, Layers>({
-    id: "layers",
+    id: "maplayers",
     label: "What becomes of a photo, layer by layer",
     client,
     invalidation,

@@ -76,7 +76,7 @@ export function patchRows(
     onUnit: (row, unit) => figure.choose({units: figure.value.units.with(row, unit)})
   });
   const figure: LiveFigure<Choice, RowsData> = liveFigure<Choice, RowsData>({
-    id: "rows",
+    id: "unitrows",
     label: "Units in rows, the patches that excite them most in columns",
     isWide: true,
     invalidation,
