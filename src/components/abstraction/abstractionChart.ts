@@ -22,7 +22,7 @@ export interface ChartView {
   readonly unit: PickedUnit;
 }
 
-const size = {height: 340, left: 52, right: 8, top: 34, bottom: 62};
+const size = {height: 430, left: 52, right: 8, top: 34, bottom: 62};
 
 /**
  * Returns a chart of a measure over the layers: a dot a unit, a bar from quartile to quartile, the

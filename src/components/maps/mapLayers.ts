@@ -56,6 +56,7 @@ export function mapLayers(built: BuiltMapLayers, {client, invalidation}: MapLaye
   return liveFigure<Choice, Layers>({
     id: "maplayers",
     label: "What becomes of a photo, layer by layer",
+    isWide: true,
     client,
     invalidation,
     fields,

@@ -54,7 +54,8 @@ export function mapLayersBoard(): MapLayersBoard {
 function rowOf(shown: ShownLayer, sample: readonly number[], key: SparsityKey): HTMLElement {
   const {layer, shape, maps} = shown;
   const units = maps.map(({unit}) => unit).join(", ");
-  const canvas = html`<canvas class="maps-layer-maps" width=${maps.length * (side + gap) - gap} height=${side} role="img"
+  const canvas =
+    html`<canvas class="maps-layer-maps" width=${maps.length * (side + gap) - gap} height=${side} role="img"
     aria-label=${`The strongest maps of ${layer}: ${units}`} title=${`maps ${units}`}></canvas>` as HTMLCanvasElement;
   const context = canvas.getContext("2d");
   if (context) drawMaps(context, shown, 0);

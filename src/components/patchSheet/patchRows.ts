@@ -158,7 +158,7 @@ function captionOf({rows}: RowsData): string {
   const names = new Set(rows.map(({layer}) => layer.name));
   const what =
     names.size === 1
-      ? `Units ${rows.map(({unit}) => unit).join(", ")} of ${rows[0].layer.name}, which see ${seenText(rows[0].layer)}`
+      ? `Units ${rows.map(({unit}) => unit).join(", ")} of ${rows[0].layer.name}, each of which can see ${seenText(rows[0].layer)}`
       : `A unit of each of ${rows.length} layers, from the pixels up`;
   return `${what}. A row is a unit; in it the nine places of ${photos.length} photos that excite it most, the strongest first, no photo twice. “Sees” is the side of what a unit of the layer can see; in the deep layers a patch shows the middle of it, which holds nine tenths of a typical signal.`;
 }

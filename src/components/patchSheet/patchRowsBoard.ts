@@ -1,6 +1,8 @@
 import {html} from "htl";
 import type {LayerRow} from "../../network/layerTable.js";
+import {networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
+import {patchRows} from "./patchRowsData.js";
 import type {SheetPictures} from "./patchSheetPictures.js";
 import type {SheetPatch} from "./patchSheets.js";
 
@@ -68,7 +70,9 @@ function rowOf(row: ShownRow, onUnit: (unit: number) => void): HTMLElement {
 
 /** Returns how much of the photo a unit sees, in words. */
 export function seenText({field}: Pick<LayerRow, "field">): string {
-  return field === "whole image" ? "the whole image" : `${field.size[1]} px`;
+  const {inputShape} = networkEntry(patchRows.network);
+  if (field === "whole image" || field.size[1] >= inputShape[1]) return "the whole photo";
+  return `${field.size[1]} px`;
 }
 
 function drawRow(context: CanvasRenderingContext2D, {patches, pictures, at}: ShownRow, top: number): void {
