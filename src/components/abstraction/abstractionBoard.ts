@@ -70,7 +70,7 @@ export function walked(measure: readonly LayerMeasure[], {layer, unit}: PickedUn
   const own = measure.find((d) => d.layer === layer) ?? measure[measure.length - 1];
   const order = Array.from(own.units.keys()).sort((a, b) => own.values[a] - own.values[b] || a - b);
   const at = order.findIndex((i) => own.units[i] === unit);
-  const next = Math.min(order.length - 1, Math.max(0, (at < 0 ? 0 : at) + by));
+  const next = Math.min(order.length - 1, Math.max(0, Math.max(0, at) + by));
   return {layer: own.layer, unit: own.units[order[next]]};
 }
 
