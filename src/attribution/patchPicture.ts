@@ -3,6 +3,7 @@ import {type CropBox, crop} from "../images/crop.js";
 import type {Raster} from "../images/raster.js";
 import {toInput} from "../images/toInput.js";
 import {ancestors} from "../network/graph.js";
+import type {ReluRule} from "../network/layers/layerKind.js";
 import type {Model} from "../network/model.js";
 import type {Network} from "../network/network.js";
 import {receptiveFields} from "../network/receptiveField.js";
@@ -14,13 +15,13 @@ import {backpropagation} from "./backpropagation.js";
 export interface PlacePicture {
   /** The unit's activation there. */
   readonly value: number;
-  /** The guided signal within the box asked for, signed. */
+  /** The signal within the box asked for, signed. */
   readonly pixels: Raster;
 }
 
 /**
- * Returns the guided picture of a unit at a *position* of a photo that has the
- * network's own shape (0…255), cut to the given *box*. Only the pixels that
+ * Returns the picture of a unit at a *position* of a photo that has the
+ * network's own shape (0…255), by the given *rule* (guided), cut to the *box*. Only the pixels that
  * the unit can see from there go through the network; the numbers are those of
  * the whole photo, and a shallow unit takes a hundredth of its time.
  */
@@ -28,7 +29,8 @@ export async function* patchPicture(
   model: Model,
   photo: Raster,
   {layer, unit, position}: {readonly layer: string; readonly unit: number; readonly position: Place | null},
-  box: CropBox
+  box: CropBox,
+  {rule = "guided"}: {readonly rule?: ReluRule} = {}
 ): AsyncGenerator<number, PlacePicture> {
   const {network} = model;
   const {width, height, channels} = photo;
@@ -38,7 +40,7 @@ export async function* patchPicture(
   try {
     const at = seen?.position ?? position;
     const target = {layer, unit, ...(at && {position: at})};
-    const {map, target: resolved} = yield* backpropagation(model, input, target, {rule: "guided"});
+    const {map, target: resolved} = yield* backpropagation(model, input, target, {rule});
     const signal = {...part, values: await map.data<"float32">()};
     map.dispose();
     return {

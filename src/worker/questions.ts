@@ -8,6 +8,7 @@ import {deletionCurve} from "./questions/deletionCurve.js";
 import {explain} from "./questions/explain.js";
 import {hiddenSigns} from "./questions/hiddenSigns.js";
 import {invert} from "./questions/invert.js";
+import {layerMaps} from "./questions/layerMaps.js";
 import {occlude} from "./questions/occlude.js";
 import {parents} from "./questions/parents.js";
 import {patchPictures} from "./questions/patchPictures.js";
@@ -37,6 +38,7 @@ export const questions = {
   explain,
   hiddenSigns,
   invert,
+  layerMaps,
   occlude,
   parents,
   patchPictures,

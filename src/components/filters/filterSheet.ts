@@ -16,6 +16,8 @@ import {trainingInput} from "./trainingInput.js";
 import {channelNames} from "./weightTable.js";
 
 export interface FilterSheetOptions {
+  /** The filter and the photo that are shown at first; default to those of the lecture. */
+  readonly initial?: Partial<typeof usual>;
   /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;
 }
@@ -32,10 +34,11 @@ const usual = {network: "inception-v3", unit: 18, photo: "cat-chelsea"};
  * and its map of a photo. The map is one convolution, computed in the page: no
  * network is loaded. The state is in the page’s address.
  */
-export function filterSheet({invalidation}: FilterSheetOptions = {}): LiveFigure<Choice> {
-  const subject = subjectFields({id: "filters", initial: usual});
+export function filterSheet({initial, invalidation}: FilterSheetOptions = {}): LiveFigure<Choice> {
+  const first = {...usual, ...initial};
+  const subject = subjectFields({id: "filters", initial: first});
   const training = trainingInput();
-  const fields = {...subject.fields, ...viewFields(), checkpoint: checkpointField(training)};
+  const fields = {...subject.fields, ...viewFields(first.unit), checkpoint: checkpointField(training)};
   const board = filterBoard({
     inputs: [subject.photoSection, subject.digitSection],
     onUnit: (unit) => figure.choose({unit}),
@@ -55,7 +58,7 @@ export function filterSheet({invalidation}: FilterSheetOptions = {}): LiveFigure
     picture: board.element,
     linked: (values, initial) => ({
       ...initial,
-      unit: (values.network ?? usual.network) === usual.network ? usual.unit : 0,
+      unit: (values.network ?? first.network) === first.network ? first.unit : 0,
       ...values
     }),
     settle,
@@ -83,9 +86,9 @@ export function filterSheet({invalidation}: FilterSheetOptions = {}): LiveFigure
   return figure;
 }
 
-function viewFields() {
+function viewFields(unit: number) {
   return {
-    unit: pictureField<number>(usual.unit, {read: readWhole("filter", 0, 31), write: String}),
+    unit: pictureField<number>(unit, {read: readWhole("filter", 0, 31), write: String}),
     scale: radioField<FilterView["scale"]>(
       "Full at",
       [

@@ -121,7 +121,7 @@ export function patchSheet(
     const cell = from === 0 && order === "varied" ? patchSheets.layers.find((d) => d.layer === name)?.cell : undefined;
     return cell === undefined
       ? undefined
-      : builtPictures(patchSheetAddresses()[name], cell).then((pictures) => ({
+      : builtPictures(patchSheetAddresses()[name], {cell}).then((pictures) => ({
           layer: rowOf(name),
           from,
           patches: built[name],
@@ -140,7 +140,7 @@ export function patchSheet(
       client,
       network,
       layer: row,
-      first: from,
+      units: Array.from({length: count}, (_, i) => from + i),
       patches: found,
       examples: photoExamples(inputShape),
       more: () => partial(sheet())

@@ -4,6 +4,7 @@ import {crop} from "../../images/crop.js";
 import {patchBox} from "../../images/patchBox.js";
 import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
+import type {ReluRule} from "../../network/layers/layerKind.js";
 import type {LayerRow} from "../../network/layerTable.js";
 import type {Client} from "../../worker/client.js";
 import type {Progress} from "../../worker/protocol.js";
@@ -31,14 +32,27 @@ export interface SheetCellAt {
   readonly side: PatchSide;
 }
 
+/** How a sheet lies that was made when the site was built. */
+export interface BuiltLayout {
+  /** The side of a cell, in pixels. */
+  readonly cell: number;
+  /** How many cells a unit has; defaults to those of a whole layer’s sheet. */
+  readonly columns?: number;
+  /** The first of the nine cells with signals; defaults to the one after the photos. */
+  readonly signals?: number;
+}
+
 /** Returns the pictures of a sheet that was made when the site was built. Throws `no such picture: …`. */
-export async function builtPictures(address: string, cell: number): Promise<SheetPictures> {
+export async function builtPictures(
+  address: string,
+  {cell, columns = patchSheets.columns, signals = 9}: BuiltLayout
+): Promise<SheetPictures> {
   const sheet = await loadImage(address);
   return {
     cell,
     draw(context, {unit, rank, side}, left, top, size) {
-      const index = unit * patchSheets.columns + rank + (side === "signal" ? 9 : 0);
-      const {x, y} = sheetPlace(index, {cell, columns: patchSheets.columns});
+      const index = unit * columns + rank + (side === "signal" ? signals : 0);
+      const {x, y} = sheetPlace(index, {cell, columns});
       context.drawImage(sheet, x, y, cell, cell, left, top, size, size);
       return true;
     }
@@ -49,8 +63,10 @@ export interface LivePicturesOptions {
   readonly client: Client;
   readonly network: string;
   readonly layer: Pick<LayerRow, "name" | "field">;
-  /** The number of the first unit. */
-  readonly first: number;
+  /** The numbers of the units. */
+  readonly units: readonly number[];
+  /** What a ReLU does to the signals; defaults to "guided". */
+  readonly rule?: ReluRule;
   /** The patches of each unit. */
   readonly patches: readonly (readonly SheetPatch[])[];
   readonly examples: PatchExamples;
@@ -65,6 +81,8 @@ export interface LivePictures extends SheetPictures {
   project(unit: number, signal: AbortSignal, progress: (progress: Progress) => void): Promise<number>;
   /** Says whether the signals of a unit are there. */
   has(unit: number): boolean;
+  /** Returns the unit’s activations in its patches, as they were computed for the signals; none where these are not there. */
+  valuesOf(unit: number): readonly number[];
 }
 
 /** Returns pictures that are made in this session: parts of the photos, and signals as the worker answers. */
@@ -72,12 +90,14 @@ export function livePictures({
   client,
   network,
   layer,
-  first,
+  units,
+  rule,
   patches,
   examples,
   more
 }: LivePicturesOptions): LivePictures {
   const made = new Map<string, HTMLCanvasElement>();
+  const values = new Map<number, readonly number[]>();
   const key = ({unit, rank, side}: SheetCellAt) => `${unit} ${rank} ${side}`;
   const window = patchWindows[network]?.[layer.name];
 
@@ -113,10 +133,15 @@ export function livePictures({
         kind: "patchPictures",
         network,
         layer: layer.name,
-        unit: first + unit,
+        unit: units[unit],
+        rule,
         examples: places
       } as const;
       const {pictures, milliseconds} = await client.ask(question, {signal, progress});
+      values.set(
+        unit,
+        pictures.map(({value}) => value)
+      );
       for (const [rank, {pixels}] of pictures.entries()) {
         const canvas = document.createElement("canvas");
         drawPicture(canvas, signedPicture(pixels));
@@ -125,6 +150,7 @@ export function livePictures({
       more();
       return milliseconds;
     },
+    valuesOf: (unit) => values.get(unit) ?? [],
     has: (unit) => !patches[unit].length || made.has(key({unit, rank: 0, side: "signal"}))
   };
 }

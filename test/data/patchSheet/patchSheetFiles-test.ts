@@ -1,5 +1,6 @@
 import {expect, it} from "vitest";
 import {patchSheets} from "../../../src/components/patchSheet/patchSheets.js";
+import {mapParts} from "../../../src/data/patchSheet/excitedFiles.js";
 import {unitParts} from "../../../src/data/patchSheet/patchSheetFiles.js";
 import {noise} from "../../../src/images/noise.js";
 import {patchBox} from "../../../src/images/patchBox.js";
@@ -34,5 +35,23 @@ it("what a sheet is built with is what the worker answers", async () => {
   if (live.kind !== "patchPictures") throw new Error(live.kind);
   expect([parts[9], parts[10]]).toEqual(live.pictures.map(({pixels}) => signedPicture(pixels)));
   for (const empty of [parts[2], parts[8], parts[11], parts[17]]) expect(empty.width).toBe(1);
+  model.dispose();
+});
+
+it("what a map’s row is built with is what the worker answers, guided first and then the deconvnet", async () => {
+  await startNodeBackend("cpu");
+  const model = onBackend(branching);
+  const row = layerTable(branching).layers.find(({name}) => name === "mixed")!;
+  const patches = [{example: 4, position: [2, 3], value: 1}] as const;
+  const parts = await mapParts(model, row, 2, patches, async (example) => photo(example));
+  const network = {name: "branching", graph: "", weights: ""};
+  const box = patchBox(row.field, [2, 3], {image: [13, 12, 3]});
+  const examples = [{photo: {key: "4", pixels: photo(4)}, position: [2, 3], box}] as const;
+  for (const [i, rule] of (["guided", "deconvnet"] as const).entries()) {
+    const question = {kind: "patchPictures", network, layer: "mixed", unit: 2, examples, rule} as const;
+    const live = await runToEnd(answer({model, cache: {}}, question, "cpu"));
+    if (live.kind !== "patchPictures") throw new Error(live.kind);
+    expect(parts[1 + i]).toEqual(signedPicture(live.pictures[0].pixels));
+  }
   model.dispose();
 });

@@ -43,6 +43,20 @@ it("a patch's picture is guided backprop of the unit at the place, cut to the bo
   model.dispose();
 });
 
+it("a patch’s picture is the deconvnet’s where that is asked for", async () => {
+  const model = onBackend(branching);
+  const examples = [{photo: photo(1.7), position: [2, 3], box}] as const;
+  const question = {kind: "patchPictures", network, layer: "mixed", unit: 2, examples, rule: "deconvnet"} as const;
+  const found = await runToEnd(answer({model, cache: {}}, question, "cpu"));
+  if (found.kind !== "patchPictures") throw new Error(found.kind);
+  const input = tf.tensor(toInput(photo(1.7).pixels, branching.input.range), [1, 13, 12, 3]);
+  const target = {layer: "mixed", unit: 2, position: [2, 3]} as const;
+  const expected = await runToEnd(explain(model, input, target, "deconvnet"));
+  const map = {...photo(1.7).pixels, values: await expected.map.data<"float32">()};
+  allClose(found.pictures[0].pixels.values, crop(map, box).values);
+  model.dispose();
+});
+
 it("patch pictures leave the last photo's run alone, and no tensors", async () => {
   const model = onBackend(branching);
   const cache: RunCache = {};
