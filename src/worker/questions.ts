@@ -21,6 +21,7 @@ import {silence} from "./questions/silence.js";
 import {style} from "./questions/style.js";
 import {subtree} from "./questions/subtree.js";
 import {topUnits} from "./questions/topUnits.js";
+import {trainSoftmax} from "./questions/trainSoftmax.js";
 import {videoFrame} from "./questions/videoFrame.js";
 
 /** Every kind of question, by its name: what a page, a loader or the command line can ask. A new kind is a file and a line here. */
@@ -48,5 +49,6 @@ export const questions = {
   style,
   subtree,
   topUnits,
+  trainSoftmax,
   videoFrame
 };
