@@ -1,0 +1,59 @@
+import {
+  featureLayer,
+  featureNetwork,
+  featureWidth,
+  firstClasses,
+  firstQuestion,
+  originalOf
+} from "../../components/transfer/newClasses.js";
+import {writeArrays} from "../../files/arrayFile.js";
+import {mapPicture} from "../../images/mapPicture.js";
+import {methodOf} from "../../methods.js";
+import {startNodeBackend} from "../../network/backendNode.js";
+import {onBackend} from "../../network/model.js";
+import {modelWithHead} from "../../network/newHead.js";
+import {corpusPhoto} from "../corpusPhoto.js";
+import {jsonFile} from "../jsonFile.js";
+import {loadNetwork} from "../loadNetwork.js";
+import {workerAnswer} from "../workerAnswer.js";
+import {writePng} from "../writePng.js";
+import {writeTar} from "../writeTar.js";
+
+await startNodeBackend("wasm");
+const model = onBackend(await loadNetwork(featureNetwork));
+const examples = firstClasses.flatMap(({photos}, label) => photos.map((id) => ({id, label})));
+const rows = new Float32Array(examples.length * featureWidth);
+for (const [i, {id}] of examples.entries()) {
+  const photo = await corpusPhoto(model.network, id);
+  rows.set((await workerAnswer(model, {kind: "activations", photo, layer: featureLayer})).values, i * featureWidth);
+}
+const {kernel, bias, trained, leftOut} = await workerAnswer(model, {
+  kind: "trainSoftmax",
+  rows,
+  labels: examples.map(({label}) => label),
+  groups: examples.map(({id}) => originalOf(id)),
+  classes: firstClasses.length
+});
+const taught = modelWithHead(model, {kernel, bias, labels: firstClasses.map(({name}) => name)});
+const {photo: id, class: unit, method} = firstQuestion;
+const photo = await corpusPhoto(model.network, id);
+const answer = await workerAnswer(taught, {kind: "explain", photo, target: {unit}, method, options: {}});
+const {values, milliseconds: _, backend: __, ...rest} = answer; // no clock: the same build, the same file
+const [height, width, channels] = answer.shape;
+const picture = mapPicture({values, width, height, channels}, methodOf(method).display);
+const {scale, zero} = picture;
+const rounded = (d: number) => (Number.isNaN(d) ? null : Number(d.toFixed(6)));
+
+process.stdout.write(
+  writeTar({
+    "teach.json": jsonFile({
+      network: featureNetwork,
+      classes: firstClasses,
+      trained: Array.from(trained, rounded),
+      leftOut: Array.from(leftOut, rounded)
+    }),
+    "head.bin": writeArrays({note: {layer: featureLayer}, arrays: {kernel, bias, rows}}),
+    "why.json": jsonFile({network: featureNetwork, photo: id, unit, method, ...rest, scale, zero}),
+    "map.png": await writePng(picture)
+  })
+);
