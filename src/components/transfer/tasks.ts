@@ -34,7 +34,7 @@ export const photoTasks: readonly PhotoTask[] = [
     title: "animal, food, building or landscape",
     classes: ["animal", "food", "building", "landscape"].map((name) => ({name, photos: ofKind(name)})),
     counts: [1, 2, 3, 5, 10, 20],
-    tests: 12
+    tests: 8
   },
   {
     id: "water",
