@@ -6,6 +6,7 @@
  */
 export const slowLoaders: readonly string[] = [
   "data/style/style.tar",
+  "data/transfer/photos.json",
   "data/shape/scoreboard.tar",
   "data/tree/trees.tar",
   "data/units/story.tar",
@@ -18,6 +19,8 @@ export const slowLoaders: readonly string[] = [
   "data/edges/averageEdges.tar",
   "data/explain/home.tar",
   "data/inversion/inversions.tar",
+  "data/transfer/teach.tar",
+  "data/transfer/digits.json",
   "data/point/home.tar",
   "data/occlusion/lecture.tar",
   "data/patchSheet/sheets.tar",

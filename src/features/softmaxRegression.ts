@@ -8,7 +8,7 @@ export interface Rows {
 }
 
 export interface SoftmaxOptions {
-  /** How strongly the weights are drawn to 0; defaults to 0.01. */
+  /** How strongly the weights are drawn to 0; defaults to 0.001. */
   readonly lambda?: number;
   /** The largest slope that counts as none; defaults to 1e-6. */
   readonly tolerance?: number;
@@ -59,7 +59,7 @@ export function fitSoftmax(
   members: readonly number[],
   labels: readonly number[],
   classes: number,
-  {lambda = 0.01, tolerance = 1e-6, steps = 4000}: SoftmaxOptions = {}
+  {lambda = 0.001, tolerance = 1e-6, steps = 4000}: SoftmaxOptions = {}
 ): SoftmaxFit {
   const m = members.length;
   if (!m) throw new RangeError("no examples");

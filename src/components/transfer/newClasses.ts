@@ -16,8 +16,41 @@ export const mostClasses = 5;
 export const mostExamples = 40;
 const longestName = 24;
 
-/** What the figure shows at first: two classes that ImageNet has no name for, an animal of each kind but once. */
+/** What the figure shows at first: two classes of buildings that ImageNet has no name for. */
 export const firstClasses: readonly NewClass[] = [
+  {
+    name: "old",
+    photos: [
+      "colosseum",
+      "petra-facade",
+      "castle-carcassonne",
+      "ruins-white-stone",
+      "konark-sun-temple",
+      "fort-sumter",
+      "cliff-dwellings",
+      "great-stupa"
+    ]
+  },
+  {
+    name: "new",
+    photos: [
+      "building-modern-glass",
+      "parking-garage",
+      "football-stadium",
+      "building-mit-grid",
+      "cinema-entrance",
+      "facade-windows-white",
+      "bridge-cables",
+      "silos"
+    ]
+  }
+];
+
+/** What is asked first of the network that was made of them. */
+export const firstQuestion = {photo: "tower-eiffel", class: 0, method: "class-activation-map"} as const;
+
+/** Two classes that cannot be learnt in this way: no animal of one is there twice. */
+export const coatClasses: readonly NewClass[] = [
   {
     name: "spotted",
     photos: ["cheetah", "leopard", "jaguar", "giraffe-head", "hyena", "ladybug", "cat-egyptian-mau", "butterfly"]
@@ -27,9 +60,6 @@ export const firstClasses: readonly NewClass[] = [
     photos: ["tiger", "zebra", "clownfish", "bee", "caterpillar", "raccoon", "skunk", "lemurs-ring-tailed"]
   }
 ];
-
-/** What is asked first of the network that was made of them. */
-export const firstQuestion = {photo: "texture-cheetah-spots", class: 0, method: "class-activation-map"} as const;
 
 /** Returns a name as it is kept: without control characters, at most 24 letters. */
 export function cleanName(text: string): string {

@@ -18,7 +18,7 @@ const side = 32;
 const splitCount = 20;
 /** The pixels get the best of these on what is asked, which flatters them; the features get one, chosen before. */
 const strengths = [0.001, 0.01, 0.1, 1];
-const lambda = 0.01;
+const lambda = 0.001;
 
 await startNodeBackend("wasm");
 const model = onBackend(await loadNetwork(featureNetwork));

@@ -11,7 +11,7 @@ export interface TrainSoftmaxQuestion {
   /** Examples of one group are left out together, such as crops of one photo. */
   readonly groups: readonly string[];
   readonly classes: number;
-  /** How strongly the weights are drawn to 0; defaults to 0.01. */
+  /** How strongly the weights are drawn to 0; defaults to 0.001. */
   readonly lambda?: number;
 }
 
