@@ -47,7 +47,7 @@ export const firstClasses: readonly NewClass[] = [
 ];
 
 /** What is asked first of the network that was made of them. */
-export const firstQuestion = {photo: "tower-eiffel", class: 0, method: "class-activation-map"} as const;
+export const firstQuestion = {photo: "taj-mahal", class: 0, method: "class-activation-map"} as const;
 
 /** Two classes that cannot be learnt in this way: no animal of one is there twice. */
 export const coatClasses: readonly NewClass[] = [

@@ -1,6 +1,7 @@
+import type {ClassScore} from "../../worker/protocol.js";
 import type {BuiltTeaching} from "./builtTeaching.js";
 import {type Judgement, judgedExamples, tally} from "./judged.js";
-import {featureWidth, type NewClass} from "./newClasses.js";
+import {coatClasses, featureWidth, type NewClass, writeClasses} from "./newClasses.js";
 import {type TransferTask, transferMean} from "./transfers.js";
 
 export interface TransferWordsOptions {
@@ -9,10 +10,18 @@ export interface TransferWordsOptions {
   readonly coats: BuiltTeaching;
   readonly photos: readonly TransferTask[];
   readonly digits: TransferTask;
+  /** What is asked first of the network that was taught. */
+  readonly why: {readonly target: {readonly value: number}; readonly bias: number; readonly asked: ClassScore | null};
 }
 
+const coats = writeClasses(coatClasses, String);
+
+/** The state in which the coats are taught; and that in which the network made of them is asked about a leopard. */
+export const coatsState = `teach.classes=${encodeURIComponent(coats)}`;
+export const leopardState = `teachwhy.photo=leopard-face-close&teachwhy.class=0&teachwhy.method=class-activation-map&${coatsState}`;
+
 /** Returns what the page says in numbers, “91 % (± 4)”: the mean over the splits with its standard deviation. */
-export function transferWords({taught, coats, photos, digits}: TransferWordsOptions) {
+export function transferWords({taught, coats, photos, digits, why}: TransferWordsOptions) {
   const [kinds, water] = ["kinds", "water"].map((id) => photos.find((task) => task.id === id)!);
   const pixels = kinds.series.find(({id}) => id === "pixels")!;
   return {
@@ -40,7 +49,14 @@ export function transferWords({taught, coats, photos, digits}: TransferWordsOpti
       randomTwenty: meanText(digits, "random", 20)
     },
     taught: tallies(taught.classes, taught),
-    coats: tallies(coats.classes, coats)
+    coats: tallies(coats.classes, coats),
+    why: {
+      class: why.asked!.label,
+      share: `${Math.round(100 * why.asked!.probability)}\u00a0%`,
+      logit: why.target.value.toFixed(2),
+      bias: why.bias.toFixed(2),
+      map: (why.target.value - why.bias).toFixed(2)
+    }
   };
 }
 

@@ -66,7 +66,7 @@ process.stdout.write(
     "teach.json": jsonFile(built),
     "coats.json": jsonFile(coats.built),
     "head.bin": writeArrays({note: {layer: featureLayer}, arrays: {kernel, bias, rows}}),
-    "why.json": jsonFile({network: featureNetwork, photo: id, unit, method, ...rest, scale, zero}),
+    "why.json": jsonFile({network: featureNetwork, photo: id, unit, method, ...rest, scale, zero, bias: bias[unit]}),
     "map.png": await writePng(picture)
   })
 );
