@@ -70,13 +70,12 @@ export function teachFigure(built: BuiltTeaching, {client, head, invalidation}: 
   let now: Teaching = first;
   let training: Promise<Teaching> | undefined;
   let loading: Promise<BuiltHead> | undefined;
+  const adder = photoAdder({add: (added, to) => rows.add(added, to), invalidation});
   const rows = classRows({
     value: initial,
-    onActive: (name) => adder?.active(name),
+    onActive: adder.active,
     onDrop: (files, to) => void adder.addFiles(files, to)
   });
-  const adder = photoAdder({add: rows.add, invalidation});
-  adder.active(initial[0].name);
   const status = html`<p class="transfer-status" role="status"></p>`;
   const train =
     html`<button type="button" class="transfer-train" onclick=${() => figure.start()}>Train</button>` as HTMLButtonElement;
