@@ -37,6 +37,7 @@ export function transferWords({taught, coats, photos, digits, why}: TransferWord
     },
     water: {
       one: meanText(water, "features", 1),
+      pixelsOne: meanText(water, "pixels", 1),
       ten: meanText(water, "features", 10),
       pixels: meanText(water, "pixels", 10)
     },
