@@ -25,7 +25,7 @@ export interface PhotoAdder {
 export function photoAdder({add, invalidation}: PhotoAdderOptions): PhotoAdder {
   const title = html`<span></span>`;
   const said = html`<p class="transfer-added" role="status"></p>`;
-  const picker = photoPicker(photos, {value: "cheetah", sheet: thumbnails(), catSheet: catThumbnails()});
+  const picker = photoPicker(photos, {value: "tower-eiffel", sheet: thumbnails(), catSheet: catThumbnails()});
   const nothing = "" as PickedPhoto;
   picker.value = nothing;
   picker.addEventListener("input", (event) => {
