@@ -12,7 +12,7 @@ export interface TransferBoard {
   draw(task: TransferTask): void;
 }
 
-const size = {width: 760, height: 330, left: 52, right: 200, top: 34, bottom: 48};
+const size = {width: 760, height: 330, left: 52, right: 216, top: 34, bottom: 48};
 const colours = ["#7b5cc4", "#df7a16", "#7f8790"];
 
 /** Returns the accuracy over the number of examples a class, a curve for each way to look, with the spread over the splits; and the same as a table. */
@@ -62,7 +62,7 @@ function drawCurves(element: SVGSVGElement, task: TransferTask): void {
       const below = means.map((d) => [x(d.n), y(Math.max(0, d.mean - d.deviation))] as const).reverse();
       return svg`<g fill=${colours[i]} stroke=${colours[i]}>
         <path d=${`${path([...above, ...below])}Z`} fill-opacity="0.18" stroke="none"/>
-        <path d=${path(means.map((d) => [x(d.n), y(d.mean)] as const))} fill="none" stroke-width="2" stroke-dasharray=${i === 2 ? "5 4" : "none"}/>
+        <path d=${path(means.map((d) => [x(d.n), y(d.mean)] as const))} fill="none" stroke-width="2" stroke-dasharray=${i === 2 ? "5 4" : "none"} />
         ${means.map((d) => svg`<circle cx=${x(d.n)} cy=${y(d.mean)} r="3.6"><title>${meanText(series.title, d)}</title></circle>`)}
         <text x=${size.width - size.right + 10} y=${ends[i] + 4} stroke="none" font-weight="600">${series.title}</text></g>`;
     })
@@ -91,10 +91,10 @@ function drawTable(table: Element, task: TransferTask): void {
   const cell = ({mean, deviation}: ReturnType<typeof transferMeans>[number]) =>
     html`<td>${(100 * mean).toFixed(1)} ± ${(100 * deviation).toFixed(1)}</td>`;
   table.replaceChildren(
-    html`<thead><tr><th>per cent right, ± standard deviation</th>${task.counts.map((n) => html`<th>${n}</th>`)}</tr></thead>`,
+    html`<thead><tr><th>per cent right</th>${task.counts.map((n) => html`<th>${n}</th>`)}</tr></thead>`,
     html`<tbody>${task.series.map(
       (series) =>
-        html`<tr><th scope="row">${series.title} (${series.width.toLocaleString("en-US")} numbers)</th>${transferMeans(series).map(cell)}</tr>`
+        html`<tr><th scope="row">${series.title}</th>${transferMeans(series).map(cell)}</tr>`
     )}</tbody>`
   );
 }
