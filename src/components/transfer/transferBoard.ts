@@ -93,8 +93,7 @@ function drawTable(table: Element, task: TransferTask): void {
   table.replaceChildren(
     html`<thead><tr><th>per cent right</th>${task.counts.map((n) => html`<th>${n}</th>`)}</tr></thead>`,
     html`<tbody>${task.series.map(
-      (series) =>
-        html`<tr><th scope="row">${series.title}</th>${transferMeans(series).map(cell)}</tr>`
+      (series) => html`<tr><th scope="row">${series.title}</th>${transferMeans(series).map(cell)}</tr>`
     )}</tbody>`
   );
 }
