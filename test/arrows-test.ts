@@ -50,6 +50,7 @@ const families: Record<string, readonly string[]> = {
   patchSheet: ["units"],
   point: ["tree", "units"],
   story: ["units"],
+  transfer: ["explain", "live"],
   tree: ["units"]
 };
 

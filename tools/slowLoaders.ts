@@ -6,6 +6,7 @@
  */
 export const slowLoaders: readonly string[] = [
   "data/style/style.tar",
+  "data/transfer/photos.json",
   "data/shape/scoreboard.tar",
   "data/tree/trees.tar",
   "data/correspondence/correspondence.bin",
@@ -24,6 +25,8 @@ export const slowLoaders: readonly string[] = [
   "data/edges/averageEdges.tar",
   "data/explain/home.tar",
   "data/inversion/inversions.tar",
+  "data/transfer/teach.tar",
+  "data/transfer/digits.json",
   "data/point/home.tar",
   "data/occlusion/lecture.tar",
   "data/occlusion/facePanels.tar",

@@ -1,5 +1,6 @@
 import type {SoFar} from "../attribution/partial.js";
 import type {BackendName} from "../network/backend.js";
+import type {NewHead} from "../network/newHead.js";
 import type {AnswerOf, PhotoPixels, QuestionOf, StepImage} from "./kind.js";
 import type {questions} from "./questions.js";
 
@@ -9,6 +10,7 @@ export type {OcclusionScores} from "../attribution/occlusionScores.js";
 export type {SoFar} from "../attribution/partial.js";
 export type {MapTotal} from "../attribution/strongestMaps.js";
 export type {ClassScore} from "../network/classScores.js";
+export type {NewHead} from "../network/newHead.js";
 export type {PhotoPixels, StepImage} from "./kind.js";
 export type {InvertedImage} from "./questions/invert.js";
 export type {PatchExample, PatchPicture} from "./questions/patchPictures.js";
@@ -29,6 +31,8 @@ export interface NetworkFiles {
   readonly weights: string;
   /** How large the weights are, where that is known before they are fetched. */
   readonly bytes?: number;
+  /** What stands in place of its last layer; defaults to its own. */
+  readonly head?: NewHead;
 }
 
 /** What a page asks: a question of any kind, or of the kinds named, and the network that it is about. */

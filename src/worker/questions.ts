@@ -24,6 +24,7 @@ import {style} from "./questions/style.js";
 import {subtree} from "./questions/subtree.js";
 import {topUnits} from "./questions/topUnits.js";
 import {transformed} from "./questions/transformed.js";
+import {trainSoftmax} from "./questions/trainSoftmax.js";
 import {videoFrame} from "./questions/videoFrame.js";
 
 /** Every kind of question, by its name: what a page, a loader or the command line can ask. A new kind is a file and a line here. */
@@ -54,5 +55,6 @@ export const questions = {
   subtree,
   topUnits,
   transformed,
+  trainSoftmax,
   videoFrame
 };

@@ -8,6 +8,7 @@ import {download} from "./download.js";
 import {dropStale} from "./dropStale.js";
 import {type GpuWatch, watchGpu} from "./gpu.js";
 import {inSlices} from "./inSlices.js";
+import {lastHead} from "./lastHead.js";
 import {partials} from "./partials.js";
 import type {FromWorker, NetworkFiles, OwnQuestion, Progress, SentQuestion, ToWorker} from "./protocol.js";
 import {keptPhotos} from "./sentPhotos.js";
@@ -26,6 +27,7 @@ interface Waiting {
 
 const models = new Map<string, Promise<Model>>();
 const cache: RunCache = {};
+const headed = lastHead(cache);
 const unpack = keptPhotos();
 const waiting: Waiting[] = [];
 const stopped = new Set<number>();
@@ -80,7 +82,8 @@ async function reply({id, network, question, backend: preferred}: Waiting): Prom
   try {
     backend ??= start(preferred);
     const {name, gpu} = await backend;
-    const model = await modelOf(network);
+    const base = await modelOf(network);
+    const model = network.head ? headed(base, network.head) : base;
     if (isStopped()) return;
     progress({phase: "compute", fraction: 0});
     let fraction = 0;

@@ -58,6 +58,7 @@ import {shuffledBoard} from "../shuffle/shuffledBoard.js";
 import {tileBoard} from "../shuffle/tileBoard.js";
 import {styleBoard} from "../style/styleBoard.js";
 import {styleSpec} from "../style/styles.js";
+import {transferBoard} from "../transfer/transferBoard.js";
 import {unitBoard} from "../units/unitBoard.js";
 import type {Example} from "./example.js";
 import {
@@ -117,6 +118,7 @@ export const boardExamples: readonly Example[] = [
   {room: "shuffle", name: "shuffledBoard", draw: drawShuffled},
   {room: "shuffle", name: "tileBoard", draw: drawTiles},
   {room: "style", name: "styleBoard", draw: drawStyle},
+  {room: "transfer", name: "transferBoard", draw: drawTransfer},
   {room: "units", name: "unitBoard", draw: drawUnit}
 ];
 
@@ -503,6 +505,22 @@ function drawShuffled(): Element {
   board.drawTiles(animal(side), seededArrangement(3, 1), "an animal");
   board.drawCurve(trials, "probability", "Egyptian cat", {n: 3, said});
   board.say(said, "Egyptian cat");
+  return board.element;
+}
+
+function drawTransfer(): Element {
+  const board = transferBoard();
+  const points = (gain: number) =>
+    [1, 5, 20].flatMap((n) => [1, 2].map((seed) => ({n, seed, accuracy: 0.5 + gain * Math.log(n) + 0.02 * seed})));
+  const series = [0.12, 0.04, 0].map((gain, i) => ({
+    id: `${i}`,
+    title: ["frozen features", "pixels", "labels mixed up"][i],
+    width: 2048,
+    lambda: 0.001,
+    points: points(gain)
+  }));
+  const classes = ["old", "new"].map((name) => ({name, examples: 40}));
+  board.draw({id: "age", title: "old or new", classes, counts: [1, 5, 20], tests: 12, splits: 2, series});
   return board.element;
 }
 
