@@ -6,6 +6,7 @@ import {classify} from "./questions/classify.js";
 import {contributions} from "./questions/contributions.js";
 import {deletionCurve} from "./questions/deletionCurve.js";
 import {explain} from "./questions/explain.js";
+import {filterAnswers} from "./questions/filterAnswers.js";
 import {invert} from "./questions/invert.js";
 import {occlude} from "./questions/occlude.js";
 import {parents} from "./questions/parents.js";
@@ -33,6 +34,7 @@ export const questions = {
   contributions,
   deletionCurve,
   explain,
+  filterAnswers,
   invert,
   occlude,
   parents,
