@@ -86,6 +86,12 @@ export function parameterCountOf(architecture: Architecture): number {
   return weightSpecsOf(architecture).reduce((sum, {shape}) => sum + sizeOf(shape), 0);
 }
 
+/** Returns how many of an architecture’s parameters are in its dense layers, the logits included. */
+export function denseParametersOf(architecture: Architecture): number {
+  const specs = weightSpecsOf(architecture).filter(({name}) => !name.startsWith("conv"));
+  return specs.reduce((sum, {shape}) => sum + sizeOf(shape), 0);
+}
+
 /** Returns how many multiplications a network of this *architecture* makes for one digit: each weight as often as it is used. */
 export function multiplicationsOf(architecture: Architecture): number {
   const sizes = mapSizes(architecture);

@@ -5,18 +5,20 @@ import * as tf from "@tensorflow/tfjs-core";
 import {mnistDigits} from "../../../src/data/mnistDigits.js";
 import {delivered} from "./architecture.js";
 import {measured, type VariantRun, variantRun} from "./variantRun.js";
-import {variantEpochs, variantSeeds, variants} from "./variants.js";
+import {variantEpochs, variantOf, variantSeeds, variants} from "./variants.js";
 
-// Trains what is missing in results.json, a row at a time, so that it can be stopped and started again.
+// Trains what is missing in results.json, a row at a time, so that it can be stopped and started again; --only a,b trains these variants alone.
 const {values} = parseArgs({
   options: {
     out: {type: "string", default: "models/mnist/variants/results.json"},
-    epochs: {type: "string", default: `${variantEpochs}`}
+    epochs: {type: "string", default: `${variantEpochs}`},
+    only: {type: "string"}
   }
 });
 
 await tf.setBackend("wasm");
 const digits = mnistDigits();
+const wanted = values.only ? values.only.split(",").map(variantOf) : variants;
 const rows: VariantRun[] = existsSync(values.out) ? JSON.parse(readFileSync(values.out, "utf8")) : [];
 
 if (!rows.some(({id}) => id === "delivered")) {
@@ -24,7 +26,7 @@ if (!rows.some(({id}) => id === "delivered")) {
   keep({id: "delivered", seed: 0.5, epochs: 20, ...measured(weights, delivered, digits, true)});
 }
 for (const seed of variantSeeds) {
-  for (const variant of variants) {
+  for (const variant of wanted) {
     if (!rows.some((row) => row.id === variant.id && row.seed === seed))
       keep(variantRun(variant, seed, digits, Number(values.epochs)));
   }

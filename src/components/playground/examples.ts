@@ -3,6 +3,13 @@ import type {Example} from "./example.js";
 import {inputExamples} from "./inputExamples.js";
 import {markExamples} from "./markExamples.js";
 import {pictureExamples} from "./pictureExamples.js";
+import {variantExamples} from "./variantExamples.js";
 
 /** Everything that can be shown without a worker: what the playground shows, and the snapshots are taken of. */
-export const examples: readonly Example[] = [...inputExamples, ...markExamples, ...boardExamples, ...pictureExamples];
+export const examples: readonly Example[] = [
+  ...inputExamples,
+  ...markExamples,
+  ...boardExamples,
+  ...pictureExamples,
+  ...variantExamples
+];

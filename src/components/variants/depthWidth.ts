@@ -62,7 +62,7 @@ export function depthWidth(
         caption: captionOf(built),
         facts: [
           ["variant", row.title],
-          ["parameters", countText(row.parameters)],
+          ["parameters", `${countText(row.parameters)}, ${countText(row.denseParameters)} of them in dense layers`],
           ["multiplications", countText(row.multiplications)],
           [
             "wrong",
@@ -85,13 +85,14 @@ export function depthWidth(
 
 /** Returns the table to take home: a row a training. */
 export function depthRows({digits, rows}: BuiltDepths) {
-  return rows.flatMap(({id, title, depth, dense, parameters, multiplications, epochs, runs}) =>
+  return rows.flatMap(({id, title, depth, dense, parameters, denseParameters, multiplications, epochs, runs}) =>
     runs.map(({seed, wrong, loss, unsteady}) => ({
       id,
       title,
       convolutions: depth,
       dense: dense.join(" "),
       parameters,
+      dense_parameters: denseParameters,
       multiplications,
       epochs,
       seed,

@@ -50,6 +50,8 @@ export interface VariantWords {
   readonly wrong: string;
   readonly parameters: string;
   readonly multiplications: string;
+  /** The share of the parameters that is in dense layers, as “75 %”. */
+  readonly inDense: string;
   /** The mean share that is wrong, in per cent, to be compared. */
   readonly percent: number;
   /** The share of answers that change with a move by a pixel, in words as *wrong*. */
@@ -72,6 +74,7 @@ export function variantWords({
       wrong: sharesText(errors),
       parameters: countText(row.parameters),
       multiplications: countText(row.multiplications),
+      inDense: `${Math.round((100 * row.denseParameters) / row.parameters)}\u00a0%`,
       percent: 100 * spreadOf(errors).mean,
       unsteady: sharesText(row.runs.map((d) => d.unsteady))
     };

@@ -18,6 +18,8 @@ export interface VariantRow {
   /** The units of its dense layers with a ReLU. */
   readonly dense: readonly number[];
   readonly parameters: number;
+  /** How many of them are in its dense layers, the logits included. */
+  readonly denseParameters: number;
   /** For one digit. */
   readonly multiplications: number;
   readonly epochs: number;

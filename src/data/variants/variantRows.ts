@@ -1,4 +1,4 @@
-import {multiplicationsOf, parameterCountOf} from "../../../models/mnist/variants/architecture.js";
+import {denseParametersOf, multiplicationsOf, parameterCountOf} from "../../../models/mnist/variants/architecture.js";
 import results from "../../../models/mnist/variants/results.json";
 import type {VariantRun} from "../../../models/mnist/variants/variantRun.js";
 import {type Variant, variants} from "../../../models/mnist/variants/variants.js";
@@ -18,6 +18,7 @@ export function variantFacts(
     depth: architecture.convolutions.length,
     dense: architecture.dense,
     parameters: parameterCountOf(architecture),
+    denseParameters: denseParametersOf(architecture),
     multiplications: multiplicationsOf(architecture),
     epochs: runs[0].epochs
   };
