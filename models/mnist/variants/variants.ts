@@ -24,7 +24,13 @@ const [first, second] = delivered.convolutions;
 
 /** The variants, in the order in which they are trained, all by the first seed before any by the next. */
 export const variants: readonly Variant[] = [
-  {id: "base", title: "the delivered network", groups: ["depth", "first"], architecture: delivered, rate: usualRate},
+  {
+    id: "base",
+    title: "two convolutions, dense 64",
+    groups: ["depth", "first"],
+    architecture: delivered,
+    rate: usualRate
+  },
   ...firstLayers(),
   ...depths()
 ];
@@ -90,7 +96,7 @@ function firstLayers(): Variant[] {
     ...[0.02, 0.05].map(
       (rate): Variant => ({
         id: `rate-${rate}`,
-        title: `learning rate ${rate}`,
+        title: `5 × 5, stride 1, learning rate ${rate}`,
         groups: ["first"],
         architecture: delivered,
         rate

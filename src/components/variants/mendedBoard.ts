@@ -35,7 +35,11 @@ export interface Mended {
   readonly digit?: Raster;
 }
 
-const worthText: Readonly<Record<FilterWorth, string>> = {dead: "dead", useless: "useless", needed: "needed"};
+const worthClass: Readonly<Record<FilterWorth, string>> = {
+  dead: "variants-dead",
+  useless: "variants-useless",
+  needed: "variants-needed"
+};
 
 /** Returns the picture of two first layers side by side: every filter, what it is good for, and what it answers. */
 export function mendedBoard() {
@@ -66,14 +70,14 @@ function sideOf(word: string, {row, run, answers}: MendedSide, digits: number): 
     html`<ol class="variants-filters" start="0">${run.filters.map((filter, i) => {
       const worth = worthOf(filter);
       const isLit = answers.best[i] > 0;
-      const needs = worth === "dead" ? worthText.dead : `${worthText[worth]}: ${filter.changed}`;
+      const needs = worth === "dead" ? worth : `${worth}: ${filter.changed}`;
       const said = isLit
         ? answers.maps
           ? plainNumber(answers.best[i])
           : `lit ${percentText(answers.places[i])}`
         : "silent";
-      const name = `Filter ${i}, ${worthText[worth]}: without it ${filter.changed} of ${digits} answers change, ${filter.wrong} more wrong. ${said}`;
-      return html`<li class=${`variants-filter variants-${worth}`} title=${name}><span class="variants-pictures">
+      const name = `Filter ${i}, ${worth}: without it ${filter.changed} of ${digits} answers change, ${filter.wrong} more wrong. ${said}`;
+      return html`<li class=${`variants-filter ${worthClass[worth]}`} title=${name}><span class="variants-pictures">
         ${pictureOf(heatPicture(kernelOf(run, row.size, i), {colours: "diverging", scale: kernels || 1}), name)}
         ${answers.maps ? pictureOf(greyPicture(mapOf(answers.maps, run.filters.length, i), {scale: lit || 1}), `Its map: ${said}`) : ""}</span>
         <span>${needs}</span><span>${said}</span></li>`;

@@ -29,7 +29,9 @@ export async function firstLayers(
     const {size, stride = 1} = variant.architecture.convolutions[0];
     const layers: FirstLayer[] = [];
     for (const run of runs) layers.push(await firstLayer(run, {size, stride}, digits, ask));
-    rows.push({...variantFacts(variant, runs), size, stride, rate: variant.rate, runs: layers});
+    const facts = variantFacts(variant, runs);
+    const title = variant.id === "base" ? `first layer ${size} × ${size}, stride ${stride}` : facts.title;
+    rows.push({...facts, title, size, stride, rate: variant.rate, runs: layers});
   }
   return rows;
 }
