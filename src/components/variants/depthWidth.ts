@@ -106,6 +106,7 @@ export function depthRows({digits, rows}: BuiltDepths) {
 
 function captionOf({digits, rows}: BuiltDepths): string {
   const trained = rows.reduce((sum, {runs}) => sum + runs.length, 0);
-  const seeds = Math.max(...rows.map(({runs}) => runs.length));
-  return `${rows.length} variants of the digit network, ${seeds} seeds each, ${trained} trainings of ${rows[0].epochs} epochs. A small dot is one seed, a large one the mean. The line is two standard errors each way: how far ${digits.toLocaleString("en")} other digits might put it.`;
+  const seeds = spreadOf(rows.map(({runs}) => runs.length));
+  const each = seeds.low === seeds.high ? `${seeds.low} seeds each` : `${seeds.low} to ${seeds.high} seeds each`;
+  return `${rows.length} variants of the digit network, ${each}, ${trained} trainings of ${rows[0].epochs} epochs. A small dot is one seed, a large one the mean. The line is two standard errors each way: how far ${digits.toLocaleString("en")} other digits might put it.`;
 }
