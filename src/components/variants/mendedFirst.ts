@@ -62,6 +62,7 @@ export function mendedFirst(built: BuiltFirsts, {client, invalidation}: MendedFi
   };
   const digitSection = html`<section>${fields.digit.element}</section>`;
   const board = mendedBoard();
+  let isDrawn = false;
   return liveFigure<Choice, Data>({
     id: "mended",
     label: "What looking mends: two first layers",
@@ -78,11 +79,12 @@ export function mendedFirst(built: BuiltFirsts, {client, invalidation}: MendedFi
     },
     built: (choice) => (choice.look === "all" ? sidesOf(choice, builtAnswers) : undefined),
     ask: askSides,
-    draw(data, choice) {
+    draw(data) {
+      isDrawn = true;
       if (data.digit) fields.digit.element.show(data.digit);
       board.draw(data, digits);
       return {
-        caption: captionOf(choice, digits),
+        caption: captionOf(data, digits),
         facts: [
           ["before", factOf(data.before)],
           ["after", factOf(data.after)]
@@ -121,6 +123,7 @@ export function mendedFirst(built: BuiltFirsts, {client, invalidation}: MendedFi
 
   async function askSides(choice: Choice, tools: LiveTools<Data>): Promise<Data> {
     const isOne = choice.look === "one";
+    if (!isDrawn) tools.partial(sidesOf(choice, builtAnswers)); // a link to one digit: the filters, before they answer
     const digit = isOne ? (await loadDigit(choice.digit)).pixels : undefined;
     const file = digit ? {count: 1, pixels: () => digit} : readDigits(await heldOut());
     tools.signal.throwIfAborted();
@@ -151,11 +154,10 @@ function builtAnswers({run}: Omit<MendedSide, "answers">): ShownAnswers {
   return {best: run.filters.map((d) => d.best), places: run.filters.map((d) => d.places)};
 }
 
-function captionOf({look}: Choice, digits: number): string {
-  const lit =
-    look === "all"
-      ? `“Lit” is the share of all places of all ${digits.toLocaleString("en")} held-out digits where it is above 0.`
-      : "The grey picture is its map of this digit, white where the layer is strongest; the last number is its largest, before the ReLU.";
+function captionOf({digit}: Mended, digits: number): string {
+  const lit = !digit
+    ? `“Lit” is the share of all places of all ${digits.toLocaleString("en")} held-out digits where it is above 0.`
+    : "The grey picture is its map of this digit, white where the layer is strongest; the last number is its largest, before the ReLU.";
   return `Every filter of two first layers. The number below it: how many of ${digits.toLocaleString("en")} answers change without it. Dead: never above 0 on them. Useless: at most ${fewAnswers} answers change. ${lit}`;
 }
 

@@ -32,10 +32,11 @@ export function standardError(share: number, digits: number): number {
   return Math.sqrt((share * (1 - share)) / digits);
 }
 
-/** Returns shares in words: “2.6 % (2.4 to 2.9)”, the mean and the lowest and highest of the seeds. */
+/** Returns shares in words: “2.6 % (2.4 to 2.9)”, the mean and the lowest and highest of the seeds, or “2.6 % (one seed)”. */
 export function sharesText(shares: readonly number[], digits = 1): string {
   const {mean, low, high} = spreadOf(shares);
   const percent = (share: number) => numberText(100 * share, digits);
+  if (shares.length === 1) return `${percent(mean)}\u00a0% (one seed)`;
   return `${percent(mean)}\u00a0% (${percent(low)} to ${percent(high)})`;
 }
 
