@@ -2,7 +2,6 @@ import {html} from "htl";
 import {greyPicture} from "../../images/greyPicture.js";
 import {heatPicture} from "../../images/heatPicture.js";
 import type {Raster} from "../../images/raster.js";
-import {toPicture} from "../../images/toPicture.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {percentText} from "../marks/percentText.js";
 import {plainNumber} from "../marks/plainNumber.js";
@@ -44,14 +43,11 @@ const worthClass: Readonly<Record<FilterWorth, string>> = {
 /** Returns the picture of two first layers side by side: every filter, what it is good for, and what it answers. */
 export function mendedBoard() {
   const sides = [html`<section class="variants-side"></section>`, html`<section class="variants-side"></section>`];
-  const asked = html`<div class="variants-asked" hidden></div>`;
-  const element = html`<div class="variants-mended">${asked}<div class="variants-sides">${sides}</div>
+  const element = html`<div class="variants-mended"><div class="variants-sides">${sides}</div>
     ${signKey({low: "a weight below 0", high: "a weight above 0"})}</div>`;
   return {
     element,
-    draw({before, after, digit}: Mended, digits: number): void {
-      asked.hidden = !digit;
-      if (digit) asked.replaceChildren("The digit they look at:", pictureOf(toPicture(digit), "The digit"));
+    draw({before, after}: Mended, digits: number): void {
       sides[0].replaceChildren(...sideOf("Before", before, digits));
       sides[1].replaceChildren(...sideOf("After", after, digits));
     }

@@ -1,4 +1,6 @@
 import {expect, it} from "vitest";
+import {parameterCountOf, weightSpecsOf} from "../../../models/mnist/variants/architecture.js";
+import {variantOf} from "../../../models/mnist/variants/variants.js";
 import {countWorth} from "../../../src/components/variants/variants.js";
 import {errorsOf, spreadOf, standardError} from "../../../src/components/variants/variantText.js";
 import {corpusPeaks} from "../../../src/data/corpusPeaks.js";
@@ -37,6 +39,28 @@ it("no dead filter came back with a coarse first layer", () => {
         id
       ).toBe(true); // a dead one changes nothing
     }
+});
+
+it("7 × 7 with stride 2 is ahead of 11 × 11 with stride 4 from each seed, and no better in the mean than with stride 4", () => {
+  for (const run of runsOf("7x7-2"))
+    expect(run.wrong).toBeLessThan(runsOf("11x11-4").find(({seed}) => seed === run.seed)!.wrong);
+  expect(wrong("7x7-4").mean).toBeLessThanOrEqual(wrong("7x7-2").mean);
+  const intoDense = (id: string) =>
+    weightSpecsOf(variantOf(id).architecture).find(({name}) => name === "dense1/kernel")!.shape[0];
+  expect([intoDense("7x7-4"), intoDense("7x7-2"), intoDense("one")]).toEqual([384, 216, 1728]);
+});
+
+it("without a dense layer two thirds of the parameters go, and the seeds still overlap; half the width costs more", () => {
+  const parameters = (id: string) => parameterCountOf(variantOf(id).architecture);
+  expect(parameters("dense0") / parameters("base")).toBeCloseTo(1 / 3, 1);
+  expect(wrong("dense0").low).toBeLessThan(wrong("base").high);
+  expect(parameters("half") / parameters("base")).toBeCloseTo(1 / 4, 1);
+  expect(wrong("half").low).toBeGreaterThan(wrong("dense0").high);
+});
+
+it("with one convolution the worst of three seeds has nearly twice the errors of the best", () => {
+  expect(runsOf("one")).toHaveLength(3);
+  expect(wrong("one").high / wrong("one").low).toBeCloseTo(1.85, 1);
 });
 
 it("stride 1 is ahead of every larger stride, from every seed", () => {

@@ -149,5 +149,5 @@ it.each(["softmax", "7x7-4"])(
     expect(row.loss).toBeCloseTo(expected.loss, 2);
     expect(filters?.length).toBe(expected.filters?.length);
   },
-  60_000
+  180_000
 );
