@@ -1,32 +1,14 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import * as tfl from "@tensorflow/tfjs-layers";
+import {delivered, parameterCountOf, sizeOf, type WeightSpec, weightSpecsOf} from "./variants/architecture.js";
 
-/** The name and the shape of a trained array. */
-export interface WeightSpec {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly dtype: "float32";
-}
+export {sizeOf, type WeightSpec};
 
 /** The trained arrays in the order in which they lie in weights.bin and in every checkpoint. */
-export const weightSpecs: readonly WeightSpec[] = [
-  {name: "conv1/kernel", shape: [5, 5, 1, 12], dtype: "float32"},
-  {name: "conv1/bias", shape: [12], dtype: "float32"},
-  {name: "conv2/kernel", shape: [5, 5, 12, 24], dtype: "float32"},
-  {name: "conv2/bias", shape: [24], dtype: "float32"},
-  {name: "dense1/kernel", shape: [384, 64], dtype: "float32"},
-  {name: "dense1/bias", shape: [64], dtype: "float32"},
-  {name: "logits/kernel", shape: [64, 10], dtype: "float32"},
-  {name: "logits/bias", shape: [10], dtype: "float32"}
-];
-
-/** How many numbers an array of the given *shape* holds. */
-export function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, d) => product * d, 1);
-}
+export const weightSpecs: readonly WeightSpec[] = weightSpecsOf(delivered);
 
 /** How many numbers are trained in all. */
-export const parameterCount = weightSpecs.reduce((sum, {shape}) => sum + sizeOf(shape), 0);
+export const parameterCount = parameterCountOf(delivered);
 
 /**
  * Returns the content of model.json: the topology in the TensorFlow.js Layers

@@ -10,11 +10,14 @@ export function conv2d(x: tf.Tensor4D, kernel: tf.Tensor4D): tf.Tensor4D {
   return differentiable(x, kernel);
 }
 
-/** Returns the same where *x* is data, so that nobody needs a gradient by it. */
-export function conv2dOfData(x: tf.Tensor4D, kernel: tf.Tensor4D): tf.Tensor4D {
+/**
+ * Returns the same where *x* is data, so that nobody needs a gradient by it.
+ * The kernel may advance by a *stride* of more than 1.
+ */
+export function conv2dOfData(x: tf.Tensor4D, kernel: tf.Tensor4D, stride = 1): tf.Tensor4D {
   const byKernel = tf.customGrad((...[kernel]) => ({
-    value: tf.conv2d(x, kernel as tf.Tensor4D, 1, "valid"),
-    gradFunc: (dy: tf.Tensor) => kernelGradient(dy as tf.Tensor4D, x)
+    value: tf.conv2d(x, kernel as tf.Tensor4D, stride, "valid"),
+    gradFunc: (dy: tf.Tensor) => kernelGradient(dy as tf.Tensor4D, x, stride, (kernel as tf.Tensor4D).shape[0])
   }));
   return byKernel(kernel) as tf.Tensor4D;
 }
@@ -24,7 +27,7 @@ const differentiable = tf.customGrad((...args) => {
   save([x, kernel]);
   const gradFunc = (dy: tf.Tensor, saved: tf.Tensor[]) => {
     const [x, kernel] = saved as [tf.Tensor4D, tf.Tensor4D];
-    return [inputGradient(dy as tf.Tensor4D, kernel), kernelGradient(dy as tf.Tensor4D, x)];
+    return [inputGradient(dy as tf.Tensor4D, kernel), kernelGradient(dy as tf.Tensor4D, x, 1, kernel.shape[0])];
   };
   return {value: tf.conv2d(x, kernel, 1, "valid"), gradFunc};
 }) as (x: tf.Tensor4D, kernel: tf.Tensor4D) => tf.Tensor4D;
@@ -43,12 +46,18 @@ function inputGradient(dy: tf.Tensor4D, kernel: tf.Tensor4D): tf.Tensor4D {
   });
 }
 
-/** The input by the outgoing gradient, both with batch and channels swapped. */
-function kernelGradient(dy: tf.Tensor4D, x: tf.Tensor4D): tf.Tensor4D {
+/**
+ * The input by the outgoing gradient, both with batch and channels swapped. A
+ * stride of the kernel is a dilation here. Input that the last stride did not
+ * reach would give rows of their own, beyond the kernel’s *size*: they are cut.
+ */
+function kernelGradient(dy: tf.Tensor4D, x: tf.Tensor4D, stride: number, size: number): tf.Tensor4D {
   return tf.tidy(() => {
     const channelsAsBatch = tf.transpose(x, [3, 1, 2, 0]); // [in, height, width, batch]
     const gradientAsKernel = tf.transpose(dy, [1, 2, 0, 3]); // [height, width, batch, out]
-    const products = tf.conv2d(channelsAsBatch, gradientAsKernel, 1, "valid"); // [in, 5, 5, out]
-    return tf.transpose(products, [1, 2, 0, 3]);
+    const products = tf.conv2d(channelsAsBatch, gradientAsKernel, 1, "valid", "NHWC", stride); // [in, size, size, out]
+    const [inputs, height, width, outputs] = products.shape;
+    const reached = height > size || width > size ? tf.slice(products, 0, [inputs, size, size, outputs]) : products;
+    return tf.transpose(reached, [1, 2, 0, 3]);
   });
 }

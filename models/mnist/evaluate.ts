@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Digits} from "../../src/data/mnistDigits.js";
-import {logits, weightTensors} from "./logits.js";
+import {type LogitsOptions, logits, weightTensors} from "./logits.js";
 
 export interface Evaluation {
   /** The share of digits whose largest logit is that of their label, 0 to 1. */
@@ -13,17 +13,25 @@ export interface Evaluation {
 
 const batchSize = 500;
 
-/** Returns how well a network of the given *weights* [parameterCount] knows the given *digits*. */
-export function evaluate(weights: Float32Array, {count, pixels, labels}: Digits): Evaluation {
+/**
+ * Returns how well a network of the given *weights* [parameterCountOf] knows
+ * the given *digits*, by the architecture of the *options*, and with the
+ * filters silenced that they name.
+ */
+export function evaluate(
+  weights: Float32Array,
+  {count, pixels, labels}: Omit<Digits, "indices">,
+  options: LogitsOptions = {}
+): Evaluation {
   const predictions = new Uint8Array(count);
   let loss = 0;
   tf.tidy(() => {
-    const tensors = weightTensors(weights);
+    const tensors = weightTensors(weights, options.architecture);
     for (let start = 0; start < count; start += batchSize) {
       const end = Math.min(start + batchSize, count);
       const size = end - start;
       const x = tf.tensor4d(pixels.slice(start * 784, end * 784), [size, 28, 28, 1]);
-      const outputs = tf.tidy(() => logits(x, tensors)).dataSync<"float32">();
+      const outputs = tf.tidy(() => logits(x, tensors, options)).dataSync<"float32">();
       for (let i = 0; i < size; ++i) {
         const row = outputs.subarray(i * 10, (i + 1) * 10);
         predictions[start + i] = row.indexOf(Math.max(...row));

@@ -1,12 +1,22 @@
 import * as tf from "@tensorflow/tfjs-core";
-import {sizeOf, weightSpecs} from "./architecture.js";
 import {conv2d, conv2dOfData} from "./conv2d.js";
 import {maxPool} from "./maxPool.js";
+import {type Architecture, delivered, sizeOf, weightSpecsOf} from "./variants/architecture.js";
 
-/** Returns the *weights* [parameterCount] as tensors, one for each of weightSpecs. The caller disposes of them. */
-export function weightTensors(weights: Float32Array): tf.Tensor[] {
+export interface LogitsOptions {
+  /** Of the network; defaults to that of the delivered one. */
+  readonly architecture?: Architecture;
+  /** [filters of the first convolution], 0 for those that are silenced, 1 for the others; by default none is. */
+  readonly heard?: tf.Tensor1D;
+}
+
+/**
+ * Returns the *weights* [parameterCountOf(architecture)] as tensors, one for
+ * each of weightSpecsOf(architecture). The caller disposes of them.
+ */
+export function weightTensors(weights: Float32Array, architecture: Architecture = delivered): tf.Tensor[] {
   let start = 0;
-  return weightSpecs.map(({shape}) => {
+  return weightSpecsOf(architecture).map(({shape}) => {
     const end = start + sizeOf(shape);
     const tensor = tf.tensor(weights.slice(start, end), [...shape]);
     start = end;
@@ -16,15 +26,29 @@ export function weightTensors(weights: Float32Array): tf.Tensor[] {
 
 /**
  * Returns the logits [batch, 10] of the images *x* [batch, 28, 28, 1], 0 to 1,
- * by the network that model.json describes.
+ * by a network of the given architecture; by default the one that model.json
+ * describes.
  */
-export function logits(x: tf.Tensor4D, weights: readonly tf.Tensor[]): tf.Tensor2D {
-  const [kernel1, bias1, kernel2, bias2, kernel3, bias3, kernel4, bias4] = weights;
+export function logits(
+  x: tf.Tensor4D,
+  weights: readonly tf.Tensor[],
+  {architecture = delivered, heard}: LogitsOptions = {}
+): tf.Tensor2D {
   return tf.tidy(() => {
-    const pool1 = maxPool(tf.relu(tf.add(conv2dOfData(x, kernel1 as tf.Tensor4D), bias1)));
-    const pool2 = maxPool(tf.relu(tf.add(conv2d(pool1, kernel2 as tf.Tensor4D), bias2)));
-    const flat = tf.reshape(pool2, [x.shape[0], kernel3.shape[0]]);
-    const dense1 = tf.relu(tf.add(tf.matMul(flat, kernel3 as tf.Tensor2D), bias3));
-    return tf.add(tf.matMul(dense1, kernel4 as tf.Tensor2D), bias4);
+    let maps = x;
+    architecture.convolutions.forEach(({stride, pool}, i) => {
+      const kernel = weights[2 * i] as tf.Tensor4D;
+      const sums = i === 0 ? conv2dOfData(maps, kernel, stride) : conv2d(maps, kernel);
+      maps = tf.relu(tf.add(sums, weights[2 * i + 1]));
+      if (i === 0 && heard) maps = tf.mul(maps, heard);
+      if (pool) maps = maxPool(maps);
+    });
+    const first = 2 * architecture.convolutions.length;
+    let units = tf.reshape(maps, [x.shape[0], weights[first].shape[0]]) as tf.Tensor2D;
+    for (let i = first; i < weights.length; i += 2) {
+      if (i > first) units = tf.relu(units);
+      units = tf.add(tf.matMul(units, weights[i] as tf.Tensor2D), weights[i + 1]);
+    }
+    return units;
   });
 }

@@ -2,9 +2,10 @@ import * as tf from "@tensorflow/tfjs-core";
 
 /**
  * Returns the maxima of *x* [batch, height, width, channels] over windows of
- * 2×2, [batch, height ÷ 2, width ÷ 2, channels]. Where a window holds its
+ * 2×2, [batch, ⌊height ÷ 2⌋, ⌊width ÷ 2⌋, channels]. Where a window holds its
  * maximum more than once the gradient goes to the first alone; on wasm the
- * pool of TensorFlow.js then loses part of it. Height and width are even.
+ * pool of TensorFlow.js then loses part of it. A last row or column that is odd
+ * is left out, as TensorFlow.js does.
  */
 export function maxPool(x: tf.Tensor4D): tf.Tensor4D {
   return differentiable(x);
@@ -23,10 +24,12 @@ function unpool(x: Float32Array, dy: Float32Array, [batch, height, width, channe
   const dx = new Float32Array(x.length);
   const right = channels;
   const below = width * channels;
-  const rows = (batch * height) / 2; // a pair of rows never straddles two examples
-  for (let row = 0, k = 0; row < rows; ++row) {
-    for (let column = 0; column < width / 2; ++column) {
-      const corner = 2 * (row * below + column * channels);
+  const rows = Math.floor(height / 2);
+  const columns = Math.floor(width / 2);
+  for (let row = 0, k = 0; row < batch * rows; ++row) {
+    const top = Math.floor(row / rows) * height + 2 * (row % rows);
+    for (let column = 0; column < columns; ++column) {
+      const corner = top * below + 2 * column * channels;
       for (let i = corner; i < corner + channels; ++i, ++k) {
         let first = i;
         if (x[i + right] > x[first]) first = i + right;

@@ -5,8 +5,11 @@ import {adam} from "./adam.js";
 import {distort} from "./distort.js";
 import {initialWeights} from "./initialWeights.js";
 import {lossAndGradient} from "./lossAndGradient.js";
+import {type Architecture, delivered} from "./variants/architecture.js";
 
 export interface TrainingOptions {
+  /** Of the network; defaults to that of the delivered one. */
+  readonly architecture?: Architecture;
   /** Of the weights, the order of the digits and their distortions, 0 to 1; defaults to 0.5. */
   readonly seed?: number;
   /** How often each digit is seen; defaults to 20. */
@@ -24,7 +27,7 @@ export interface Moment {
   readonly epoch: number;
   /** How many distorted digits were shown so far. */
   readonly images: number;
-  /** [parameterCount]; the next step overwrites them. */
+  /** [parameterCountOf(architecture)]; the next step overwrites them. */
   readonly weights: Float32Array;
 }
 
@@ -34,12 +37,12 @@ export interface Moment {
  */
 export function* training(
   {count, pixels, labels}: Digits,
-  {seed = 0.5, epochs = 20, batchSize = 32, rate = 0.004}: TrainingOptions = {}
+  {architecture = delivered, seed = 0.5, epochs = 20, batchSize = 32, rate = 0.004}: TrainingOptions = {}
 ): Generator<Moment, void> {
   const random = randomLcg(seed);
   const shuffle = shuffler(random);
   const redraw = distort(random);
-  const weights = initialWeights(seed);
+  const weights = initialWeights(seed, architecture);
   const descend = adam(weights);
   const order = Uint16Array.from(labels, (_, i) => i);
   const stepsPerEpoch = Math.floor(count / batchSize);
@@ -56,7 +59,8 @@ export function* training(
     const {gradient} = lossAndGradient(
       weights,
       shown,
-      Uint8Array.from(batch, (k) => labels[k])
+      Uint8Array.from(batch, (k) => labels[k]),
+      architecture
     );
     descend(gradient, (rate * (1 + Math.cos((Math.PI * step) / lastStep))) / 2);
     yield {step: step + 1, epoch: (step + 1) / stepsPerEpoch, images: (step + 1) * batchSize, weights};

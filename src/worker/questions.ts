@@ -7,6 +7,7 @@ import {contributions} from "./questions/contributions.js";
 import {deletionCurve} from "./questions/deletionCurve.js";
 import {explain} from "./questions/explain.js";
 import {hiddenSigns} from "./questions/hiddenSigns.js";
+import {filterAnswers} from "./questions/filterAnswers.js";
 import {invert} from "./questions/invert.js";
 import {layerMaps} from "./questions/layerMaps.js";
 import {occlude} from "./questions/occlude.js";
@@ -38,6 +39,7 @@ export const questions = {
   deletionCurve,
   explain,
   hiddenSigns,
+  filterAnswers,
   invert,
   layerMaps,
   occlude,

@@ -4,6 +4,7 @@ import {inputExamples} from "./inputExamples.js";
 import {markExamples} from "./markExamples.js";
 import {pictureExamples} from "./pictureExamples.js";
 import {readingsExamples} from "./readingsExamples.js";
+import {variantExamples} from "./variantExamples.js";
 
 /** Everything that can be shown without a worker: what the playground shows, and the snapshots are taken of. */
 export const examples: readonly Example[] = [
@@ -11,5 +12,6 @@ export const examples: readonly Example[] = [
   ...markExamples,
   ...boardExamples,
   ...pictureExamples,
-  ...readingsExamples
+  ...readingsExamples,
+  ...variantExamples
 ];

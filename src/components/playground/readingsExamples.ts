@@ -70,7 +70,9 @@ function drawAbstraction(): Element {
       chance: 0.2
     })
   );
-  const measures = Object.fromEntries(measureKeys.map((key) => [key, measured])) as unknown as AbstractionFile["measures"];
+  const measures = Object.fromEntries(
+    measureKeys.map((key) => [key, measured])
+  ) as unknown as AbstractionFile["measures"];
   const file = {network: "inception-v3", photos: 669, sampled: 4, seed: 1, measures};
   const board = abstractionBoard({onUnit: nothing});
   board.draw({file, unit: {layer: "Mixed_5b", unit: 2}, patches, pictures}, "kind");
