@@ -5,6 +5,7 @@ import {children} from "./questions/children.js";
 import {classify} from "./questions/classify.js";
 import {contributions} from "./questions/contributions.js";
 import {deletionCurve} from "./questions/deletionCurve.js";
+import {distances} from "./questions/distances.js";
 import {explain} from "./questions/explain.js";
 import {invert} from "./questions/invert.js";
 import {occlude} from "./questions/occlude.js";
@@ -18,6 +19,7 @@ import {responses} from "./questions/responses.js";
 import {rowsPca} from "./questions/rowsPca.js";
 import {scores} from "./questions/scores.js";
 import {silence} from "./questions/silence.js";
+import {spaces} from "./questions/spaces.js";
 import {style} from "./questions/style.js";
 import {subtree} from "./questions/subtree.js";
 import {topUnits} from "./questions/topUnits.js";
@@ -32,6 +34,7 @@ export const questions = {
   classify,
   contributions,
   deletionCurve,
+  distances,
   explain,
   invert,
   occlude,
@@ -45,6 +48,7 @@ export const questions = {
   rowsPca,
   scores,
   silence,
+  spaces,
   style,
   subtree,
   topUnits,
