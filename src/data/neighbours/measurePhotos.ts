@@ -22,8 +22,8 @@ export interface MeasuredPhoto {
   readonly inner: readonly Float64Array[];
 }
 
-/** Every thirtieth photo: those on which the sketches are checked. */
-export const checkedPhotos: readonly number[] = photos.flatMap((_, i) => (i % 30 === 0 ? [i] : []));
+/** Every ninetieth photo: those on which the sketches are checked. */
+export const checkedPhotos: readonly number[] = photos.flatMap((_, i) => (i % 90 === 0 ? [i] : []));
 
 export interface MeasureOptions {
   /** Where what each photo gives is kept, so that what was broken off goes on. */

@@ -25,8 +25,8 @@ export interface SpaceCheck {
   readonly queries: number;
   /** How many of a photo's nine nearest are among the nine nearest as it is kept, on average. */
   readonly kept: number;
-  /** The root mean square of the relative error of a distance. */
-  readonly error: number;
+  /** The root mean square of the relative error of a distance; null where the space is another one than the exact one, as small photos are. */
+  readonly error: number | null;
 }
 
 export interface PhotoPoints {
@@ -132,6 +132,6 @@ function checkOf(measured: readonly MeasuredPhoto[], rows: SpaceRows, s: number,
     distance,
     queries,
     kept: kept / queries,
-    error: count ? Math.sqrt(error / count) : Number.NaN
+    error: count ? Math.sqrt(error / count) : null
   };
 }
