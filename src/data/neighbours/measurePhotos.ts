@@ -18,12 +18,15 @@ import {networkHash} from "../networkHash.js";
 export interface MeasuredPhoto {
   /** In the order of photoSpaces. */
   readonly points: readonly SpacePoint[];
-  /** A space each: the exact inner product with each checked photo, and at the end with the photo itself. */
+  /** A space each: the exact inner product with each checked photo, and at the end with the photo itself; only of those among which is checked. */
   readonly inner: readonly Float64Array[];
 }
 
-/** Every ninetieth photo: those on which the sketches are checked. */
-export const checkedPhotos: readonly number[] = photos.flatMap((_, i) => (i % 90 === 0 ? [i] : []));
+/** How many photos, the first of the registry, have exact distances from those that are checked. */
+export const checkedAmong = 300;
+
+/** Every thirtieth of these: those on which the sketches are checked. */
+export const checkedPhotos: readonly number[] = Array.from({length: 10}, (_, i) => 30 * i);
 
 export interface MeasureOptions {
   /** Where what each photo gives is kept, so that what was broken off goes on. */
@@ -44,14 +47,15 @@ export async function measurePhotos(model: Model, {folder, onPhoto}: MeasureOpti
       .digest("hex")
       .slice(0, 32);
     const bytes = await keptBytes(join(folder, `${key}.points`), async () => {
-      if (!checked) {
+      const isAmong = i < checkedAmong;
+      if (isAmong && !checked) {
         checked = [];
         for (const at of checkedPhotos) checked.push((await allNumbers(model, await photoAt(at))).numbers);
       }
       const {points, numbers} = await allNumbers(model, await photoAt(i));
-      const inner = numbers.map((own, s) =>
-        Float64Array.of(...checked!.map((d) => product(d[s], own)), product(own, own))
-      );
+      const inner = !isAmong
+        ? []
+        : numbers.map((own, s) => Float64Array.of(...checked!.map((d) => product(d[s], own)), product(own, own)));
       return written({points, inner});
     });
     found.push(read(bytes));
@@ -93,7 +97,7 @@ function product(a: Float32Array, b: Float32Array): number {
 function written({points, inner}: MeasuredPhoto): Uint8Array {
   const arrays = points.flatMap(({values, length}, s) => [
     [`values ${s}`, values] as const,
-    [`numbers ${s}`, new Uint8Array(Float64Array.of(length, ...inner[s]).buffer)] as const
+    [`numbers ${s}`, new Uint8Array(Float64Array.of(length, ...(inner[s] ?? [])).buffer)] as const
   ]);
   return writeArrays({note: points.length, arrays: Object.fromEntries(arrays)});
 }

@@ -2,9 +2,10 @@ import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {nearPhotos, queryAt} from "../../components/neighbours/nearPhotos.js";
+import {queryAt} from "../../components/neighbours/nearPhotos.js";
 import {photoSpaces} from "../../components/neighbours/photoSpaces.js";
 import {readSpace, type SpaceRows, writeSpace} from "../../components/neighbours/spaceFile.js";
+import {distancesTo} from "../../evaluation/distancesTo.js";
 import {type Distance, nearest} from "../../evaluation/nearest.js";
 import {readArrays, writeArrays} from "../../files/arrayFile.js";
 import {startNodeBackend} from "../../network/backendNode.js";
@@ -15,14 +16,16 @@ import {keptBytes} from "../keptBytes.js";
 import {loadNetwork} from "../loadNetwork.js";
 import {networkHash} from "../networkHash.js";
 import {cacheFolder} from "../scan/scanCorpus.js";
-import {checkedPhotos, type MeasuredPhoto, measurePhotos} from "./measurePhotos.js";
+import {checkedAmong, checkedPhotos, type MeasuredPhoto, measurePhotos} from "./measurePhotos.js";
 
 /** How far a space, as it is kept, may be trusted: held against exact distances. */
 export interface SpaceCheck {
   readonly space: string;
   readonly distance: Distance;
-  /** How many photos were asked about: each against all others. */
+  /** How many photos were asked about, */
   readonly queries: number;
+  /** each against the others of so many. */
+  readonly among: number;
   /** How many of a photo's nine nearest are among the nine nearest as it is kept, on average. */
   readonly kept: number;
   /** The root mean square of the relative error of a distance; null where the space is another one than the exact one, as small photos are. */
@@ -109,16 +112,19 @@ async function pointsKey(network: Network): Promise<string> {
 
 /** Holds what is kept of a space, the *s*-th, against the exact distances of the checked photos. */
 function checkOf(measured: readonly MeasuredPhoto[], rows: SpaceRows, s: number, distance: Distance): SpaceCheck {
-  const squares = measured.map(({inner}) => inner[s][checkedPhotos.length]);
+  const squares = measured.slice(0, checkedAmong).map(({inner}) => inner[s][checkedPhotos.length]);
   let [kept, error, count] = [0, 0, 0];
   for (const [c, query] of checkedPhotos.entries()) {
-    const exact = measured.map(({inner}, i) => {
+    const exact = measured.slice(0, checkedAmong).map(({inner}, i) => {
       const [dot, a, b] = [inner[s][c], squares[query], squares[i]];
       return distance === "l2" ? Math.sqrt(Math.max(0, a + b - 2 * dot)) : 1 - dot / Math.sqrt(a * b);
     });
     const leftOut = (i: number) => i === query;
     const right = new Set(nearest(exact, {count: checkedCount, leftOut}).map(({index}) => index));
-    const all = nearPhotos(queryAt(rows, query), rows, {distance, count: photos.length, example: query, crops: true});
+    const all = nearest(distancesTo(queryAt(rows, query), rows, distance).slice(0, checkedAmong), {
+      count: checkedAmong,
+      leftOut
+    });
     kept += all.slice(0, checkedCount).filter(({index}) => right.has(index)).length;
     if (s === 0) continue; // small photos and whole ones have no common unit
     for (const {index, distance: d} of all) {
@@ -131,6 +137,7 @@ function checkOf(measured: readonly MeasuredPhoto[], rows: SpaceRows, s: number,
     space: rows.name,
     distance,
     queries,
+    among: checkedAmong,
     kept: kept / queries,
     error: count ? Math.sqrt(error / count) : null
   };
