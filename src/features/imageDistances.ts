@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type {Raster} from "../images/raster.js";
-import {forward} from "../network/forward.js";
+import {type ForwardPass, forward} from "../network/forward.js";
 import {inputOf} from "../network/inputOf.js";
 import type {Model} from "../network/model.js";
 import {within} from "../network/steps.js";
@@ -37,35 +37,40 @@ export async function* imageDistances(
   if (unknown !== undefined) throw new RangeError(`unknown layer: ${unknown}`);
   const outputs = [...layers];
   const one = inputOf(model.network, query);
-  const own = yield* within(forward(model, one, {outputs, keep: false}), 0, 0.01);
-  one.dispose();
+  let own: ForwardPass;
+  try {
+    own = yield* within(forward(model, one, {outputs, keep: false}), 0, 0.01);
+  } finally {
+    one.dispose();
+  }
   const found = layers.map((layer) => ({
     layer,
     features: own.values.get(layer)!.size,
     l2: new Float32Array(images.length),
     cosine: new Float32Array(images.length)
   }));
+  const share = (count: number) => 0.01 + (0.99 * count) / images.length;
+  let input: tf.Tensor | undefined;
+  let run: ForwardPass | undefined;
   try {
     for (let start = 0; start < images.length; start += batch) {
       const some = images.slice(start, start + batch);
-      const input = tf.tidy(() => tf.concat(some.map((image) => inputOf(model.network, image))));
-      const end = 0.01 + (0.99 * (start + some.length)) / images.length;
-      const run = yield* within(
-        forward(model, input, {outputs, keep: false}),
-        0.01 + (0.99 * start) / images.length,
-        end
-      );
-      input.dispose();
+      input = tf.tidy(() => tf.concat(some.map((image) => inputOf(model.network, image))));
+      const steps = forward(model, input, {outputs, keep: false});
+      run = yield* within(steps, share(start), share(start + some.length));
       for (const {layer, l2, cosine} of found) {
         const both = distances(run.values.get(layer)!, own.values.get(layer)!);
         l2.set(await both[0].data<"float32">(), start);
         cosine.set(await both[1].data<"float32">(), start);
         tf.dispose(both);
       }
+      input.dispose();
       run.dispose();
     }
   } finally {
     own.dispose();
+    if (input && !input.isDisposed) input.dispose();
+    run?.dispose();
   }
   return found;
 }

@@ -112,10 +112,12 @@ export function scatterHands({data, scale, reach, isBrushed, onLook, onBrush, on
       const now = placeOf(event);
       const box = apart(start, now) > slack ? boxTo(now) : undefined;
       start = undefined;
-      if (box) return finish(box);
-      const near = nearestPoint(places(), ...now);
-      focus(near);
-      if (near >= 0) onPick?.(near);
+      if (box) finish(box);
+      else {
+        const near = nearestPoint(places(), ...now);
+        focus(near);
+        if (near >= 0) onPick?.(near);
+      }
     },
     leave(): void {
       start = undefined;
