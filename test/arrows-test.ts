@@ -72,7 +72,7 @@ const nodeOnly = /^src\/network\/backendNode\.ts$/;
 
 /** Statistics of numbers in evaluation, which a component may use: they know nothing of networks. */
 const statistics =
-  /^src\/evaluation\/(bands|correlation|cosine|groupShare|mapSparsity|pairStatistics|signDistance|spearman|wilson)\.ts$/;
+  /^src\/evaluation\/(bands|correlation|cosine|distancesTo|groupShare|mapSparsity|nearest|neighbourShares|pairStatistics|signDistance|spearman|wilson)\.ts$/;
 
 /** What a component may import of the worker's room: what asks it, what is asked, where the networks lie, and the words where nothing can be fetched. */
 const doors = /^src\/worker\/(client|protocol|networkFiles|notFetched)\.ts$/;

@@ -33,9 +33,12 @@ export const slowLoaders: readonly string[] = [
   "data/patchSheet/sheets.tar",
   "data/shuffle/shuffledParts.json",
   "data/pca/photo-components.bin",
+  "data/neighbours/maps.json",
+  "data/neighbours/shares.json",
   "data/maps/activations.tar",
   "data/pca/digit-components.bin",
   "data/rules/rules.tar",
+  "data/neighbours/digit.bin",
   "data/live/live.tar",
   "data/filters/templates.json"
 ];

@@ -5,6 +5,7 @@ import {children} from "./questions/children.js";
 import {classify} from "./questions/classify.js";
 import {contributions} from "./questions/contributions.js";
 import {deletionCurve} from "./questions/deletionCurve.js";
+import {distances} from "./questions/distances.js";
 import {explain} from "./questions/explain.js";
 import {hiddenSigns} from "./questions/hiddenSigns.js";
 import {filterAnswers} from "./questions/filterAnswers.js";
@@ -21,6 +22,7 @@ import {responses} from "./questions/responses.js";
 import {rowsPca} from "./questions/rowsPca.js";
 import {scores} from "./questions/scores.js";
 import {silence} from "./questions/silence.js";
+import {spaces} from "./questions/spaces.js";
 import {style} from "./questions/style.js";
 import {subtree} from "./questions/subtree.js";
 import {topUnits} from "./questions/topUnits.js";
@@ -37,6 +39,7 @@ export const questions = {
   classify,
   contributions,
   deletionCurve,
+  distances,
   explain,
   hiddenSigns,
   filterAnswers,
@@ -53,6 +56,7 @@ export const questions = {
   rowsPca,
   scores,
   silence,
+  spaces,
   style,
   subtree,
   topUnits,

@@ -15,6 +15,8 @@ export interface ScatterData {
   readonly colour: (index: number) => string;
   /** What a point is, in words. */
   readonly name: (index: number) => string;
+  /** Points whose pictures come before those of others where there is no room for all; default to none. */
+  readonly first?: readonly number[];
 }
 
 export interface DrawScatterOptions {
@@ -71,12 +73,14 @@ function drawAxes(context: CanvasRenderingContext2D, {xTitle, yTitle}: ScatterDa
 
 function drawPoints(
   context: CanvasRenderingContext2D,
-  {x, y, draw, colour}: ScatterData,
+  {x, y, draw, colour, first = []}: ScatterData,
   {scale, size, dots, selected}: DrawScatterOptions
 ): void {
   const {width, height, seen, place} = scale;
   const chosen = new Set(selected);
-  const order = pointsInside(x, y, seen).sort((a, b) => Number(chosen.has(b)) - Number(chosen.has(a)) || a - b);
+  const before = new Map(first.map((i, at) => [i, first.length - at]));
+  const rank = (i: number) => (chosen.has(i) ? first.length + 1 : (before.get(i) ?? 0));
+  const order = pointsInside(x, y, seen).sort((a, b) => rank(b) - rank(a) || a - b);
   const places = new Map(order.map((i) => [i, place(x[i], y[i])]));
   const pictures = dots ? uncovered(places, 0.6 * size) : new Set(order);
   const isFaint = (i: number) => chosen.size > 0 && !chosen.has(i);

@@ -14,6 +14,8 @@ export interface PictureScatterOptions {
   readonly size?: number;
   /** Called when the reader looks at it in another way. */
   readonly onView?: (view: ScatterView) => void;
+  /** Called with a point that is pressed, or chosen by Enter; absent where nothing follows from that. */
+  readonly onPick?: (index: number) => void;
   /** Ends its listening to the window. */
   readonly invalidation?: Promise<unknown>;
 }
@@ -40,7 +42,7 @@ const help =
  * to picture and Space sets the first and then the opposite corner.
  */
 export function pictureScatter(options: PictureScatterOptions): PictureScatter {
-  const {label, size = 22, onView, invalidation} = options;
+  const {label, size = 22, onView, onPick, invalidation} = options;
   let data: ScatterData | undefined;
   let view: ScatterView = {size, dots: true};
   let selected: readonly number[] = [];
@@ -51,7 +53,8 @@ export function pictureScatter(options: PictureScatterOptions): PictureScatter {
     reach: () => Math.max(14, tools.size),
     isBrushed: () => view.brush !== undefined,
     onLook,
-    onBrush: (box) => change({brush: box && roundedOut(box)})
+    onBrush: (box) => change({brush: box && roundedOut(box)}),
+    onPick
   });
   const canvas = html`<canvas class="picture-scatter-canvas" role="img" tabindex="0" aria-label=${label}
     onpointerdown=${hands.press} onpointermove=${hands.point} onpointerup=${hands.release} onpointercancel=${hands.leave} onpointerleave=${hands.unpoint}

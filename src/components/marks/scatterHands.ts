@@ -14,6 +14,8 @@ export interface ScatterHandsOptions {
   readonly onLook: () => void;
   /** Called with a brush that is made, with undefined for one that is cleared. */
   readonly onBrush: (box: ScatterBox | undefined) => void;
+  /** Called with a point that is pressed, or chosen by Enter; absent where nothing follows from that. */
+  readonly onPick?: (index: number) => void;
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -27,7 +29,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 const slack = 5;
 
 /** Returns what pointer and keys do on the canvas of a scatter: they focus a point and make a brush. */
-export function scatterHands({data, scale, reach, isBrushed, onLook, onBrush}: ScatterHandsOptions) {
+export function scatterHands({data, scale, reach, isBrushed, onLook, onBrush, onPick}: ScatterHandsOptions) {
   let focused = -1;
   /** The first corner of a brush that is being made by keys: a point. */
   let corner: number | undefined;
@@ -111,7 +113,11 @@ export function scatterHands({data, scale, reach, isBrushed, onLook, onBrush}: S
       const box = apart(start, now) > slack ? boxTo(now) : undefined;
       start = undefined;
       if (box) finish(box);
-      else focus(nearestPoint(places(), ...now));
+      else {
+        const near = nearestPoint(places(), ...now);
+        focus(near);
+        if (near >= 0) onPick?.(near);
+      }
     },
     leave(): void {
       start = undefined;
@@ -129,7 +135,8 @@ export function scatterHands({data, scale, reach, isBrushed, onLook, onBrush}: S
       } else if (event.key === " " && focused >= 0) {
         if (corner === undefined) corner = focused;
         else finish(boxOf(corner, focused));
-      } else if (event.key === "Escape" && (isBrushed() || corner !== undefined)) finish(undefined);
+      } else if (event.key === "Enter" && focused >= 0 && onPick) onPick(focused);
+      else if (event.key === "Escape" && (isBrushed() || corner !== undefined)) finish(undefined);
       else return;
       event.preventDefault();
       event.stopPropagation(); // the page's own keys go from figure to figure

@@ -2,6 +2,7 @@ import {boardExamples} from "./boardExamples.js";
 import type {Example} from "./example.js";
 import {inputExamples} from "./inputExamples.js";
 import {markExamples} from "./markExamples.js";
+import {neighbourExamples} from "./neighbourExamples.js";
 import {pictureExamples} from "./pictureExamples.js";
 import {readingsExamples} from "./readingsExamples.js";
 import {variantExamples} from "./variantExamples.js";
@@ -13,5 +14,6 @@ export const examples: readonly Example[] = [
   ...boardExamples,
   ...pictureExamples,
   ...readingsExamples,
-  ...variantExamples
+  ...variantExamples,
+  ...neighbourExamples
 ];
