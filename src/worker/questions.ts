@@ -5,6 +5,7 @@ import {children} from "./questions/children.js";
 import {classify} from "./questions/classify.js";
 import {contributions} from "./questions/contributions.js";
 import {deletionCurve} from "./questions/deletionCurve.js";
+import {dream} from "./questions/dream.js";
 import {explain} from "./questions/explain.js";
 import {invert} from "./questions/invert.js";
 import {occlude} from "./questions/occlude.js";
@@ -32,6 +33,7 @@ export const questions = {
   classify,
   contributions,
   deletionCurve,
+  dream,
   explain,
   invert,
   occlude,
