@@ -105,7 +105,10 @@ it("an image that is looked at in tiles has the mean of the tiles as its value",
       return run({octaves: 1, steps: 0, size: 13}, skip, part);
     })
   );
-  expect(quarters.values[0]).toBeCloseTo(each.reduce((sum, {values}) => sum + values[0] / 4, 0), 4);
+  expect(quarters.values[0]).toBeCloseTo(
+    each.reduce((sum, {values}) => sum + values[0] / 4, 0),
+    4
+  );
   const {values} = await run({octaves: 1, size: 26, tile: 13, jitter: 0});
   expect(values[4]).toBeGreaterThan(values[0]);
 });
