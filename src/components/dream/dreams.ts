@@ -57,7 +57,7 @@ export const dreamSpecs: readonly DreamSpec[] = [
 ];
 
 /** The layer that is shown first. */
-export const firstDream = "Mixed_6a";
+export const firstDream = "Mixed_6c";
 
 /** Returns the choice that a dream is made by. */
 export function dreamChoice({layer}: Pick<DreamSpec, "layer">): DreamChoice {

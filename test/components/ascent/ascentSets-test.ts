@@ -122,6 +122,8 @@ it("three starts are said to differ by the least and the most of any two", () =>
     {seeds: [1, 3], rms: 41.9, correlation: -0.02},
     {seeds: [2, 3], rms: 35, correlation: 0.05}
   ] as const;
-  expect(startsCaption({results, pairs}, "waves")).toMatch(/differ by 30 to 42 of 255.*correlate with −0\.02 to 0\.11\.$/);
+  expect(startsCaption({results, pairs}, "waves")).toMatch(
+    /differ by 30 to 42 of 255.*correlate with −0\.02 to 0\.11\.$/
+  );
   expect(startsCaption({results: results.slice(1), pairs: []}, "waves")).toBe("On the way: 2 of 3 starts climbed.");
 });

@@ -116,11 +116,11 @@ it("after a cancel the dream so far stays", async () => {
 });
 
 it("no steps, or no strength: it is said that this is the photo", async () => {
-  for (const settings of [{steps: 0}, {strength: 0}]) {
+  for (const key of ["steps", "strength"]) {
     history.replaceState(null, "", "/");
     const {figure, asked, button, text} = made();
     await rest();
-    figure.choose({settings});
+    figure.choose({settings: {[key]: 0}});
     button("Dream").click();
     await rest();
     asked[0].answer(answer);
