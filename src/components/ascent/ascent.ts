@@ -7,16 +7,13 @@ import {numberText} from "../marks/numberText.js";
 import {percentText} from "../marks/percentText.js";
 import type {AscentChoice} from "./ascentChoice.js";
 import {type AscentSet, lectureAscents, presetIn} from "./ascentSet.js";
+import type {Measured} from "./measured.js";
 
 /** An ascent, on its way or at its end. */
-export interface Ascent extends Partial<Provenance> {
+export interface Ascent extends Partial<Provenance>, Measured {
   readonly film: Film;
   /** The best classes of the last image, where it is a class that was climbed; none on the way. */
   readonly top: readonly ClassScore[];
-  /** The class that was climbed, as the network scores the last image; null where it is a unit of another layer. */
-  readonly asked?: ClassScore | null;
-  /** The share of the last image’s contrast that lies in fine detail, by fineShare. */
-  readonly fine?: number;
 }
 
 /** Returns where the value went, and how sure the network is of what came out. */

@@ -3,13 +3,10 @@ import {loadImage} from "../marks/loadImage.js";
 import {spriteFrames} from "../marks/spriteFrames.js";
 import type {Ascent} from "./ascent.js";
 import type {AscentSet, SetSpec} from "./ascentSet.js";
-import type {BuiltAscent} from "./ascents.js";
+import type {MeasuredAscent} from "./measured.js";
 
 /** The address of the sprite of every built ascent, by its id. */
 export type Sprites = Readonly<Record<string, string>>;
-
-/** An ascent that was built, with what was measured of its last image. */
-export type MeasuredAscent = BuiltAscent & Pick<Ascent, "asked" | "fine">;
 
 /** Returns the films of the *built* ascents of the set, in the order of their specs. */
 export function builtFilms(built: readonly MeasuredAscent[], {specs}: AscentSet, sprites: Sprites): GalleryFilm[] {

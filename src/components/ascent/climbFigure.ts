@@ -12,7 +12,8 @@ import {ascentControls} from "./ascentControls.js";
 import type {AscentSet} from "./ascentSet.js";
 import {ascentTextsOf} from "./ascentTexts.js";
 import {askAscent} from "./askAscent.js";
-import {builtAscent, builtFilms, type MeasuredAscent, type Sprites} from "./builtFilms.js";
+import {builtAscent, builtFilms, type Sprites} from "./builtFilms.js";
+import type {MeasuredAscent} from "./measured.js";
 
 export interface ClimbOptions {
   /** Asks the worker. */

@@ -2,11 +2,11 @@ import {html} from "htl";
 import type {LiveFigure} from "../frame/liveFigure.js";
 import {creditById} from "../frame/photoCredit.js";
 import {subjectOf} from "../frame/picked.js";
-import type {MeasuredAscent} from "./builtFilms.js";
 import {type AscentFigureChoice, type ClimbOptions, climbFigure} from "./climbFigure.js";
 import {depthPatches, depthSprites} from "./depthSprites.js";
 import {depthLikes, depthSet} from "./depths.js";
 import {depthUnits} from "./depthUnits.js";
+import type {MeasuredAscent} from "./measured.js";
 
 /**
  * Returns the live figure of units from shallow to deep: the film of an ascent

@@ -1,8 +1,8 @@
 import type {LiveFigure} from "../frame/liveFigure.js";
 import {numberText} from "../marks/numberText.js";
 import {percentText} from "../marks/percentText.js";
-import type {MeasuredAscent} from "./builtFilms.js";
 import {type AscentFigureChoice, type ClimbOptions, climbFigure} from "./climbFigure.js";
+import type {MeasuredAscent} from "./measured.js";
 import {rungSprites} from "./rungSprites.js";
 import {rungSet} from "./rungs.js";
 

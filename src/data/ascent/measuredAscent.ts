@@ -1,5 +1,5 @@
 import {ascentOptions} from "../../components/ascent/ascents.js";
-import type {MeasuredAscent} from "../../components/ascent/builtFilms.js";
+import type {MeasuredAscent} from "../../components/ascent/measured.js";
 import {fineShare} from "../../images/fineShare.js";
 import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
