@@ -5,7 +5,7 @@ import {knobInputs} from "../inputs/knobInputs.js";
 import {startInput} from "../inputs/startInput.js";
 import {targetInput} from "../inputs/targetInput.js";
 import type {TargetNames} from "../inputs/targetNames.js";
-import type {AscentChoice} from "./ascentChoice.js";
+import {type AscentChoice, specOf} from "./ascentChoice.js";
 import {type AscentSet, knobsIn, lectureAscents, presetIn} from "./ascentSet.js";
 
 export interface AscentControlsOptions {
@@ -76,7 +76,7 @@ export function ascentControls({value, set = lectureAscents, names, climb}: Asce
       settings.firstElementChild!,
       knobInputs(knobsIn(set, next.preset), {value: next.settings})
     );
-    if (Object.keys(next.settings).length) settings.open = true;
+    if (Object.keys(next.settings).length && !specOf(next, set)) settings.open = true;
   }
 
   return Object.assign(element, {fetchNames: target.fetchNames});

@@ -19,6 +19,8 @@ export interface AscentSet {
   readonly label: string;
   /** What is made when the site is built; the first is shown first. */
   readonly specs: readonly SetSpec[];
+  /** The id of what is shown first; defaults to the first. */
+  readonly first?: string;
   /** The sets of regularisers to choose from, the plainest first. */
   readonly presets: readonly AscentPreset[];
   /** What can be set. */
@@ -63,4 +65,9 @@ export function layerOf({network, layer = networkEntry(network).treeLayers[0]}: 
 /** Returns the knobs with images as small as *min* pixels. */
 export function knobsOfSize(knobs: readonly Knob[], min: number): readonly Knob[] {
   return knobs.map((knob) => (knob.key === "size" && knob.kind === "number" ? {...knob, min} : knob));
+}
+
+/** Returns what is shown first. */
+export function firstIn({specs, first}: AscentSet): SetSpec {
+  return specs.find(({id}) => id === first) ?? specs[0];
 }

@@ -5,7 +5,7 @@ import {readChoice, readEach, readPhoto, readWhole} from "../frame/linkReaders.j
 import {checkTarget, targetReaders} from "../frame/targetTexts.js";
 import {OwnFileError, ownFileWord} from "../inputs/ownFiles.js";
 import {type AscentChoice, ascentChoice, specOf} from "./ascentChoice.js";
-import {type AscentSet, knobsIn, lectureAscents} from "./ascentSet.js";
+import {type AscentSet, firstIn, knobsIn, lectureAscents} from "./ascentSet.js";
 
 const ids = (list: readonly {readonly id: string}[]) => list.map(({id}) => id);
 
@@ -30,7 +30,7 @@ export function ascentTextsOf(set: AscentSet): AscentTexts {
     read(texts, problem) {
       const {film, ...rest} = readEach(texts, readers, problem);
       const settings = readEach(texts, settingReaders(knobs), problem) as SettingValues;
-      const named = ascentChoice(specs.find(({id}) => id === film) ?? specs[0]);
+      const named = ascentChoice(specs.find(({id}) => id === film) ?? firstIn(set));
       const choice = {...named, ...rest};
       checkTarget(choice);
       const kept = film === undefined ? {} : named.settings;

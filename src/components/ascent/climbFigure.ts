@@ -9,7 +9,7 @@ import {type Ascent, ascentCaption, ascentFacts, ascentRows} from "./ascent.js";
 import {ascentBoard} from "./ascentBoard.js";
 import {type AscentChoice, ascentChoice, specOf} from "./ascentChoice.js";
 import {ascentControls} from "./ascentControls.js";
-import type {AscentSet} from "./ascentSet.js";
+import {type AscentSet, firstIn} from "./ascentSet.js";
 import {ascentTextsOf} from "./ascentTexts.js";
 import {askAscent} from "./askAscent.js";
 import {builtAscent, builtFilms, type Sprites} from "./builtFilms.js";
@@ -44,7 +44,7 @@ export function climbFigure(
   built: readonly MeasuredAscent[],
   {client, invalidation, set, sprites, aliases, inGallery, galleryCredit}: ClimbOptions
 ): LiveFigure<AscentFigureChoice> {
-  const initial = ascentChoice(set.specs[0]);
+  const initial = ascentChoice(firstIn(set));
   const known = built.flatMap(({top, asked}) => (asked ? [...top, asked] : top));
   const names = targetNames(new Map(known.map(({index, label}) => [index, label])));
   const controls = ascentControls({value: initial, set, names, climb: () => figure.start()});

@@ -21,6 +21,7 @@ export const depthLikes: Readonly<Record<string, string>> = {
 export const depthSet: AscentSet = {
   id: "depths",
   label: "Images for units, from the first layer to the classes",
+  first: "Mixed_6c",
   specs: depthUnits.map(({layer, unit, size}): SetSpec => {
     const isClass = layer === "logits";
     return {
