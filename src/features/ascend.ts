@@ -134,15 +134,16 @@ function start(space: Parametrisation, shape: Shape, {start = "noise", startDevi
   return space.parameters({...photo, values: photo.values.map((value) => value / 127.5 - 1)});
 }
 
-interface Look {
+/** What a network makes of an image on the way. */
+export interface Look {
   readonly value: number;
   /** With respect to the image’s contrast; undefined where it was not asked for. */
   readonly gradient?: Raster;
   readonly logits: Float32Array | null;
 }
 
-/** Returns what the network makes of the given *image* (contrast, −1…1), and which way is up. */
-async function* look(
+/** Returns what the network makes of the given *image* (contrast, −1…1), and which way is up where *climb* asks for it. */
+export async function* look(
   model: Model,
   objective: Objective,
   layer: string,

@@ -6,6 +6,7 @@ import {classify} from "./questions/classify.js";
 import {contributions} from "./questions/contributions.js";
 import {deletionCurve} from "./questions/deletionCurve.js";
 import {distances} from "./questions/distances.js";
+import {dream} from "./questions/dream.js";
 import {explain} from "./questions/explain.js";
 import {hiddenSigns} from "./questions/hiddenSigns.js";
 import {filterAnswers} from "./questions/filterAnswers.js";
@@ -40,6 +41,7 @@ export const questions = {
   contributions,
   deletionCurve,
   distances,
+  dream,
   explain,
   hiddenSigns,
   filterAnswers,

@@ -5,11 +5,13 @@ import {knobInputs} from "../inputs/knobInputs.js";
 import {startInput} from "../inputs/startInput.js";
 import {targetInput} from "../inputs/targetInput.js";
 import type {TargetNames} from "../inputs/targetNames.js";
-import type {AscentChoice} from "./ascentChoice.js";
-import {ascentPresets, presetKnobs, presetOf} from "./ascents.js";
+import {type AscentChoice, specOf} from "./ascentChoice.js";
+import {type AscentSet, knobsIn, lectureAscents, presetIn} from "./ascentSet.js";
 
 export interface AscentControlsOptions {
   readonly value: AscentChoice;
+  /** What is offered; defaults to what the lecture offers. */
+  readonly set?: AscentSet;
   /** What the units are called. */
   readonly names: TargetNames;
   /** The reader wants the ascent. */
@@ -20,10 +22,10 @@ export interface AscentControlsOptions {
  * Returns a form to choose a unit, a start and the regularisers of an ascent.
  * Its value is the choice. *fetchNames* fetches what the classes are called.
  */
-export function ascentControls({value, names, climb}: AscentControlsOptions) {
+export function ascentControls({value, set = lectureAscents, names, climb}: AscentControlsOptions) {
   let choice = value;
   const title = "What would it like to see?";
-  const target = targetInput({value, id: "ascent", title, names, firstUnits: {[value.network]: value.unit}});
+  const target = targetInput({value, id: set.id, title, names, firstUnits: {[value.network]: value.unit}});
   const start = startInput({
     value,
     kinds: [
@@ -33,7 +35,7 @@ export function ascentControls({value, names, climb}: AscentControlsOptions) {
     ]
   });
   const presetInput = html`<select aria-label="Regularisers" onchange=${() =>
-    change({preset: presetInput.value, settings: {}})}>${ascentPresets.map(
+    change({preset: presetInput.value, settings: {}})}>${set.presets.map(
     ({id, title}) => html`<option value=${id}>${title}</option>`
   )}</select>` as HTMLSelectElement;
   const summary = html`<p class="figure-summary"></p>`;
@@ -68,10 +70,13 @@ export function ascentControls({value, names, climb}: AscentControlsOptions) {
     target.value = next;
     start.value = next;
     presetInput.value = next.preset;
-    const {summary: words, paper} = presetOf(next.preset);
+    const {summary: words, paper} = presetIn(set, next.preset);
     summary.replaceChildren(`${words} `, paper ? html`<a href=${paper.url}>${paper.label}</a>` : "");
-    settings.replaceChildren(settings.firstElementChild!, knobInputs(presetKnobs(next.preset), {value: next.settings}));
-    if (Object.keys(next.settings).length) settings.open = true;
+    settings.replaceChildren(
+      settings.firstElementChild!,
+      knobInputs(knobsIn(set, next.preset), {value: next.settings})
+    );
+    if (Object.keys(next.settings).length && !specOf(next, set)) settings.open = true;
   }
 
   return Object.assign(element, {fetchNames: target.fetchNames});

@@ -1,3 +1,4 @@
+import {fineShare} from "../../images/fineShare.js";
 import type {Raster} from "../../images/raster.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
@@ -8,17 +9,18 @@ import type {TargetNames} from "../inputs/targetNames.js";
 import {growingFilm} from "../marks/growingFilm.js";
 import type {Ascent} from "./ascent.js";
 import type {AscentChoice} from "./ascentChoice.js";
-import {ascentOptions, presetOf} from "./ascents.js";
+import {type AscentSet, optionsIn} from "./ascentSet.js";
 
 /** Resolves to the ascent that the worker finds; the film so far is shown on the way. */
 export async function askAscent(
   client: Client,
   names: TargetNames,
   choice: AscentChoice,
+  set: AscentSet,
   {signal, progress, partial}: LiveTools<Ascent>
 ): Promise<Ascent> {
-  const {network, layer, unit, seed, preset, settings} = choice;
-  const options = ascentOptions({...presetOf(preset).settings, ...settings}, network);
+  const {network, layer, unit, seed} = choice;
+  const options = optionsIn(set, choice);
   const start = await startPixels(choice);
   const grow = growingFilm(options.steps!, names.nameOf(choice));
   const answer = await client.ask(
@@ -37,11 +39,12 @@ export async function askAscent(
     }
   );
   const [height, width, channels] = answer.shape;
-  const {objectiveValues, values, top, backend, milliseconds} = answer;
+  const {objectiveValues, values, top, asked, backend, milliseconds} = answer;
   const steps = objectiveValues.length - 1;
-  const {frames, name} = grow({values, width, height, channels, step: steps, value: objectiveValues[steps]});
+  const last = {values, width, height, channels};
+  const {frames, name} = grow({...last, step: steps, value: objectiveValues[steps]});
   const film = {frames, values: Array.from(objectiveValues, (value, step) => [step, value] as const), steps, name};
-  return {film, top, backend, milliseconds};
+  return {film, top, asked, fine: fineShare(last), backend, milliseconds};
 }
 
 /** Resolves to the image that an ascent begins with, or to a word for it. */

@@ -11,7 +11,7 @@ export interface ShownData<C, D> {
 }
 
 export interface FigureFilesOptions<C, D> {
-  /** Each file, by a name that holds its format, such as “CSV of all maps”: PNG, SVG, CSV or JSON. */
+  /** Each file, by a name that holds its format, such as “CSV of all maps”: PNG, SVG, CSV, JSON or GIF. */
   readonly files: Readonly<Record<string, (data: D, choice: C) => FileContent | Promise<FileContent>>>;
   /** Returns what is on the screen. */
   readonly shown: () => ShownData<C, D> | undefined;
@@ -25,7 +25,8 @@ const formats = {
   PNG: ["png", "image/png"],
   SVG: ["svg", "image/svg+xml"],
   CSV: ["csv", "text/csv"],
-  JSON: ["json", "application/json"]
+  JSON: ["json", "application/json"],
+  GIF: ["gif", "image/gif"]
 } as const;
 
 /** What a file is called beside those of the whole figure, which every frame offers as PNG and SVG. */

@@ -8,6 +8,17 @@ export interface GalleryFilm extends Pick<FilmSprite, "steps" | "columns"> {
   readonly title: string;
   /** The address of its sprite. */
   readonly sprite: string;
+  /** Lines below the title, such as numbers. */
+  readonly words?: readonly string[];
+  /** A picture to compare it with, below its own: the place of it in a sheet of squares. */
+  readonly beside?: {
+    readonly sheet: string;
+    readonly index: number;
+    readonly columns: number;
+    readonly count: number;
+    /** What it shows. */
+    readonly title: string;
+  };
 }
 
 export interface FilmGalleryOptions {
@@ -27,7 +38,9 @@ export function filmGallery(films: readonly GalleryFilm[], {isCoarse = false}: F
   const buttons = films.map((film) => {
     const style = `${isCoarse ? "image-rendering: pixelated; " : ""}background: ${lastPicture(film)}`;
     return html`<button type="button" class="film-gallery-film" value=${film.id} onclick=${() => pick(film.id)}>
-      <span class="film-gallery-picture" style=${style}></span>${film.title}</button>` as HTMLButtonElement;
+      <span class="film-gallery-picture" style=${style}></span>${film.beside && besides(film.beside)}${film.title}${film.words?.map(
+        (line) => html`<span class="film-gallery-words">${line}</span>`
+      )}</button>` as HTMLButtonElement;
   });
   const element = html`<div class="film-gallery" role="group" aria-label="Made when this site was built">${buttons}</div>`;
   show(undefined);
@@ -50,7 +63,17 @@ export function filmGallery(films: readonly GalleryFilm[], {isCoarse = false}: F
 
 /** Returns the last picture of a film’s sprite as a CSS background. */
 function lastPicture({sprite, steps, columns}: GalleryFilm): string {
-  const {x, y} = sheetPlace(steps.length - 1, {cell, columns});
-  const {width, height} = sheetSize(steps.length, {cell, columns});
-  return `url(${JSON.stringify(sprite)}) ${-x}px ${-y}px / ${width}px ${height}px`;
+  return background(sprite, steps.length - 1, {columns, count: steps.length});
+}
+
+/** Returns the picture that a film’s last one is compared with. */
+function besides({sheet, index, columns, count, title}: NonNullable<GalleryFilm["beside"]>): HTMLElement {
+  const style = `background: ${background(sheet, index, {columns, count})}`;
+  return html`<span class="film-gallery-picture" role="img" aria-label=${title} title=${title} style=${style}></span>`;
+}
+
+function background(sheet: string, index: number, {columns, count}: {columns: number; count: number}): string {
+  const {x, y} = sheetPlace(index, {cell, columns});
+  const {width, height} = sheetSize(count, {cell, columns});
+  return `url(${JSON.stringify(sheet)}) ${-x}px ${-y}px / ${width}px ${height}px`;
 }

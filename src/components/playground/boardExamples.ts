@@ -8,11 +8,13 @@ import {signedPicture} from "../../images/signedPicture.js";
 import {toPicture} from "../../images/toPicture.js";
 import {photos} from "../../photos.js";
 import {ascentBoard} from "../ascent/ascentBoard.js";
+import {threeStartsBoard} from "../ascent/threeStartsBoard.js";
 import {classifierBoard} from "../classify/classifierBoard.js";
 import {winners} from "../classify/competition.js";
 import {competitionBoard} from "../classify/competitionBoard.js";
 import {allFaces} from "../correspondence/chosenFaces.js";
 import {correspondenceBoard} from "../correspondence/correspondenceBoard.js";
+import {dreamBoard} from "../dream/dreamBoard.js";
 import {averageEdgesBoard} from "../edges/averageEdgesBoard.js";
 import {evolutionBoard} from "../evolution/evolutionBoard.js";
 import {explainBoard} from "../explain/explainBoard.js";
@@ -85,9 +87,11 @@ const gallery = [
 /** The picture of every live figure, drawn without a worker. */
 export const boardExamples: readonly Example[] = [
   {room: "ascent", name: "ascentBoard", draw: drawAscent},
+  {room: "ascent", name: "threeStartsBoard", draw: drawThreeStarts},
   {room: "classify", name: "classifierBoard", draw: drawClassifier},
   {room: "classify", name: "competitionBoard", draw: drawCompetition},
   {room: "correspondence", name: "correspondenceBoard", draw: drawCorrespondence},
+  {room: "dream", name: "dreamBoard", draw: drawDream},
   {room: "edges", name: "averageEdgesBoard", draw: drawAverageEdges},
   {room: "evolution", name: "evolutionBoard", draw: drawEvolution},
   {room: "explain", name: "explainBoard", draw: drawExplain},
@@ -136,6 +140,29 @@ function drawCorrespondence(): Element {
   );
   board.drawFaces(faces, faces[1].photo, faces[1], false);
   board.drawTables([{layer: "Mixed_6c", rows}], 3, {compared: "places", zeros: "third"});
+function drawThreeStarts(): Element {
+  const board = threeStartsBoard();
+  const {frames} = film();
+  const results = frames.slice(1).map(({draw}, i) => ({
+    seed: i + 1,
+    value: 40 - i,
+    probability: 0.9 - i / 10,
+    fine: 0.1 + i / 20,
+    draw
+  }));
+  const pairs = [
+    {seeds: [1, 2], rms: 30.2, correlation: 0.11},
+    {seeds: [1, 3], rms: 41.9, correlation: -0.02},
+    {seeds: [2, 3], rms: 35, correlation: 0.05}
+  ] as const;
+  board.draw({results, pairs});
+  return board.element;
+}
+
+function drawDream(): Element {
+  const board = dreamBoard(gallery);
+  const said = [scores, scores.toReversed()].map((top) => ({top, asked: [], ranks: []}));
+  board.draw({film: film(), scores: said, sizes: [17, 24], moved: 12}, "one");
   return board.element;
 }
 

@@ -20,6 +20,8 @@ export interface AscendAnswer {
   readonly objectiveValues: Float32Array<ArrayBuffer>;
   /** The five best classes of the last image, where the objective is a class; else none. */
   readonly top: readonly ClassScore[];
+  /** The class that was climbed, as the last image scores it; null where the objective is no class. */
+  readonly asked: ClassScore | null;
 }
 
 /** Throws what `ascend` throws. */
@@ -32,10 +34,13 @@ export const ascend: Kind<AscendQuestion, AscendAnswer> = async function* ({mode
     }
   });
   const {width, height, channels, values} = found.pixels;
+  const {network} = model;
+  const all = found.logits ? topClasses(found.logits, network.labels, endingOf(network), Number.POSITIVE_INFINITY) : [];
   return {
     shape: [height, width, channels],
     values: Float32Array.from(values),
     objectiveValues: found.values,
-    top: found.logits ? topClasses(found.logits, model.network.labels, endingOf(model.network)) : []
+    top: all.slice(0, 5),
+    asked: (found.logits && "unit" in objective && all.find(({index}) => index === objective.unit)) || null
   };
 };
