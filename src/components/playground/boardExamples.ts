@@ -396,7 +396,7 @@ function drawRules(): Element {
 function drawStepper(): Element {
   const board = stepperBoard({id: "playground-stepper", onChange: nothing});
   const numbers = stepperExamples[0];
-  board.draw({...numbers, step: 6, rule: "guided"}, stepperRun(numbers));
+  board.draw({...numbers, step: 6, rule: "guided", unpool: "switches"}, stepperRun(numbers));
   return board.element;
 }
 
