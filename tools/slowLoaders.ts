@@ -5,6 +5,7 @@
  * run in this order.
  */
 export const slowLoaders: readonly string[] = [
+  "data/evidence/masks.json",
   "data/style/style.tar",
   "data/shape/scoreboard.tar",
   "data/tree/trees.tar",
