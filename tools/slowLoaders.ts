@@ -6,6 +6,7 @@
  */
 export const slowLoaders: readonly string[] = [
   "data/evidence/masks.json",
+  "data/evidence/classMap.tar",
   "data/style/style.tar",
   "data/shape/scoreboard.tar",
   "data/tree/trees.tar",
@@ -18,6 +19,7 @@ export const slowLoaders: readonly string[] = [
   "data/edges/edges.tar",
   "data/edges/averageEdges.tar",
   "data/explain/home.tar",
+  "data/explain/saliency.tar",
   "data/inversion/inversions.tar",
   "data/point/home.tar",
   "data/occlusion/lecture.tar",
