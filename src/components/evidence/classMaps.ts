@@ -2,7 +2,6 @@ import type {Raster} from "../../images/raster.js";
 import {networkEntry} from "../../networks.js";
 import type {Answer, ClassScore} from "../../worker/protocol.js";
 import {csvText} from "../frame/csvText.js";
-import type {Fact} from "../frame/figureFrame.js";
 import {numberText} from "../marks/numberText.js";
 import {plainNumber} from "../marks/plainNumber.js";
 
@@ -99,7 +98,7 @@ export function logitText({sums, bias, target}: ClassMaps): string {
 }
 
 /** Returns the readout. */
-export function classMapFacts(network: string, shown: ClassMaps): Fact[] {
+export function classMapFacts(network: string, shown: ClassMaps): (readonly [name: string, value: string])[] {
   const {asked, order, target} = shown;
   const gap = gradCamGap(shown);
   const against = order.filter((unit) => addedBy(shown, unit) < 0).length;
