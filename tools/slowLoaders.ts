@@ -5,6 +5,8 @@
  * run in this order.
  */
 export const slowLoaders: readonly string[] = [
+  "data/evidence/masks.json",
+  "data/evidence/classMap.tar",
   "data/style/style.tar",
   "data/transfer/photos.json",
   "data/shape/scoreboard.tar",
@@ -27,6 +29,7 @@ export const slowLoaders: readonly string[] = [
   "data/edges/edges.tar",
   "data/edges/averageEdges.tar",
   "data/explain/home.tar",
+  "data/explain/saliency.tar",
   "data/inversion/inversions.tar",
   "data/transfer/teach.tar",
   "data/transfer/digits.json",

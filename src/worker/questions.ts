@@ -3,6 +3,7 @@ import {activations} from "./questions/activations.js";
 import {ascend} from "./questions/ascend.js";
 import {children} from "./questions/children.js";
 import {classify} from "./questions/classify.js";
+import {classMap} from "./questions/classMap.js";
 import {contributions} from "./questions/contributions.js";
 import {deletionCurve} from "./questions/deletionCurve.js";
 import {distances} from "./questions/distances.js";
@@ -38,6 +39,7 @@ export const questions = {
   ascend,
   children,
   classify,
+  classMap,
   contributions,
   deletionCurve,
   distances,

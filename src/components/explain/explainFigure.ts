@@ -21,6 +21,9 @@ import type {PickedMethod} from "./methodPicker.js";
 export interface ExplainFigureOptions {
   /** Asks the worker. */
   readonly client: Client;
+  /** Names the figure in the page and in links; defaults to "explain", whose links may also be written without it. */
+  readonly id?: string;
+  readonly label?: string;
   /** The address of the default's picture. */
   readonly picture: string;
   /** Ends what the figure has under way. */
@@ -42,13 +45,13 @@ interface Choice {
  * address.
  */
 export function explainFigure(initial: BuiltExplanation, options: ExplainFigureOptions): LiveFigure<Choice> {
-  const {client, picture, invalidation} = options;
+  const {client, picture, invalidation, id = "explain", label = "Which pixels made the network say so?"} = options;
   const {inputShape, classes} = networkEntry(initial.network);
   const [height, width, channels] = inputShape;
   const shape = {height, width, channels};
   const fields = {
     photo: photoField({initial: initial.photo}),
-    class: classField({id: "explain-class", classes, initial: initial.unit}),
+    class: classField({id: `${id}-class`, classes, initial: initial.unit}),
     method: methodField({initial: initial.method, size: shape})
   };
   const best = fields.class.element;
@@ -60,13 +63,14 @@ export function explainFigure(initial: BuiltExplanation, options: ExplainFigureO
 
   best.addEventListener("focusin", () => void nameClasses(), {once: true});
   return liveFigure<Choice, Explanation>({
-    id: "explain",
-    label: "Which pixels made the network say so?",
+    id,
+    label,
     isWide: true,
     client,
     invalidation,
     fields,
-    aliases: Object.fromEntries(["photo", "class", ...fields.method.keys].map((key) => [key, key])),
+    aliases:
+      id === "explain" ? Object.fromEntries(["photo", "class", ...fields.method.keys].map((key) => [key, key])) : {},
     controls: html`<div class="figure-fields">
       <section class="figure-control-photo"><div class="figure-control-title">Photo</div>${fields.photo.element}</section>
       <section class="figure-control-class"><div class="figure-control-title">Class</div>${best}</section>

@@ -17,6 +17,7 @@ import {correspondenceBoard} from "../correspondence/correspondenceBoard.js";
 import {dreamBoard} from "../dream/dreamBoard.js";
 import {averageEdgesBoard} from "../edges/averageEdgesBoard.js";
 import {evolutionBoard} from "../evolution/evolutionBoard.js";
+import {classMapBoard} from "../evidence/classMapBoard.js";
 import {explainBoard} from "../explain/explainBoard.js";
 import {filterBoard} from "../filters/filterBoard.js";
 import {stackBoard} from "../filters/stackBoard.js";
@@ -112,6 +113,7 @@ export const boardExamples: readonly Example[] = [
   {room: "point", name: "pointBoard", draw: drawPoint},
   {room: "ranking", name: "propertyBoard", draw: drawProperty},
   {room: "ranking", name: "rankingBoard", draw: drawRanking},
+  {room: "evidence", name: "classMapBoard", draw: drawClassMap},
   {room: "filters", name: "templatesBoard", draw: drawTemplates},
   {room: "ranking", name: "unitPairBoard", draw: drawUnitPair},
   {room: "rules", name: "rulesBoard", draw: drawRules},
@@ -477,10 +479,38 @@ function drawRules(): Element {
   return board.element;
 }
 
+function drawClassMap(): Element {
+  const board = classMapBoard({size: side});
+  const map = (k: number) => Float32Array.from({length: 16}, (_, i) => (i % (k + 2) ? 0 : (k + 1) / 2));
+  const maps = [0, 1, 2].map(map);
+  const weights = Float32Array.of(0.5, -0.25, 0.125);
+  const sum = (count: number) =>
+    map(0).map((_, i) => maps.slice(0, count).reduce((d, a, k) => d + a[i] * weights[k], 0));
+  const shown = {
+    target: {layer: "logits", unit: 286, position: null, value: 0.3},
+    top: scores,
+    asked: scores[0],
+    bias: 0.1,
+    height: 4,
+    width: 4,
+    order: Uint16Array.of(0, 1, 2),
+    weights,
+    means: Float32Array.from(maps, (d) => d.reduce((a, b) => a + b, 0) / 16),
+    maps,
+    sums: [sum(1), sum(3)],
+    gradCam: sum(3).map((d) => d / 16)
+  };
+  board.draw(
+    {shown, pixels: animal(side), occlusion: mapPicture(heat(side), "signed-heat")},
+    {subject: "an animal", rows: 3}
+  );
+  return board.element;
+}
+
 function drawStepper(): Element {
   const board = stepperBoard({id: "playground-stepper", onChange: nothing});
   const numbers = stepperExamples[0];
-  board.draw({...numbers, step: 6, rule: "guided"}, stepperRun(numbers));
+  board.draw({...numbers, step: 6, rule: "guided", unpool: "switches"}, stepperRun(numbers));
   return board.element;
 }
 

@@ -1,16 +1,20 @@
 import {html} from "htl";
 import {numberCell} from "../inputs/numberCell.js";
+import {radioRow} from "../inputs/radioRow.js";
 import {signKey} from "../marks/signKey.js";
 import {type RuleEntry, reluRules} from "./reluRules.js";
 import {type CellOptions, numberCells, switchArrows} from "./stepperCells.js";
+import {stepperLook} from "./stepperLook.js";
 import {grid, type SwitchNumbers, sameNumbers, stepCount, stepperExamples} from "./stepperNumbers.js";
 import {stepText} from "./stepperText.js";
-import {type Numbers, type ToyRun, type ToySignals, toyBackward, toyForward} from "./switchToy.js";
+import {type Numbers, type ToyRun, type ToySignals, toyBackward, toyForward, type Unpool} from "./switchToy.js";
 
 /** Where the reader stands, under which rule, with which numbers. */
 export interface StepperState extends SwitchNumbers {
   readonly step: number;
   readonly rule: RuleEntry["rule"];
+  /** What takes the signal back through max pooling. */
+  readonly unpool: Unpool;
 }
 
 export interface StepperBoardOptions {
@@ -32,19 +36,27 @@ export function stepperBoard({id, onChange}: StepperBoardOptions): StepperBoard 
   let numbers: SwitchNumbers | undefined;
   const go = (to: number) => onChange({step: Math.max(0, Math.min(stepCount - 1, to))});
   const rules = ruleChoice(id, (rule) => onChange({rule}));
+  const unpools = radioRow("Back through max pooling", unpoolings, {value: "switches", name: `${id}-unpool`});
+  unpools.addEventListener("input", (event) => {
+    event.stopPropagation();
+    onChange({unpool: unpools.value});
+  });
   const example = exampleMenu(onChange);
   const steps = stepButtons((by) => go(at + by));
   const said = html`<p class="figure-toy-said" role="status"></p>`;
   const board = html`<div class="rules-stepper-board" tabindex="0" role="group" onkeydown=${keyed}
-    aria-label="A small network, step by step. Right and left arrow: on and back."></div>`;
+    aria-label="A small network, step by step. Right and left arrow: on and back. Down and up arrow: where each number of this step comes from."></div>` as HTMLElement;
+  const look = stepperLook(board, said);
   const three = html`<div class="rules-stepper-three" hidden></div>` as HTMLElement;
 
   function keyed(event: KeyboardEvent): void {
     const to = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: stepCount - 1}[event.key];
-    if (to === undefined || event.target instanceof HTMLInputElement) return;
+    const by = {ArrowDown: 1, ArrowUp: -1}[event.key];
+    if ((to ?? by) === undefined || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
     event.stopPropagation(); // the page's own keys turn the page
-    go(to);
+    if (to !== undefined) go(to);
+    else look.move(by!);
   }
 
   function changed(key: keyof SwitchNumbers, i: number, value: number): void {
@@ -55,31 +67,46 @@ export function stepperBoard({id, onChange}: StepperBoardOptions): StepperBoard 
   return {
     element: html`<div class="rules-stepper">
     <div class="rules-stepper-bar"><label>Example ${example}</label></div>
-    ${rules.element}
+    ${rules.element}${unpools}
     ${steps.element}
     ${said}${board}${signKey({low: "below 0", high: "above 0"})}${three}
   </div>`,
-    draw({step, rule, input, kernel, weights}, run) {
+    draw({step, rule, unpool, input, kernel, weights}, run) {
       at = step;
       const next = {input, kernel, weights};
       // What can be changed keeps its place, and the reader's cursor, while the rest is drawn again.
       if (!numbers || !sameNumbers(numbers, next)) board.replaceChildren(...stations(next, changed));
       numbers = next;
-      const signals = toyBackward(run, rule);
+      const signals = toyBackward(run, rule, unpool);
       drawForward(board, step, run);
       drawBack(board, step, run, signals);
       board.querySelectorAll<HTMLElement>("[data-station]").forEach((element, i) => {
         element.classList.toggle("now", i === stationOf(step));
       });
       three.hidden = step < 8;
-      if (step === 8) three.replaceChildren(...reluRules.map((entry) => ruleAtPixels(run, entry, entry.rule === rule)));
-      said.textContent = stepText(step, rule, run, signals);
+      if (step === 8)
+        three.replaceChildren(
+          ...waysBack.map((way) => wayAtPixels(run, way, way.rule === rule && way.unpool === unpool))
+        );
+      look.show({run, signals, rule, unpool}, stepText(step, {rule, unpool}, run, signals));
       rules.show(rule);
+      unpools.value = unpool;
       steps.show(step);
       example.selectedIndex = 1 + stepperExamples.findIndex((d) => sameNumbers(d, next));
     }
   };
 }
+
+const unpoolings: readonly (readonly [Unpool, string])[] = [
+  ["switches", "through the switches"],
+  ["mean", "without: a quarter to each of the four"]
+];
+
+/** What is seen side by side at the end: the three rules, and the deconvnet without switches. */
+const waysBack: readonly {readonly rule: RuleEntry["rule"]; readonly unpool: Unpool; readonly title: string}[] = [
+  ...reluRules.map(({rule, title}) => ({rule, title, unpool: "switches"}) as const),
+  {rule: "deconvnet", title: "Deconvnet without switches", unpool: "mean"}
+];
 
 function ruleChoice(id: string, choose: (rule: RuleEntry["rule"]) => void) {
   const radios = reluRules.map((entry) => {
@@ -177,10 +204,17 @@ function drawBack(board: Element, at: number, run: ToyRun, signals: ToySignals):
   back("relu", 6, signals.relu, {marks: run.switches, windows: true});
   back("conv", 7, signals.conv);
   back("input", 8, signals.input);
+  board.querySelector('[data-station="conv"] [data-way="back"]')!.append(at === 8 ? turnedKernel(run.kernel) : "");
 }
 
-function ruleAtPixels(run: ToyRun, {rule, title}: RuleEntry, isNow: boolean): HTMLElement {
-  const {input} = toyBackward(run, rule);
+/** Returns the kernel as the pixels see it: each gathers the signals around it by this. */
+function turnedKernel({values, width, height}: Numbers): HTMLElement {
+  const turned = {values: values.toReversed(), width, height};
+  return html`<div class="rules-stepper-turned"><span>turned by half</span>${numberCells(turned, "the kernel, turned by half", {})}</div>`;
+}
+
+function wayAtPixels(run: ToyRun, {rule, unpool, title}: (typeof waysBack)[number], isNow: boolean): HTMLElement {
+  const {input} = toyBackward(run, rule, unpool);
   return html`<div class=${isNow ? "now" : ""}><strong>${title}</strong>${numberCells(input, `${title}, at the pixels`, {})}</div>`;
 }
 

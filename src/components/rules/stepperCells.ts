@@ -33,7 +33,7 @@ export function numberCells(
       windows && i % width && (i % width) % 2 === 0 ? "rules-window-left" : "",
       windows && i >= width && Math.floor(i / width) % 2 === 0 ? "rules-window-top" : ""
     ];
-    return html`<span class=${classes.filter(Boolean).join(" ")}>${arrows ? html`<i>${arrows[i]}</i>` : ""}${shortText(value)}</span>`;
+    return html`<span data-i=${i} class=${classes.filter(Boolean).join(" ")}>${arrows ? html`<i>${arrows[i]}</i>` : ""}${shortText(value)}</span>`;
   });
   return html`<div class=${now ? "rules-stepper-grid now" : "rules-stepper-grid"} role="img" aria-label=${`${label}: ${rows.join("; ")}`}
     style=${`grid-template-columns: repeat(${width}, auto)`}>${all}</div>`;

@@ -32,6 +32,12 @@ export const stepperExamples: readonly (SwitchNumbers & {readonly title: string}
     weights: [1, 1, 1, 1]
   },
   {
+    title: "one place alone, at the strongest",
+    input: [0, 1, 0, 3, 4, 3, 1, 0, 0, 4, 3, 3, 0, 0, 1, 3, 3, 4, 3, 4, 3, 0, 1, 0, 4, 3, 3, 0, 0, 1, 3, 3, 4, 1, 0, 0],
+    kernel: edge,
+    weights: [0, 1, 0, 0]
+  },
+  {
     title: "every ReLU off",
     input: [4, 3, 2, 1, 0, 0, 4, 3, 2, 1, 0, 0, 4, 3, 2, 1, 0, 0, 4, 3, 2, 1, 0, 0, 4, 3, 2, 1, 0, 0, 4, 3, 2, 1, 0, 0],
     kernel: edge,

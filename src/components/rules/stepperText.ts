@@ -1,16 +1,19 @@
 import {trueMinus} from "../marks/numberText.js";
 import {type RuleEntry, reluRules} from "./reluRules.js";
-import type {ToyRun, ToySignals} from "./switchToy.js";
+import {type ToyRun, type ToySignals, type Unpool, windowOf} from "./switchToy.js";
 
 /** Returns what a step does, in words, with the numbers that it does it to. */
-export function stepText(step: number, rule: RuleEntry["rule"], run: ToyRun, signals: ToySignals): string {
+export function stepText(
+  step: number,
+  {rule, unpool}: {readonly rule: RuleEntry["rule"]; readonly unpool: Unpool},
+  run: ToyRun,
+  signals: ToySignals
+): string {
   const {switches, relu, conv, pool, weights, value} = run;
   const place = (i: number, width: number) => `row ${Math.floor(i / width) + 1}, column ${(i % width) + 1}`;
   const on = relu.values.filter((d) => d > 0).length;
   const ties = switches.filter((at, i) => {
-    const corner = 2 * Math.floor(i / pool.width) * relu.width + 2 * (i % pool.width);
-    const window = [corner, corner + 1, corner + relu.width, corner + relu.width + 1];
-    return window.filter((k) => relu.values[k] === relu.values[at]).length > 1;
+    return windowOf(i, run).filter((k) => relu.values[k] === relu.values[at]).length > 1;
   }).length;
   switch (step) {
     case 0:
@@ -30,8 +33,14 @@ export function stepText(step: number, rule: RuleEntry["rule"], run: ToyRun, sig
     case 5:
       return "Back. The unit gets the signal 1, and sends to each pooled number what that counts: its weight.";
     case 6:
+      if (unpool === "mean")
+        return `Back. Without the switches: a quarter of each signal goes to each of its four places: ${weights.map((d) => `${shortText(d)} as four times ${shortText(d / 4)}`).join("; ")}.`;
       return `Back. Each signal goes to where the maximum stood, by its switch, and nowhere else: ${switches.map((at, i) => `${shortText(weights[i])} to ${place(at, relu.width)}`).join("; ")}. Without the switches nobody would know where to.`;
     case 7: {
+      if (unpool === "mean") {
+        const [sent, passed] = [signals.relu, signals.conv].map(({values}) => values.filter(Boolean).length);
+        return `Back through the ReLU, by ${reluRules.find((d) => d.rule === rule)!.code}: of ${sent} signals ${passed} pass.`;
+      }
       const words = switches.map((at) => {
         const g = signals.relu.values[at];
         const x = conv.values[at];
@@ -42,8 +51,8 @@ export function stepText(step: number, rule: RuleEntry["rule"], run: ToyRun, sig
     default: {
       const total = signals.input.values.filter(Boolean).length;
       return total
-        ? `Back. Each signal lays the kernel on the pixels that it came from, times itself; where they overlap they add up. ${total} of 36 pixels get a signal. Below, the three rules side by side.`
-        : "Back. Nothing passed the ReLU, so nothing arrives at the pixels. Below, the three rules side by side.";
+        ? `Back. Each signal lays the kernel on the pixels that it came from, times itself; where they overlap they add up. ${total} of 36 pixels get a signal. Below, the other ways beside it.`
+        : "Back. Nothing passed the ReLU, so nothing arrives at the pixels. Below, the other ways beside it.";
     }
   }
 }

@@ -6,13 +6,16 @@ import {type RuleEntry, reluRules} from "./reluRules.js";
 import {type StepperState, stepperBoard, stepperRun} from "./stepperBoard.js";
 import {type SwitchNumbers, stepCount, stepperExamples} from "./stepperNumbers.js";
 import {shortText} from "./stepperText.js";
-import {type ToyRun, toyBackward} from "./switchToy.js";
+import {type ToyRun, type ToySignals, toyBackward, type Unpool} from "./switchToy.js";
 
 export interface SwitchStepperOptions {
   /** Names the figure in the page; defaults to "switches". */
   readonly id?: string;
   /** The numbers at first. */
   readonly numbers?: SwitchNumbers;
+  /** The step and the rule at first; default to the first step and the gradient. */
+  readonly step?: number;
+  readonly rule?: RuleEntry["rule"];
   readonly invalidation?: Promise<unknown>;
 }
 
@@ -26,6 +29,8 @@ export interface SwitchStepperOptions {
 export function switchStepper({
   id = "switches",
   numbers = stepperExamples[0],
+  step = 0,
+  rule = "gradient",
   invalidation
 }: SwitchStepperOptions = {}): LiveFigure<StepperState, ToyRun> {
   const rules = reluRules.map(({rule}) => rule);
@@ -35,36 +40,44 @@ export function switchStepper({
     label: "Max pooling’s switches, on the way forward and back",
     invalidation,
     fields: {
-      step: pictureField(0, {read: readWhole("step", 0, stepCount - 1), write: String}),
-      rule: pictureField<RuleEntry["rule"]>("gradient", {read: readChoice("rule", rules), write: String}),
+      step: pictureField(step, {read: readWhole("step", 0, stepCount - 1), write: String}),
+      rule: pictureField<RuleEntry["rule"]>(rule, {read: readChoice("rule", rules), write: String}),
+      unpool: pictureField<Unpool>("switches", {read: readChoice("unpool", ["switches", "mean"]), write: String}),
       input: numbersField(numbers.input),
       kernel: numbersField(numbers.kernel),
       weights: numbersField(numbers.weights)
     },
-    views: ["step", "rule"],
+    views: ["step", "rule", "unpool"],
     picture: board.element,
     built: stepperRun,
     draw(run, state) {
       board.draw(state, run);
       const {title} = reluRules.find(({rule}) => rule === state.rule)!;
       return {
-        caption: `A network that fits on a page. Above what runs forward, below the signal on its way back under the rule “${title}”. A dot marks a switch: where the largest of four numbers stood.`,
+        caption: `A network that fits on a page. Above what runs forward, below the signal on its way back under the rule “${title}”. A dot marks a switch: where the largest of four numbers stood.${state.unpool === "mean" ? " The signal now goes back without the switches." : ""} Point at a number to see where it comes from.`,
         facts: [
           ["rule", title],
           ["the unit’s value", shortText(run.value)],
-          [
-            "signals through the ReLU",
-            `${toyBackward(run, state.rule).conv.values.filter(Boolean).length} of ${run.switches.length}`
-          ]
+          ["signals through the ReLU", passedText(toyBackward(run, state.rule, state.unpool))]
         ]
       };
     },
     files: {
-      JSON: (run) => ({forward: run, back: Object.fromEntries(rules.map((rule) => [rule, toyBackward(run, rule)]))})
+      JSON: (run) => ({
+        forward: run,
+        back: Object.fromEntries(rules.map((rule) => [rule, toyBackward(run, rule)])),
+        withoutSwitches: Object.fromEntries(rules.map((rule) => [rule, toyBackward(run, rule, "mean")]))
+      })
     },
     fileName: () => "switches"
   });
   return figure;
+}
+
+/** Returns how many of the signals pass the ReLU. */
+function passedText({relu, conv}: ToySignals): string {
+  const [sent, passed] = [relu, conv].map(({values}) => values.filter(Boolean).length);
+  return `${passed} of ${sent}`;
 }
 
 /** Returns a field of numbers on the picture, apart from each other by “~” in a link. */

@@ -48,24 +48,33 @@ export function toyForward(input: Numbers, kernel: Numbers, weights: readonly nu
   const [height, width] = [Math.floor(relu.height / 2), Math.floor(relu.width / 2)];
   if (weights.length !== width * height) throw new RangeError(`not ${width * height} numbers: ${weights.length}`);
   const switches = Array.from({length: width * height}, (_, i) => {
-    const corner = 2 * Math.floor(i / width) * relu.width + 2 * (i % width);
-    const places = [corner, corner + 1, corner + relu.width, corner + relu.width + 1];
-    return places.reduce((best, place) => (relu.values[place] > relu.values[best] ? place : best));
+    return windowOf(i, {relu, pool: {width}}).reduce((best, place) =>
+      relu.values[place] > relu.values[best] ? place : best
+    );
   });
   const pool = {values: switches.map((place) => relu.values[place]), width, height};
   const value = pool.values.reduce((sum, d, i) => sum + weights[i] * d, 0);
   return {input, kernel, weights, conv, relu, pool, switches, value};
 }
 
+/** How a signal goes back through max pooling: to where the maximum stood, or a quarter to each of the four. */
+export type Unpool = "switches" | "mean";
+
 /**
  * Returns the signal on its way back through the given *run*, under one of the
- * three rules of the ReLU: g · (x > 0), g · (g > 0), or both.
+ * three rules of the ReLU: g · (x > 0), g · (g > 0), or both. It is unpooled
+ * through the switches, unless by the *mean*, as if there were none.
  */
-export function toyBackward(run: ToyRun, rule: "gradient" | "deconvnet" | "guided"): ToySignals {
+export function toyBackward(
+  run: ToyRun,
+  rule: "gradient" | "deconvnet" | "guided",
+  unpool: Unpool = "switches"
+): ToySignals {
   const {input, kernel, weights, conv, relu, pool, switches} = run;
   const unpooled = new Array<number>(relu.values.length).fill(0);
   switches.forEach((place, i) => {
-    unpooled[place] += weights[i];
+    if (unpool === "switches") unpooled[place] += weights[i];
+    else for (const at of windowOf(i, run)) unpooled[at] += weights[i] / 4;
   });
   const passed = unpooled.map((g, i) => {
     const on = rule === "deconvnet" || conv.values[i] > 0;
@@ -85,6 +94,15 @@ export function toyBackward(run: ToyRun, rule: "gradient" | "deconvnet" | "guide
     conv: {...conv, values: passed},
     input: {...input, values: pixels}
   };
+}
+
+/** Returns the four places of the ReLU’s output that the pooled number *i* was chosen from, row by row. */
+export function windowOf(
+  i: number,
+  {relu, pool}: {readonly relu: Pick<Numbers, "width">; readonly pool: Pick<Numbers, "width">}
+): readonly number[] {
+  const corner = 2 * Math.floor(i / pool.width) * relu.width + 2 * (i % pool.width);
+  return [corner, corner + 1, corner + relu.width, corner + relu.width + 1];
 }
 
 /** Returns the valid cross-correlation. */

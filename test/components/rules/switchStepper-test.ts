@@ -63,7 +63,7 @@ it.each([
   history.replaceState(null, "", `#switches.step=8&switches.rule=${rule}`);
   const figure = switchStepper();
   expect(figure.querySelector(".figure-readout")!.textContent).toContain(count);
-  expect(figure.querySelectorAll(".rules-stepper-three [role=img]")).toHaveLength(3);
+  expect(figure.querySelectorAll(".rules-stepper-three [role=img]")).toHaveLength(4);
 });
 
 it("a link with too few numbers is refused in one line, and the example stays", () => {
@@ -73,4 +73,33 @@ it("a link with too few numbers is refused in one line, and the example stays", 
   expect(note).toContain("not 9 numbers: 1~2");
   expect(note).toContain("unknown rule: magic");
   expect(figure.querySelector("select")!.value).toBe("0");
+});
+
+it("a number that is pointed at marks what it was made of, says the arithmetic, and lets go again", () => {
+  history.replaceState(null, "", "#switches.step=8&switches.rule=deconvnet");
+  const figure = switchStepper();
+  document.body.replaceChildren(figure);
+  const board = figure.querySelector(".rules-stepper-board")!;
+  const point = (selector: string) =>
+    board.querySelector(selector)!.dispatchEvent(new Event("pointerover", {bubbles: true}));
+  const words = said(figure);
+  point("[data-station=conv] [data-way=forward] [data-i='1']");
+  expect(said(figure)).toMatch(/^9 = .*: nine pixels by the nine numbers of the kernel\.$/);
+  expect(board.querySelectorAll("input.rules-source")).toHaveLength(18);
+  point("[data-station=relu] [data-way=back] [data-i='0']");
+  expect(said(figure)).toBe("0: the switch of its four points elsewhere.");
+  board.dispatchEvent(new Event("pointerleave"));
+  expect(said(figure)).toBe(words);
+  expect(board.querySelectorAll(".rules-source, .rules-looked")).toHaveLength(0);
+  board.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowDown", bubbles: true}));
+  expect(said(figure)).toMatch(/^0: no signal|^\u2212?[\d.]+ = /);
+});
+
+it("without switches each signal is shared by four, also in a link", () => {
+  history.replaceState(null, "", "#switches.step=6&switches.unpool=mean");
+  const figure = switchStepper();
+  expect(numbers(figure, "relu", "back")).toBe(
+    "signal at relu: 0.25, 0.25, −0.25, −0.25; 0.25, 0.25, −0.25, −0.25; 0.25, 0.25, 0.5, 0.5; 0.25, 0.25, 0.5, 0.5"
+  );
+  expect(said(figure)).toContain("2 as four times 0.5");
 });

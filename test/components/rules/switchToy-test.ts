@@ -16,7 +16,7 @@ const whole = (count: number, seed: number) =>
   Array.from({length: count}, (_, i) => Math.round(4 * Math.sin(seed * 7 + 3.7 * i)));
 
 /** The same toy as a network of the site’s engine. */
-function engine(kernel: Numbers): Network {
+function engine(kernel: Numbers, pool: "maxPool" | "averagePool" = "maxPool"): Network {
   const {width, height} = kernel;
   return {
     name: "switches",
@@ -33,7 +33,7 @@ function engine(kernel: Numbers): Network {
         padding: "valid"
       },
       {kind: "relu", name: "relu", inputs: ["conv"]},
-      {kind: "maxPool", name: "pool", inputs: ["relu"], size: [2, 2], strides: [2, 2], padding: "valid"}
+      {kind: pool, name: "pool", inputs: ["relu"], size: [2, 2], strides: [2, 2], padding: "valid"}
     ]
   };
 }
@@ -56,6 +56,25 @@ it.each([1, 2, 3, 4, 5])("the toy does on both ways what the engine does, number
   }
   model.dispose();
 });
+
+it.each([1, 2, 3])(
+  "without switches the signal goes back as the engine’s average pooling sends it, numbers %i",
+  (seed) => {
+    const input = grid(6, ...whole(36, seed));
+    const kernel = grid(3, ...whole(9, seed + 0.3).map((d) => Math.sign(d)));
+    const weights = whole(4, seed + 0.7);
+    const model = onBackend(engine(kernel, "averagePool"));
+    const pass = runToEndSync(forward(model, tf.tensor(Float32Array.from(input.values), [1, 6, 6, 1])));
+    const signal = {layer: "pool", values: tf.tensor(weights, [1, 2, 2, 1])};
+    for (const rule of ["gradient", "deconvnet", "guided"] as const) {
+      const sent = runToEndSync(backward(model, pass, signal, {to: ["input", "relu", "conv"], rule}));
+      const toy = toyBackward(toyForward(input, kernel, weights), rule, "mean");
+      for (const layer of ["input", "relu", "conv"] as const)
+        allClose(Float32Array.from(toy[layer].values), sent.get(layer)!.dataSync(), 1e-6);
+    }
+    model.dispose();
+  }
+);
 
 it("a flat image is all ties: the first of every four is the switch, and the deconvnet alone goes through a ReLU that was off", () => {
   const run = toyForward(grid(6, ...new Array(36).fill(0)), grid(3, 0, 0, 0, 0, 1, 0, 0, 0, 0), [1, 2, -3, 4]);
