@@ -106,7 +106,8 @@ export const chapters: readonly Chapter[] = [
   {
     path: "/lecture/exercises",
     title: "Exercises",
-    summary: "Every question of the lecture, the two parts and the readings on one sheet, with answers, without, or at the end.",
+    summary:
+      "Every question of the lecture, the two parts and the readings on one sheet, with answers, without, or at the end.",
     part: "Teaching"
   },
   {

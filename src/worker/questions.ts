@@ -9,8 +9,8 @@ import {deletionCurve} from "./questions/deletionCurve.js";
 import {distances} from "./questions/distances.js";
 import {dream} from "./questions/dream.js";
 import {explain} from "./questions/explain.js";
-import {hiddenSigns} from "./questions/hiddenSigns.js";
 import {filterAnswers} from "./questions/filterAnswers.js";
+import {hiddenSigns} from "./questions/hiddenSigns.js";
 import {invert} from "./questions/invert.js";
 import {layerMaps} from "./questions/layerMaps.js";
 import {occlude} from "./questions/occlude.js";
@@ -28,8 +28,8 @@ import {spaces} from "./questions/spaces.js";
 import {style} from "./questions/style.js";
 import {subtree} from "./questions/subtree.js";
 import {topUnits} from "./questions/topUnits.js";
-import {transformed} from "./questions/transformed.js";
 import {trainSoftmax} from "./questions/trainSoftmax.js";
+import {transformed} from "./questions/transformed.js";
 import {videoFrame} from "./questions/videoFrame.js";
 
 /** Every kind of question, by its name: what a page, a loader or the command line can ask. A new kind is a file and a line here. */

@@ -16,8 +16,8 @@ import {allFaces} from "../correspondence/chosenFaces.js";
 import {correspondenceBoard} from "../correspondence/correspondenceBoard.js";
 import {dreamBoard} from "../dream/dreamBoard.js";
 import {averageEdgesBoard} from "../edges/averageEdgesBoard.js";
-import {evolutionBoard} from "../evolution/evolutionBoard.js";
 import {classMapBoard} from "../evidence/classMapBoard.js";
+import {evolutionBoard} from "../evolution/evolutionBoard.js";
 import {explainBoard} from "../explain/explainBoard.js";
 import {filterBoard} from "../filters/filterBoard.js";
 import {stackBoard} from "../filters/stackBoard.js";
@@ -142,6 +142,9 @@ function drawCorrespondence(): Element {
   );
   board.drawFaces(faces, faces[1].photo, faces[1], false);
   board.drawTables([{layer: "Mixed_6c", rows}], 3, {compared: "places", zeros: "third"});
+  return board.element;
+}
+
 function drawThreeStarts(): Element {
   const board = threeStartsBoard();
   const {frames} = film();

@@ -19,7 +19,9 @@ const list = (layer: string, by: number): LayerMeasure => ({
   chance: 0.25
 });
 const measured = [list("one", 0), list("two", 0.5), list("three", 0.25), list("four", 0)];
-const measures = Object.fromEntries(measureKeys.map((key) => [key, measured])) as unknown as AbstractionFile["measures"];
+const measures = Object.fromEntries(
+  measureKeys.map((key) => [key, measured])
+) as unknown as AbstractionFile["measures"];
 const file: AbstractionFile = {network: "inception-v3", photos: 9, sampled: 4, seed: 1, measures};
 
 it("readAbstraction reads what writeAbstraction wrote", () => {
