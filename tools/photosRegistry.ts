@@ -75,10 +75,14 @@ function heldAt(via: string, path: string): string {
   return `https://github.com/${name.replace("@", "/blob/")}/${encodeURI(path)}`;
 }
 
+/** Figures that show more than a handful of photos at once: whom to thank for them comes with all others, when it is needed. */
+const manyAtOnce = /^components\/(transfer\/newClasses|correspondence\/faces|ascent\/depthUnits)\.ts$/;
+
 /** Returns the ids, of those given, that pages and figures name in their code: with those they begin. */
 export function namedPhotos(ids: readonly string[]): string[] {
   const code = readdirSync(source, {recursive: true, encoding: "utf8"})
-    .filter((path) => /^(components\/(?!playground)|lecture\/|why-is-this-a-cat\/|[\w-]+\.md$)/.test(path))
+    .filter((path) => /^(components\/(?!playground)|lecture\/|readings\/|why-is-this-a-cat\/|[\w-]+\.md$)/.test(path))
+    .filter((path) => !manyAtOnce.test(path))
     .filter((path) => /\.(ts|md)$/.test(path))
     .map((path) => readFileSync(new URL(path, source), "utf8"))
     .join("\n");

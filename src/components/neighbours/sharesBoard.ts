@@ -70,8 +70,8 @@ export function sharesBoard() {
 function mark({mean, error}: GroupShare, x: (share: number) => number, y: number, isFull: boolean): SVGElement {
   const [low, high] = [Math.max(0, mean - 2 * error), Math.min(1, mean + 2 * error)];
   const colour = "var(--theme-foreground-focus)";
-  return svg`<g stroke=${colour} stroke-width="2"><line x1=${x(low)} x2=${x(high)} y1=${y} y2=${y}/>
-    <circle cx=${x(mean)} cy=${y} r="4" fill=${isFull ? colour : "var(--theme-background)"}/></g>` as SVGElement;
+  return svg`<g stroke=${colour} stroke-width="2"><line x1=${x(low)} x2=${x(high)} y1=${y} y2=${y} />
+    <circle cx=${x(mean)} cy=${y} r="4" fill=${isFull ? colour : "var(--theme-background)"} /></g>` as SVGElement;
 }
 
 function lineText({title, l2, cosine}: ShareLine): string {
