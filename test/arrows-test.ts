@@ -287,3 +287,10 @@ function importsOfPage(page: string): Import[] {
     Array.from(cell.matchAll(form), ([, specifier]) => ({from: page, specifier, isType: false}))
   );
 }
+
+it("no value of an attribute in a template runs into the end of its element, of which htl would make a part of the value", () => {
+  const wrong = modules.filter(
+    (path) => /=\$\{[^{}]*\}\/>/.test(sourceOf(path)) || /="[^"<>]*"\}\/>/.test(sourceOf(path))
+  );
+  expect(wrong).toEqual([]);
+});
