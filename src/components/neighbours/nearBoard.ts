@@ -60,7 +60,7 @@ function spaceRow({title, note, count, neighbours, more}: ShownSpace): HTMLEleme
     return html`<li>${shown}</li>`;
   });
   const rest = more > 0 ? html`<li class="neighbours-more">and ${more} more</li>` : "";
-  return html`<section class="neighbours-row" aria-label=${title}>
+  return html`<div class="neighbours-row" role="group" aria-label=${title}>
     <div class="neighbours-space"><strong>${title}</strong> <small>${note}</small> <span>${count}</span></div>
-    <ol class="neighbours-list">${items}${rest}</ol></section>`;
+    <ol class="neighbours-list">${items}${rest}</ol></div>`;
 }

@@ -21,12 +21,14 @@ import {
   distanceChoices,
   distanceText,
   exampleOf,
+  keptNote,
   nearCaption,
   nearFacts,
   nearRows,
   sameGroup,
   spaceNote
 } from "./nearText.js";
+import type {SpaceCheckText} from "./nearWords.js";
 import {fewSpaces, photoSpace, photoSpaces} from "./photoSpaces.js";
 import type {SpaceRows} from "./spaceFile.js";
 import {spaceFiles} from "./spaceFiles.js";
@@ -34,6 +36,8 @@ import {spaceFiles} from "./spaceFiles.js";
 export interface NearPhotosOptions {
   /** Asks the worker. */
   readonly client: Client;
+  /** How far what is kept of each space may be trusted; defaults to wholly. */
+  readonly checks?: readonly SpaceCheckText[];
   /** Resolves to all photos in a space; defaults to the site’s files, each fetched when first needed. */
   readonly spaces?: (name: string) => Promise<SpaceRows>;
   /** Ends what the figure has under way. */
@@ -60,7 +64,7 @@ const network = "inception-v3";
  * the corpus where they are is fetched; the reader's own is found its place by the worker.
  */
 export function nearPhotosFigure(built: NearAnswer, options: NearPhotosOptions): LiveFigure<Choice> {
-  const {client, spaces = spaceFiles(), invalidation} = options;
+  const {client, checks = [], spaces = spaceFiles(), invalidation} = options;
   const fields = nearFields();
   const board = nearBoard();
   const sheet = thumbnails();
@@ -100,7 +104,7 @@ export function nearPhotosFigure(built: NearAnswer, options: NearPhotosOptions):
       };
       board.draw(
         query,
-        shownSpaces(shown, choice, sheet, (picked) => figure.choose({photo: picked}))
+        shownSpaces(shown, choice, {sheet, checks}, (picked) => figure.choose({photo: picked}))
       );
       return {caption: nearCaption(shown, choice), credit: creditOf(photo), facts: nearFacts(shown, choice)};
     },
@@ -154,7 +158,7 @@ function namesOf({rows}: Pick<Choice, "rows">): readonly string[] {
 function shownSpaces(
   {rows}: NearAnswer,
   {photo, distance}: Choice,
-  sheet: string,
+  {sheet, checks}: {readonly sheet: string; readonly checks: readonly SpaceCheckText[]},
   onPick: (photo: string) => void
 ): ShownSpace[] {
   const example = exampleOf(photo);
@@ -163,11 +167,11 @@ function shownSpaces(
     const same = sameGroup(row, photo);
     return {
       title: photoSpace(row.space).title,
-      note: spaceNote(row.space),
+      note: [spaceNote(row.space), keptNote({space: row.space, distance, checks})].filter(Boolean).join("; "),
       count: same === undefined ? "" : `${same} of ${row.neighbours.length} are ${own}`,
       more: row.neighbours.length - drawnNeighbours,
       neighbours: row.neighbours.slice(0, drawnNeighbours).map((d) => ({
-        mark: photoMark(d.index, sheet, rows.length > fewSpaces.length ? 34 : 46),
+        mark: photoMark(d.index, sheet, rows.length > fewSpaces.length ? 34 : 40),
         name: photos[d.index].subject,
         distance: distanceText(d.distance, distance),
         isSame: own !== undefined && photoGroup(photos[d.index]) === own,

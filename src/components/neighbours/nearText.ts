@@ -5,6 +5,7 @@ import type {Fact} from "../frame/figureFrame.js";
 import {fileWord, subjectOf} from "../frame/picked.js";
 import type {PickedPhoto} from "../inputs/photoPicker.js";
 import type {NearAnswer, NearAsked, NearRow} from "./nearAnswer.js";
+import type {SpaceCheckText} from "./nearWords.js";
 import {photoSpace} from "./photoSpaces.js";
 
 /** The distances, with what they are called. */
@@ -12,6 +13,15 @@ export const distanceChoices = [
   ["l2", "length of the difference (L2)"],
   ["cosine", "angle (1 − cosine)"]
 ] as const;
+
+/** How many of the nearest were looked for when what is kept of a space was checked. */
+const drawnTruly = 9;
+
+interface KeptOf {
+  readonly space: string;
+  readonly distance: Distance;
+  readonly checks: readonly SpaceCheckText[];
+}
 
 /** Returns a distance as it is written. */
 export function distanceText(value: number, distance: Distance): string {
@@ -66,6 +76,12 @@ export function nearRows({rows}: NearAnswer, {photo, distance}: NearAsked & {rea
       distance: d.distance
     }))
   );
+}
+
+/** Returns how many of a space's nine truly nearest are found on average, in words; none where all are. */
+export function keptNote({space, distance, checks}: KeptOf): string {
+  const kept = checks.find((d) => d.space === space && d.distance === distance)?.kept ?? drawnTruly;
+  return kept > drawnTruly - 0.05 ? "" : `about ${Math.round(kept)} of the ${drawnTruly} truly nearest are found`;
 }
 
 /** Returns what a space is made of, in a few words. */

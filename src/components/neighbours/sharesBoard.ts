@@ -38,7 +38,7 @@ export function sharesBoard() {
     const chance = x(lines[0].l2.chance);
     const ticks = [0, 0.25, 0.5, 0.75, 1].map(
       (d) => svg`<g><line x1=${x(d)} x2=${x(d)} y1=${margin.top} y2=${bottom} stroke="var(--theme-foreground-fainter)"/>
-        <text x=${x(d)} y=${bottom + 16} text-anchor=${d === 1 ? "end" : "middle"}>${100 * d}\u00a0%</text></g>`
+        <text x=${x(d)} y=${bottom + 16} text-anchor=${d === 1 ? "end" : "middle"}>${`${100 * d}\u00a0%`}</text></g>`
     );
     const rows = lines.map((line, i) => {
       const y = margin.top + step * (lines.length - 1 - i) + step / 2; // the pixels are lowest

@@ -61,7 +61,7 @@ export function sharesFigure(
             : `held-out digits that are a ${group}`;
       const own = of === "photos" ? "group (cats, dogs, other animals, plants and so on)" : "digit";
       return {
-        caption: `How many of ${k === 1 ? "the one nearest neighbour" : `the ${k} nearest neighbours`} are of the query’s own ${own}: the mean over ${queries} ${who}, each asked about in turn. By chance it would be ${percentText(chance)}. The bars take queries for independent, which they are not quite: all of them look among the same pictures.`,
+        caption: `How many of ${k === 1 ? "the one nearest neighbour" : `the ${k} nearest neighbours`} are of the query’s own ${own}: the mean over ${queries} ${who}, each asked about in turn. By chance it would be ${percentText(chance)}. The bars take queries for independent, which they are not quite: all of them look among the same pictures.${of === "photos" ? " Distances are those of what is kept of each layer (sketches)." : ""}`,
         facts: [
           ["queries", `${queries}`],
           ["k", `${k}`],

@@ -60,7 +60,7 @@ function sideOf(word: string, {row, run, answers}: MendedSide, digits: number): 
   const kernels = run.kernel.reduce((most, d) => Math.max(most, Math.abs(d)), 0);
   const lit = answers.maps ? Array.from(answers.maps.values).reduce((most, d) => Math.max(most, d), 0) : 0;
   return [
-    html`<h4 class="variants-title"><span>${word}:</span> ${row.title}</h4>`,
+    html`<p class="variants-title"><span>${word}:</span> ${row.title}</p>`,
     html`<p class="variants-numbers"><strong>${run.wrong} wrong</strong> of ${digits.toLocaleString("en")}; all seeds ${sharesText(errors)}.
       ${dead} dead, ${useless} useless of ${run.filters.length} filters. ${countText(row.parameters)} parameters.</p>`,
     html`<ol class="variants-filters" start="0">${run.filters.map((filter, i) => {
