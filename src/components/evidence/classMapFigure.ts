@@ -16,7 +16,7 @@ import {plainNumber} from "../marks/plainNumber.js";
 import {readImage} from "../marks/readImage.js";
 import {type ClassMapPictures, classMapBoard} from "./classMapBoard.js";
 import {builtOcclusion} from "./classMapPictures.js";
-import {type BuiltClassMaps, builtMaps, classMapDefault, classMapFacts, classMapRows, logitText} from "./classMaps.js";
+import {type BuiltClassMaps, builtMaps, classMapDefault, classMapFacts, classMapRows} from "./classMaps.js";
 
 export interface ClassMapFigureOptions {
   /** Asks the worker. */
@@ -108,7 +108,7 @@ export function classMapFigure(
       best.show(shown.top, shown.target.unit);
       board.draw(pictures, {subject: subjectOf(photo), rows});
       return {
-        caption: `Blue speaks for “${shown.asked.label}”, red against it; each large map and each sum has its own scale, the units’ maps share one, and so do their products. ${logitText(shown)}.`,
+        caption: `Blue speaks for “${shown.asked.label}”, red against it; each large map and each sum has its own scale, the units’ maps share one, and so do their products.`,
         credit: creditOf(photo),
         facts: classMapFacts(network, shown)
       };
