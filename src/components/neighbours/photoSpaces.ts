@@ -37,7 +37,7 @@ export const photoSpaces: readonly PhotoSpace[] = [
     features
   })),
   {name: "pooled", title: "pooled", space: {kind: "mean", layer: "Mixed_7c"}, features: 2048},
-  {name: "logits", title: "logits", space: {kind: "layer", layer: "logits", ...sketch}, features: 1008}
+  {name: "logits", title: "logits", space: {kind: "layer", layer: "logits", ...sketch}, features: 1001}
 ];
 
 /** Some of them across the whole network, for a first look. */

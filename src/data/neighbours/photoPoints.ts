@@ -98,8 +98,9 @@ function readPoints(bytes: Uint8Array<ArrayBuffer>): PhotoPoints & {readonly key
 }
 
 /** Returns the hash of all that the points follow from. */
-async function pointsKey(network: Network): Promise<string> {
-  const hash = createHash("sha256").update(networkHash(network)).update(JSON.stringify(photoSpaces));
+export async function pointsKey(network: Network): Promise<string> {
+  const spaces = photoSpaces.map(({name, space}) => ({name, space}));
+  const hash = createHash("sha256").update(networkHash(network)).update(JSON.stringify(spaces));
   for (const {file} of photos) {
     hash.update(
       createHash("sha256")
