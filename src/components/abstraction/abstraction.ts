@@ -124,7 +124,7 @@ export function captionOf({measures, sampled, seed}: AbstractionFile, key: Measu
   const which =
     key === "shared"
       ? `${sampled} units of each layer but the first, drawn by seed ${seed}.`
-      : `All ${measures[key].reduce((sum, {units}) => sum + units.length, 0)} units of ${measures[key].length} layers that have something to compare.`;
+      : `all ${measures[key].reduce((sum, {units}) => sum + units.length, 0)} units of ${measures[key].length} layers that have something to compare.`;
   return `${meaning} A dot is a unit: ${which} The line joins the means, with two standard errors; the thick bar goes from the lower to the upper quartile. ${chance} Press a dot to see the unit’s patches.`;
 }
 

@@ -22,7 +22,7 @@ export function correspondenceCaption({faces, fill, draws, compared, zeros}: Sai
   const pairs = (faces.length * (faces.length - 1)) / 2;
   const what = compared === "places" ? "Every map at every place" : "Every map’s mean over its places";
   const counted = zeros === "third" ? "“stays” is a third sign" : "only what changes in both faces of a pair counts";
-  return `In each of ${faces.length} faces the same part is hidden by a ${fill} box. ${what} then falls, rises or stays. Δ: the share of these signs in which two faces differ, mean of ${pairs} pairs; ${counted}. ±: standard error over faces. Rings: ${draws} random boxes on each face off its parts (“random”), and ${draws} at one place in all photos (“one place”). As low: random draws with no higher Δ. Left and right as you see them.`;
+  return `In each of ${faces.length} faces the same part is hidden by a ${fill} box. ${what} then falls, rises or stays. Δ: the share of these signs in which two faces differ, mean of ${pairs} pairs; ${counted}. ±: standard error over faces. Rings: ${draws} random ${draws === 1 ? "box" : "boxes"} on each face off its parts (“random”), and ${draws} at one place in all photos (“one place”). As low: random draws with no higher Δ. Left and right as you see them.`;
 }
 
 /** Returns the readout: how far each part is below random places on the face, in each layer. */

@@ -37,7 +37,8 @@ function axisOf(summary: readonly RowSummary[]): Axis {
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const room = (high - low || 0.01) * 0.08;
   const [from, to] = [low - room, high + room];
-  const marks = ticks(from, to, 3);
+  const three = ticks(from, to, 3);
+  const marks = three.length > 3 ? ticks(from, to, 2) : three; // more would touch each other
   const step = marks.length > 1 ? marks[1] - marks[0] : 0.01;
   return {
     ticks: marks,

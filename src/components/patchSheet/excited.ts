@@ -23,8 +23,6 @@ export const excited = {
     "Mixed_7c"
   ],
   layer: "Mixed_5d",
-  /** Those of which sheets are built; of the others the worker draws the maps. */
-  built: ["Conv2d_1a", "Conv2d_2b", "Conv2d_4a", "Mixed_5b", "Mixed_5d"],
   /** How many maps of a layer, and what draws them. */
   maps: 4,
   seed: 1,

@@ -7,7 +7,12 @@ export function excitedAddresses(): Readonly<Record<string, string>> {
     Conv2d_2b: FileAttachment("../../data/patchSheet/excited/Conv2d_2b.webp").href,
     Conv2d_4a: FileAttachment("../../data/patchSheet/excited/Conv2d_4a.webp").href,
     Mixed_5b: FileAttachment("../../data/patchSheet/excited/Mixed_5b.webp").href,
-    Mixed_5d: FileAttachment("../../data/patchSheet/excited/Mixed_5d.webp").href
+    Mixed_5d: FileAttachment("../../data/patchSheet/excited/Mixed_5d.webp").href,
+    Mixed_6a: FileAttachment("../../data/patchSheet/excited/Mixed_6a.webp").href,
+    Mixed_6c: FileAttachment("../../data/patchSheet/excited/Mixed_6c.webp").href,
+    Mixed_6e: FileAttachment("../../data/patchSheet/excited/Mixed_6e.webp").href,
+    Mixed_7a: FileAttachment("../../data/patchSheet/excited/Mixed_7a.webp").href,
+    Mixed_7c: FileAttachment("../../data/patchSheet/excited/Mixed_7c.webp").href
   };
 }
 

@@ -48,9 +48,7 @@ export function excitedMaps(
   const {inputShape} = networkEntry(network);
   const rowOf = (name: string) => layers.find((row) => row.name === name)!;
   const unitsOf = (name: string) => layers.find((row) => row.name === name)?.shape.at(-1);
-  const seedOf = (name: string) => excited.seed + excited.layers.indexOf(name as (typeof excited.layers)[number]);
-  const usual = (name: string) =>
-    built[name]?.map(({unit}) => unit) ?? drawnUnits(unitsOf(name)!, {count: excited.maps, seed: seedOf(name)});
+  const usual = (name: string) => built[name].map(({unit}) => unit);
   const fields = {
     layer: selectField<string>(
       "Layer",
@@ -110,7 +108,7 @@ export function excitedMaps(
 
   /** Resolves to the maps that were built; undefined where others are wanted. */
   function builtMaps({layer, rule, maps}: Choice): Promise<ExcitedData> | undefined {
-    if (!built[layer] || String(maps) !== String(usual(layer))) return;
+    if (String(maps) !== String(usual(layer))) return;
     const layout = {cell: excited.cell, columns: excited.columns, signals: rule === "guided" ? 9 : 18};
     return builtPictures(excitedAddresses()[layer], layout).then((pictures) => ({
       layer: rowOf(layer),

@@ -21,12 +21,12 @@ export interface ExcitedFiles {
   readonly maps: BuiltExcited;
 }
 
-/** Returns the sheets of some maps of the layers near the pixels, drawn among those that have nine patches, and which these are. */
+/** Returns the sheets of some maps of every layer, drawn among those that have nine patches, and which these are. */
 export async function excitedFiles(model: Model, file: PatchFile, photo: FittedPhotos): Promise<ExcitedFiles> {
   const {layers} = layerTable(model.network);
   const sheets: Record<string, Uint8Array> = {};
   const maps: Record<string, {unit: number; patches: readonly SheetPatch[]}[]> = {};
-  for (const [i, name] of excited.built.entries()) {
+  for (const [i, name] of excited.layers.entries()) {
     const row = layers.find((d) => d.name === name)!;
     const strongest = (unit: number) => file.patchesOf(name, unit, {order: "strongest"});
     const units = drawnUnits(row.shape.at(-1)!, {

@@ -45,7 +45,7 @@ const layers = networkEntry("inception-v3").treeLayers.map((name) => ({
 const patch = {example: 3, position: [1, 2], value: 5} as const;
 const nine = Array.from({length: 9}, () => patch);
 const maps = Object.fromEntries(
-  excited.built.map((layer) => [layer, [1, 2, 3, 4].map((unit) => ({unit, patches: nine}))])
+  excited.layers.map((layer) => [layer, [1, 2, 3, 4].map((unit) => ({unit, patches: nine}))])
 );
 const rows = excited.layers.map((layer, unit) => ({layer, unit, patches: nine}));
 const captionOf = (figure: Element) => figure.querySelector(".figure-caption")!.textContent;
