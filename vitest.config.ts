@@ -16,6 +16,7 @@ const networks = [
   "test/data/shape/scoreboardFiles-test.ts",
   "test/data/shuffle/evidence-test.ts",
   "test/data/topFive-test.ts",
+  "test/data/transfer/teach-test.ts",
   "test/models/inception-v3/read-test.ts",
   "test/network/inception-test.ts",
   "test/network/layerTable-test.ts",

@@ -1,6 +1,6 @@
 import {scaleLinear, scaleLog} from "d3-scale";
 import {html, svg} from "htl";
-import {legibleText} from "../marks/legibleText.js";
+import {followWidth} from "../marks/followWidth.js";
 import {percentText} from "../marks/percentText.js";
 import {scrollTable} from "../marks/scrollTable.js";
 import {type TransferTask, transferMeans} from "./transfers.js";
@@ -12,20 +12,27 @@ export interface TransferBoard {
   draw(task: TransferTask): void;
 }
 
-const size = {width: 760, height: 330, left: 52, right: 216, top: 34, bottom: 48};
+const initialWidth = 680;
 const colours = ["#7b5cc4", "#df7a16", "#7f8790"];
 
 /** Returns the accuracy over the number of examples a class, a curve for each way to look, with the spread over the splits; and the same as a table. */
 export function transferBoard(): TransferBoard {
   const curves =
-    svg`<svg class="transfer-curves" viewBox=${`0 0 ${size.width} ${size.height}`} role="img" fill="currentColor" font-size="12" font-family="var(--sans-serif)"></svg>` as SVGSVGElement;
+    svg`<svg class="transfer-curves" role="img" fill="currentColor" font-size="12" font-family="var(--sans-serif)"></svg>` as SVGSVGElement;
   const table = html`<table class="transfer-table"></table>`;
-  legibleText(curves, size.width);
+  const element = html`<div class="transfer-board">${curves}${scrollTable(table, "Accuracy by examples a class")}</div>`;
+  let width = initialWidth;
+  let drawn: TransferTask | undefined;
+  followWidth(element, width, (seen) => {
+    width = seen;
+    if (drawn) drawCurves(curves, drawn, width);
+  });
   return {
     curves,
-    element: html`<div class="transfer-board">${curves}${scrollTable(table, "Accuracy by examples a class")}</div>`,
+    element,
     draw(task) {
-      drawCurves(curves, task);
+      drawn = task;
+      drawCurves(curves, task, width);
       drawTable(table, task);
     }
   };
@@ -36,8 +43,12 @@ export function chanceOf({classes}: TransferTask): number {
   return 1 / classes.length;
 }
 
-function drawCurves(element: SVGSVGElement, task: TransferTask): void {
+function drawCurves(element: SVGSVGElement, task: TransferTask, width: number): void {
   const {counts} = task;
+  const isNarrow = width < 560; // then the names stand above the curves
+  const size = {width, height: 330, left: 34, right: isNarrow ? 10 : 184, top: isNarrow ? 88 : 34, bottom: 48};
+  element.setAttribute("viewBox", `0 0 ${width} ${size.height}`);
+  element.setAttribute("width", `${width}`);
   const x = scaleLog([counts[0], counts[counts.length - 1]], [size.left + 12, size.width - size.right]);
   const y = scaleLinear([0, 1], [size.height - size.bottom, size.top]);
   const path = (points: readonly (readonly [number, number])[]) =>
@@ -64,7 +75,7 @@ function drawCurves(element: SVGSVGElement, task: TransferTask): void {
         <path d=${`${path([...above, ...below])}Z`} fill-opacity="0.18" stroke="none"/>
         <path d=${path(means.map((d) => [x(d.n), y(d.mean)] as const))} fill="none" stroke-width="2" stroke-dasharray=${i === 2 ? "5 4" : "none"} />
         ${means.map((d) => svg`<circle cx=${x(d.n)} cy=${y(d.mean)} r="3.6"><title>${meanText(series.title, d)}</title></circle>`)}
-        <text x=${size.width - size.right + 10} y=${ends[i] + 4} stroke="none" font-weight="600">${series.title}</text></g>`;
+        <text x=${isNarrow ? 2 : size.width - size.right + 10} y=${isNarrow ? 36 + 18 * i : ends[i] + 4} stroke="none" font-weight="600">${series.title}</text></g>`;
     })
   );
   const told = task.series.map(({title, ...series}) => {

@@ -21,7 +21,7 @@ export function transferFigure(
   const board = transferBoard();
   const choices = tasks.map(({id, title}) => [id, title] as const);
   const fields = {task: radioField("Task", choices, {initial: tasks[0].id, group: "transfer-task"})};
-  const taskOf = (choice: Choice) => tasks.find(({id}) => id === choice.task)!;
+  const taskOf = (choice: Choice) => shortTitles(tasks.find(({id}) => id === choice.task)!);
   return liveFigure<Choice, TransferTask>({
     id: "transfer",
     label: "How many examples does it take?",
@@ -60,6 +60,14 @@ export function transferFigure(
     },
     fileName: ({task}) => `transfer-${task}`
   });
+}
+
+/** Returns the task with titles that fit beside its curves. */
+function shortTitles(task: TransferTask): TransferTask {
+  return {
+    ...task,
+    series: task.series.map((d) => ({...d, title: d.title.replace("frozen features, labels", "labels")}))
+  };
 }
 
 function rangeText(series: TransferTask["series"][number]): string {

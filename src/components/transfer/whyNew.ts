@@ -103,7 +103,9 @@ export function whyNew(
       return {
         caption: explanationCaption(shown),
         credit: creditOf(photo),
-        facts: explanationFacts(featureNetwork, shown)
+        facts: explanationFacts(featureNetwork, shown).map(([name, value]) =>
+          name === "network" ? [name, `${value}, with the new last layer`] : [name, value]
+        )
       };
     },
     files: {

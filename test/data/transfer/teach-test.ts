@@ -2,13 +2,12 @@ import {readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {expect, it} from "vitest";
 import {type BuiltTeaching, readBuiltHead} from "../../../src/components/transfer/builtTeaching.js";
-import {featureLayer, firstQuestion, originalOf} from "../../../src/components/transfer/newClasses.js";
+import {firstQuestion, originalOf} from "../../../src/components/transfer/newClasses.js";
 import {corpusPhoto} from "../../../src/data/corpusPhoto.js";
 import {loadNetwork} from "../../../src/data/loadNetwork.js";
 import {workerAnswer} from "../../../src/data/workerAnswer.js";
 import {startNodeBackend} from "../../../src/network/backendNode.js";
-import {dequantize, onBackend} from "../../../src/network/model.js";
-import {layerOf} from "../../../src/network/network.js";
+import {onBackend} from "../../../src/network/model.js";
 import {modelWithHead} from "../../../src/network/newHead.js";
 import {allClose} from "../../asserts.js";
 
@@ -36,25 +35,15 @@ it("what was taught when the site was built is what the worker makes of the same
   allClose(answer.leftOut, numbers(built.leftOut), 1e-5);
 });
 
-it("inception-v3 with its own last layer says what it says, and with the new one what was built; its class activation map is exact", async () => {
+it("inception-v3 with the new last layer says what was built, and its class activation map is exact", async () => {
   await startNodeBackend("wasm");
   const model = onBackend(await loadNetwork("inception-v3"));
   const photo = await corpusPhoto(model.network, firstQuestion.photo);
-  const cache = {};
-  const {values} = await workerAnswer(model, {kind: "activations", photo, layer: featureLayer}, cache);
-  const {top} = await workerAnswer(model, {kind: "classify", photo, count: 3}, cache);
-  const last = layerOf(model.network, "logits");
-  if (last.kind !== "dense") throw new Error("no dense layer");
-  const own = {kernel: dequantize(last.kernel), bias: dequantize(last.bias!), labels: model.network.labels};
-  const same = await workerAnswer(modelWithHead(model, own), {kind: "classify", photo, count: 3});
-  expect(same.top).toEqual(top);
   const why = json("why.json");
   const question = {kind: "explain", photo, target: {unit: 0}, method: "class-activation-map", options: {to: "Mixed_7c"}} as const; // biome-ignore format: one line
   const asked = await workerAnswer(modelWithHead(model, head), question);
   expect(asked.target.value).toBeCloseTo(why.target.value, 3);
-  const sum = values.reduce((total, d, k) => total + d * head.kernel[2 * k], 0);
   const mean = asked.values.reduce((total, d) => total + d, 0) / asked.values.length;
-  expect(mean).toBeCloseTo(sum, 3);
   expect(mean + head.bias[0]).toBeCloseTo(asked.target.value, 3);
   expect(why.bias).toBeCloseTo(head.bias[0], 6);
-}, 300_000);
+});

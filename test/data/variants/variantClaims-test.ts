@@ -58,6 +58,15 @@ it("without a dense layer two thirds of the parameters go, and the seeds still o
   expect(wrong("half").low).toBeGreaterThan(wrong("dense0").high);
 });
 
+it("twice the width has nearly four times the parameters, and mends less than half as much as the step before it", () => {
+  const parameters = (id: string) => parameterCountOf(variantOf(id).architecture);
+  expect(parameters("double") / parameters("base")).toBeGreaterThan(3.9);
+  expect(parameters("double") / parameters("base")).toBeLessThan(4);
+  const mended = wrong("base").mean - wrong("double").mean;
+  expect(mended).toBeGreaterThan(0);
+  expect(mended).toBeLessThan((wrong("half").mean - wrong("base").mean) / 2);
+});
+
 it("with one convolution the worst of three seeds has nearly twice the errors of the best", () => {
   expect(runsOf("one")).toHaveLength(3);
   expect(wrong("one").high / wrong("one").low).toBeCloseTo(1.85, 1);
