@@ -67,7 +67,7 @@ export function objectiveCurve({value, height = 190}: ObjectiveCurveOptions = {}
       "aria-label",
       last === undefined
         ? "No steps yet"
-        : `The ${value ?? "value"} goes from ${plainNumber(values[0], 3)} to ${plainNumber(last, 3)} in ${points.at(-1)![0]} steps`
+        : `The ${(value ?? "value").replace(/^the /, "")} goes from ${plainNumber(values[0], 3)} to ${plainNumber(last, 3)} in ${points.at(-1)![0]} steps`
     );
   }
 
