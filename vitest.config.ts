@@ -11,6 +11,7 @@ const networks = [
   "test/bin/why-cat-test.ts",
   "test/data/committed-test.ts",
   "test/data/filters/filterFiles-test.ts",
+  "test/data/imageCommitted-test.ts",
   "test/data/rules/ruleFiles-test.ts",
   "test/data/scan/committed-test.ts",
   "test/data/shape/scoreboardFiles-test.ts",

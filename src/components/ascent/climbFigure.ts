@@ -27,6 +27,8 @@ export interface ClimbOptions {
   readonly aliases?: Readonly<Record<string, string>>;
   /** What stands with a built film in the gallery, by its id. */
   readonly inGallery?: (id: string) => Pick<GalleryFilm, "words" | "beside">;
+  /** Whether the gallery is one sequence, to be seen as a whole; defaults to no. */
+  readonly isSequence?: boolean;
   /** Whom to thank for photos in the gallery. */
   readonly galleryCredit?: () => Node;
 }
@@ -42,13 +44,14 @@ export interface AscentFigureChoice {
  */
 export function climbFigure(
   built: readonly MeasuredAscent[],
-  {client, invalidation, set, sprites, aliases, inGallery, galleryCredit}: ClimbOptions
+  {client, invalidation, set, sprites, aliases, inGallery, isSequence, galleryCredit}: ClimbOptions
 ): LiveFigure<AscentFigureChoice> {
   const initial = ascentChoice(firstIn(set));
   const known = built.flatMap(({top, asked}) => (asked ? [...top, asked] : top));
   const names = targetNames(new Map(known.map(({index, label}) => [index, label])));
   const controls = ascentControls({value: initial, set, names, climb: () => figure.start()});
-  const board = ascentBoard(builtFilms(built, set, sprites).map((film) => ({...film, ...inGallery?.(film.id)})));
+  const films = builtFilms(built, set, sprites).map((film) => ({...film, ...inGallery?.(film.id)}));
+  const board = ascentBoard(films, {isSequence});
   const figure = liveFigure<AscentFigureChoice, Ascent>({
     id: set.id,
     label: set.label,

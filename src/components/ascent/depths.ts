@@ -40,7 +40,7 @@ export const depthSet: AscentSet = {
   presets: [
     {
       id: "unit",
-      title: "Waves, as at the end of the sequence",
+      title: "Waves",
       summary:
         "Waves with the colours of photographs change, and the picture is shifted by up to a pixel before every step.",
       paper: {label: "Olah et al. 2017", url: "https://distill.pub/2017/feature-visualization/"},

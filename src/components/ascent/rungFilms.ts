@@ -20,6 +20,7 @@ export function rungFilms(
     ...options,
     set: rungSet,
     sprites: rungSprites(),
+    isSequence: true,
     inGallery(id) {
       const {values, asked, fine} = built.find((d) => d.id === id)!;
       const value = numberText(values[values.length - 1], 0);

@@ -12,7 +12,7 @@ import type {DreamShown} from "./dreamShown.js";
  * *films* that were built, a layer each.
  */
 export function dreamBoard(films: readonly GalleryFilm[]) {
-  const curve = objectiveCurve({value: "the layer’s value"});
+  const curve = objectiveCurve({value: "the layer’s value", height: 120});
   const pane = filmPane({curve, format: (value) => plainNumber(value, 3)});
   const gallery = filmGallery(films);
   const parts = ["photo", "dream"].map((name) => {

@@ -44,6 +44,7 @@ export function filmGallery(films: readonly GalleryFilm[], {isCoarse = false}: F
   });
   const element = html`<div class="film-gallery" role="group" aria-label="Made when this site was built">${buttons}</div>`;
   show(undefined);
+  if (typeof ResizeObserver !== "undefined") new ResizeObserver(reveal).observe(element);
 
   function pick(id: string): void {
     show(id);
@@ -53,6 +54,16 @@ export function filmGallery(films: readonly GalleryFilm[], {isCoarse = false}: F
   function show(id: string | undefined): void {
     picked = id;
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.value === id));
+    reveal();
+  }
+
+  /** Scrolls the row, not the page, until the picked film is in sight. */
+  function reveal(): void {
+    const button = buttons.find(({value}) => value === picked);
+    if (!button) return;
+    const [all, one] = [element, button].map((d) => d.getBoundingClientRect());
+    if (one.left < all.left) element.scrollLeft -= all.left - one.left;
+    else if (one.right > all.right) element.scrollLeft += one.right - all.right;
   }
 
   return Object.defineProperty(element as HTMLElement & {value: string | undefined}, "value", {

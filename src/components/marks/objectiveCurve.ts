@@ -10,15 +10,18 @@ export interface ObjectiveCurve {
   mark(step: number): void;
 }
 
-const size = {height: 190, left: 48, right: 8, top: 10, bottom: 40};
+const margins = {left: 48, right: 8, top: 10, bottom: 40};
 
 export interface ObjectiveCurveOptions {
   /** What is drawn; defaults to "value of the unit". */
   readonly value?: string;
+  /** In pixels; defaults to 190. */
+  readonly height?: number;
 }
 
 /** Returns a curve of a value over the steps of an ascent, or of a descent, with a mark at one of them. */
-export function objectiveCurve({value}: ObjectiveCurveOptions = {}): ObjectiveCurve {
+export function objectiveCurve({value, height = 190}: ObjectiveCurveOptions = {}): ObjectiveCurve {
+  const size = {...margins, height};
   const line = svg`<path fill="none" stroke="var(--theme-foreground-focus)" stroke-width="1.8"/>` as SVGPathElement;
   const dot = svg`<circle r="4" fill="var(--theme-foreground-focus)" stroke="var(--theme-background)"/>`;
   const zero = svg`<line stroke="var(--theme-foreground-fainter)"/>`;
@@ -64,7 +67,7 @@ export function objectiveCurve({value}: ObjectiveCurveOptions = {}): ObjectiveCu
       "aria-label",
       last === undefined
         ? "No steps yet"
-        : `The ${value ?? "value"} goes from ${plainNumber(values[0], 3)} to ${plainNumber(last, 3)} in ${points.at(-1)![0]} steps`
+        : `The ${(value ?? "value").replace(/^the /, "")} goes from ${plainNumber(values[0], 3)} to ${plainNumber(last, 3)} in ${points.at(-1)![0]} steps`
     );
   }
 
