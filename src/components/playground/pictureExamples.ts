@@ -18,6 +18,7 @@ import {varianceBars} from "../pca/varianceBars.js";
 import {photoList} from "../photos/photoList.js";
 import {permutation} from "../ranking/permutation.js";
 import {thresholdInput} from "../ranking/thresholdInput.js";
+import {gatesFigure} from "../rules/gatesFigure.js";
 import {reluToy} from "../rules/reluToy.js";
 import {switchStepper} from "../rules/switchStepper.js";
 import {lossCurves} from "../style/lossCurves.js";
@@ -58,6 +59,7 @@ export const pictureExamples: readonly Example[] = [
     draw: () => permutation({order: [2, 0, 1, 3], values: [-1, 0, 2, 5], places: [1, 2, 4]}).element
   },
   {room: "ranking", name: "thresholdInput", draw: drawThreshold},
+  {room: "rules", name: "gatesFigure", draw: () => gatesFigure()},
   {room: "rules", name: "reluToy", draw: () => reluToy()},
   {room: "rules", name: "switchStepper", draw: () => switchStepper()},
   {room: "style", name: "lossCurves", draw: drawLosses},

@@ -1,7 +1,7 @@
 import {pictureField} from "../frame/inputFields.js";
 import {readChoice, readWhole} from "../frame/linkReaders.js";
-import {quoted} from "../frame/linkState.js";
 import {type LiveFigure, liveFigure} from "../frame/liveFigure.js";
+import {numbersField} from "./numbersField.js";
 import {type RuleEntry, reluRules} from "./reluRules.js";
 import {type StepperState, stepperBoard, stepperRun} from "./stepperBoard.js";
 import {type SwitchNumbers, stepCount, stepperExamples} from "./stepperNumbers.js";
@@ -78,17 +78,4 @@ export function switchStepper({
 function passedText({relu, conv}: ToySignals): string {
   const [sent, passed] = [relu, conv].map(({values}) => values.filter(Boolean).length);
   return `${passed} of ${sent}`;
-}
-
-/** Returns a field of numbers on the picture, apart from each other by “~” in a link. */
-function numbersField(initial: readonly number[]) {
-  return pictureField(initial, {
-    read(text) {
-      const numbers = text.split("~").map((d) => (/^-?\d{1,3}(\.\d{1,3})?$/.test(d) ? Number(d) : Number.NaN));
-      if (numbers.length !== initial.length || numbers.some(Number.isNaN))
-        throw new RangeError(`not ${initial.length} numbers: ${quoted(text)}`);
-      return numbers;
-    },
-    write: (numbers) => numbers.join("~")
-  });
 }
