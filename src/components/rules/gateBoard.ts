@@ -127,7 +127,7 @@ function gatePicture(state: GateState, run: GateRun): SVGElement {
   const named = `The net, ${state.rule}. Inputs ${x.map(shortText).join(", ")}; output ${shortText(run.value)}; signal at the inputs ${run.total.map(shortText).join(", ")}. First layer: ${layerText(run.first)}. Second layer: ${layerText(run.second)}.`;
   return svg`<svg viewBox="0 0 360 336" role="img" aria-label=${named}>
     ${edges}
-    ${lit.map(({ends: [x1, y1, x2, y2], reached, weight}) => svg`<line x1=${x1} y1=${y1} x2=${x2} y2=${y2} class=${`rules-gates-lit ${sign(weight)} ${reached ? "" : "shut"}`}></line>`)}
+    ${lit.map(({ends: [x1, y1, x2, y2], reached, weight}) => svg`<line x1=${x1} y1=${y1} x2=${x2} y2=${y2} class=${`rules-gates-lit ${sign(weight)} ${reached ? "" : "rules-gates-off"}`}></line>`)}
     ${lit.map(({ends: [x1, y1, x2, y2], weight}) => svg`<g class="rules-gates-weight"><rect x=${(x1 + x2) / 2 - 17} y=${(y1 + y2) / 2 - 9} width="34" height="18" rx="4"></rect><text x=${(x1 + x2) / 2} y=${(y1 + y2) / 2 + 5}>× ${shortText(weight)}</text></g>`)}
     ${columns.map(
       (
