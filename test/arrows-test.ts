@@ -35,7 +35,7 @@ const arrows: Record<string, {rooms: readonly string[]; types?: readonly string[
     rooms: ["images", "corpus", "files", "worker", "registries"],
     types: ["network", "attribution", "features"],
     packages:
-      /^(htl$|@observablehq\/plot$|@observablehq\/inputs$|d3$|d3-|fflate$|gifenc$|qrcode-generator$|observablehq:)/
+      /^(htl$|@observablehq\/plot$|@observablehq\/inputs$|d3$|d3-|fflate$|gifenc\/|qrcode-generator$|observablehq:)/
   },
   registries: {rooms: [], types: ["images"], packages: /^d3-/},
   data: {rooms: ["models", ...libraries, "components"], packages: /^(?!htl$|@observablehq\/)/},

@@ -1,4 +1,4 @@
-declare module "gifenc" {
+declare module "gifenc/dist/gifenc.esm.js" {
   /** Colours, [red, green, blue], 0…255. */
   export type Palette = readonly (readonly number[])[];
 
