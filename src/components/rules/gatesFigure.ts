@@ -11,9 +11,9 @@ import {shortText} from "./stepperText.js";
 /** The numbers at first: under each rule something else arrives at the inputs. */
 export const gateExample: GateNumbers = {
   x: [1, 2, 1],
-  a: [-1, -2, 1, -1, 2, 1, 1, 2, -1],
-  b: [1, 1, 2, 1, -1, -1, 1, 2, 2],
-  c: [-1, 2, 2]
+  a: [-1, 1, 0, 0, -2, 2, 2, 0, 1],
+  b: [-2, 1, 1, 1, -2, -1, -1, 2, 2],
+  c: [-2, -1, 2]
 };
 
 export interface GatesFigureOptions {
@@ -37,7 +37,7 @@ export function gatesFigure({id = "gates", invalidation}: GatesFigureOptions = {
     invalidation,
     fields: {
       rule: pictureField<RuleEntry["rule"]>("gradient", {read: readChoice("rule", rules), write: String}),
-      path: pictureField<GatePath>([1, 1, 0], {read: readPath, write: (path) => path.map((d) => d + 1).join("-")}),
+      path: pictureField<GatePath>([1, 0, 0], {read: readPath, write: (path) => path.map((d) => d + 1).join("-")}),
       x: numbersField(gateExample.x),
       a: numbersField(gateExample.a),
       b: numbersField(gateExample.b),
