@@ -43,6 +43,7 @@ export const slowLoaders: readonly string[] = [
   "data/neighbours/shares.json",
   "data/maps/activations.tar",
   "data/pca/digit-components.bin",
+  "data/variants/first.json",
   "data/rules/rules.tar",
   "data/neighbours/digit.bin",
   "data/live/live.tar",

@@ -94,3 +94,14 @@ it("none of Inception’s 32 first filters is dead on the photos", async () => {
   expect(values.length / count).toBe(32);
   for (let unit = 0; unit < 32; ++unit) expect(values[unit * count]).toBeGreaterThan(0);
 });
+
+it("256 dense units are ahead of 64 from every seed, and mend far less than the second convolution", () => {
+  expect(wrong("dense256").high).toBeLessThan(wrong("base").low);
+  expect(wrong("one").mean - wrong("base").mean).toBeGreaterThan(3 * (wrong("base").mean - wrong("dense256").mean));
+});
+
+it("at twelve times the rate the network only guesses from two of three seeds", () => {
+  const errors = runsOf("rate-0.05").map((run) => run.wrong / 2000);
+  expect(errors.filter((d) => d > 0.85)).toHaveLength(2);
+  expect(errors).toHaveLength(3);
+});
