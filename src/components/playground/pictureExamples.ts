@@ -18,7 +18,9 @@ import {varianceBars} from "../pca/varianceBars.js";
 import {photoList} from "../photos/photoList.js";
 import {permutation} from "../ranking/permutation.js";
 import {thresholdInput} from "../ranking/thresholdInput.js";
-import {gatesFigure} from "../rules/gatesFigure.js";
+import {gateBoard} from "../rules/gateBoard.js";
+import {gateRun} from "../rules/gateNet.js";
+import {gateExample} from "../rules/gatesFigure.js";
 import {reluToy} from "../rules/reluToy.js";
 import {switchStepper} from "../rules/switchStepper.js";
 import {lossCurves} from "../style/lossCurves.js";
@@ -59,7 +61,7 @@ export const pictureExamples: readonly Example[] = [
     draw: () => permutation({order: [2, 0, 1, 3], values: [-1, 0, 2, 5], places: [1, 2, 4]}).element
   },
   {room: "ranking", name: "thresholdInput", draw: drawThreshold},
-  {room: "rules", name: "gatesFigure", draw: () => gatesFigure()},
+  {room: "rules", name: "gateBoard", draw: drawGates},
   {room: "rules", name: "reluToy", draw: () => reluToy()},
   {room: "rules", name: "switchStepper", draw: () => switchStepper()},
   {room: "style", name: "lossCurves", draw: drawLosses},
@@ -177,4 +179,10 @@ function drawTopUnits(): Element {
     {unit: 7, value: 1, position: null}
   ];
   return topUnitsList(units, {layer: "conv2", scales: new Float32Array(8).fill(4), current: 7, onPick: nothing});
+}
+
+function drawGates(): Element {
+  const board = gateBoard({id: "gates", onChange: () => {}});
+  board.draw({...gateExample, rule: "guided", path: [1, 0, 0]}, gateRun(gateExample, "guided"));
+  return board.element;
 }

@@ -20,6 +20,7 @@ export interface GateBoardOptions {
 
 const rows = [24, 112, 222, 316];
 const columns = [62, 180, 298];
+const names = ["x₁", "x₂", "x₃"];
 
 /** Returns the picture of a net whose ReLUs are gates, with what chooses the rule and the path and changes the numbers. */
 export function gateBoard({id, onChange}: GateBoardOptions) {
@@ -125,7 +126,7 @@ function gatePicture(state: GateState, run: GateRun): SVGElement {
     {ends: [columns[input], rows[0] + 21, columns[first], rows[1] - 31], reached: open, weight: weights[2]}
   ] as const;
   const named = `The net, ${state.rule}. Inputs ${x.map(shortText).join(", ")}; output ${shortText(run.value)}; signal at the inputs ${run.total.map(shortText).join(", ")}. First layer: ${layerText(run.first)}. Second layer: ${layerText(run.second)}.`;
-  return svg`<svg viewBox="0 0 360 336" role="img" aria-label=${named}>
+  return svg`<svg viewBox="9 0 342 336" role="img" aria-label=${named}>
     ${edges}
     ${lit.map(({ends: [x1, y1, x2, y2], reached, weight}) => svg`<line x1=${x1} y1=${y1} x2=${x2} y2=${y2} class=${`rules-gates-lit ${sign(weight)} ${reached ? "" : "rules-gates-off"}`}></line>`)}
     ${lit.map(({ends: [x1, y1, x2, y2], weight}) => svg`<g class="rules-gates-weight"><rect x=${(x1 + x2) / 2 - 17} y=${(y1 + y2) / 2 - 9} width="34" height="18" rx="4"></rect><text x=${(x1 + x2) / 2} y=${(y1 + y2) / 2 + 5}>× ${shortText(weight)}</text></g>`)}
@@ -134,7 +135,7 @@ function gatePicture(state: GateState, run: GateRun): SVGElement {
         at,
         i
       ) => svg`<g class=${`rules-gates-end ${i === input ? "on" : ""}`}><rect x=${at - 50} y="3" width="100" height="42" rx="6"></rect>
-      <text x=${at} y="20">input ${shortText(x[i])}</text><text x=${at} y="38" class=${sign(run.total[i])}>↑ ${shortText(run.total[i])}</text></g>`
+      <text x=${at} y="20">${names[i]} = ${shortText(x[i])}</text><text x=${at} y="38" class=${sign(run.total[i])}>↑ ${shortText(run.total[i])}</text></g>`
     )}
     ${columns.map((at, i) => gate(at, rows[1], run.first, i, i === first))}
     ${columns.map((at, i) => gate(at, rows[2], run.second, i, i === second))}
