@@ -78,7 +78,7 @@ it("classes of a reader’s own are trained, judged and asked why by two methods
   await answered();
   const said = await why.locator(".figure-caption").textContent();
   expect(said).toContain("<b>old</b>");
-  await why.getByLabel("Method", {exact: true}).selectOption("gradient-times-input");
+  await why.getByLabel("Method", {exact: true}).selectOption("input-x-gradient");
   await answered();
   expect(await why.locator(".figure-caption").textContent()).not.toBe(said);
   const before = [await readout(teach, "right when left out"), await why.locator(".figure-readout").textContent()];
