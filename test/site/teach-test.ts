@@ -96,7 +96,7 @@ it("classes of a reader’s own are trained, judged and asked why by two methods
   expect(await numbers()).toEqual(before);
   expect(problems).toEqual([]);
   await close();
-});
+}, 300_000);
 
 it("what no network can be made of is said in a line, and Train waits", async () => {
   const {page, problems, close} = await site.openWarm(
