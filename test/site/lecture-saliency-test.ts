@@ -54,7 +54,7 @@ it("a unit of a sheet opens large, and units that were not built are made in the
   const values = await figure.locator(".patch-sheet-open .units-patch-values").textContent();
   await figure.getByLabel("First unit").fill("1");
   await figure.getByLabel("First unit").press("Enter");
-  await figure.getByText(/s for 12 units/).waitFor({timeout: 90_000});
+  await figure.getByText(/s for 12 units/).waitFor({timeout: 110_000});
   expect(await figure.getByLabel("Unit to open", {exact: true}).locator("option").count()).toBe(13);
   await figure.getByLabel("Unit to open", {exact: true}).selectOption("12");
   expect(await figure.locator(".patch-sheet-open .figure-control-title").textContent()).toBe("Conv2d_4a, unit 12");
