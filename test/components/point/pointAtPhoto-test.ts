@@ -33,10 +33,17 @@ const built = firing();
 const field = {size: [150, 150], stride: [150, 150], start: [0, 0]} as const; // four places of 150 pixels
 const places = {...built, layers: built.layers.map((layer) => ({...layer, field}))};
 
+/** Ends the figure of the test before: it would write its place into the next one's address. */
+let end = () => {};
+afterEach(() => end());
+
 function made(shown = places) {
   const {client, asked} = toyClient();
+  const invalidation = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   const names = unitNames({storage: undefined, defaults: {"inception-v3/Mixed_6c/12": "eye"}});
-  const figure = pointAtPhoto(shown, {client, names, tiles: {first: sheets, own: sheets, all: sheets}});
+  const figure = pointAtPhoto(shown, {client, names, tiles: {first: sheets, own: sheets, all: sheets}, invalidation});
   document.body.replaceChildren(figure);
   const room = figure.querySelector<HTMLElement>(".point-room")!;
   vi.spyOn(room, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 299, 299));
