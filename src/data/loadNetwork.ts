@@ -2,10 +2,10 @@ import {readFile} from "node:fs/promises";
 import {fileURLToPath} from "node:url";
 import {readInceptionV3} from "../../models/inception-v3/read.js";
 import type {Network} from "../network/network.js";
+import {type ReadOptions, readNetworkFile} from "../network/networkFile/readNetworkFile.js";
 import {readLayersModel} from "../network/readers/layersModel.js";
 import {networks} from "../networks.js";
 import {networkFile} from "./networkFile/networkFile.js";
-import {type ReadOptions, readNetworkFile} from "./networkFile/readNetworkFile.js";
 
 /**
  * Returns the registered network of the given *name*, or else the one in the file (or folder) of that path: a TF.js

@@ -4,8 +4,8 @@ import {startNodeBackend} from "../../network/backendNode.js";
 import {forward} from "../../network/forward.js";
 import {onBackend} from "../../network/model.js";
 import type {Network, Shape} from "../../network/network.js";
+import type {NetworkFile} from "../../network/networkFile/recognised.js";
 import {runToEnd} from "../../network/steps.js";
-import type {NetworkFile} from "./networkFile.js";
 import {tfjsPrediction} from "./tfjsPrediction.js";
 
 /** What one run of a network on noise says of how it was read. */

@@ -1,5 +1,5 @@
 import type {Shape} from "../../network/network.js";
-import type {NetworkFile} from "./networkFile.js";
+import type {NetworkFile} from "../../network/networkFile/recognised.js";
 
 /** What TensorFlow.js itself makes of a model, or why it does not. */
 export type TfjsPrediction = {readonly output: string; readonly values: Float32Array} | {readonly why: string};

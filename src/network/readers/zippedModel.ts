@@ -11,12 +11,16 @@ export interface ZippedModel {
   readonly loadShards: (path: string) => Promise<Uint8Array>;
 }
 
+/** How many bytes a zip archive may unpack to: a network of a gigabyte would not fit a page. */
+const largest = 1e9;
+
 /**
  * Returns the files in the *bytes* of a zip archive by their paths, without
- * what a Mac adds. Throws `not a zip archive`, `broken zip archive: …`.
+ * what a Mac adds. Throws `not a zip archive`, `broken zip archive: …`, `too large: …`.
  */
 export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   if (!isZip(bytes)) throw new TypeError("not a zip archive");
+  checkSize(bytes);
   try {
     const files = unzipSync(bytes, {filter: ({name}) => isWanted(name)});
     return new Map(Object.entries(files).map(([name, file]) => [name.replaceAll("\\", "/"), file]));
@@ -25,6 +29,26 @@ export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
       cause
     });
   }
+}
+
+/** Throws where the files that the archive lists would unpack to more than the largest; nothing is unpacked. */
+function checkSize(bytes: Uint8Array): void {
+  let sum = 0;
+  try {
+    unzipSync(bytes, {
+      filter({name, originalSize}) {
+        if (isWanted(name)) sum += originalSize;
+        return false;
+      }
+    });
+  } catch {
+    return; // what is broken is said by who unpacks it
+  }
+  if (sum > largest) throw new RangeError(`too large: the zip archive unpacks to ${gigabytes(sum)} (at most 1 GB)`);
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
 /** Returns whether the *bytes* begin as a zip archive does. */

@@ -1,5 +1,5 @@
-import {dirname} from "node:path";
 import type {RefusedFormat} from "./networkFormat.js";
+import {folderOf} from "./path.js";
 
 /** What a format is called, and what makes one of it that is read; *path* is what the user named, fit for a shell. */
 const refusals: Readonly<Record<RefusedFormat, readonly [what: string, help: (path: string) => string]>> = {
@@ -45,7 +45,7 @@ const refusals: Readonly<Record<RefusedFormat, readonly [what: string, help: (pa
   "saved-model": [
     "a TensorFlow SavedModel",
     (path) =>
-      `convert: tensorflowjs_converter --input_format=tf_saved_model ${/\.pb(txt)?$/.test(path) ? dirname(path) : path} out/`
+      `convert: tensorflowjs_converter --input_format=tf_saved_model ${/\.pb(txt)?$/.test(path) ? folderOf(path) : path} out/`
   ],
   shard: ["a file of weights alone", () => "name the model.json that lists it"],
   "tensorflow-checkpoint": [

@@ -1,11 +1,11 @@
-import {basename} from "node:path";
-import type {Network, NetworkInput} from "../../network/network.js";
-import {readGraphModel} from "../../network/readers/graphModel.js";
-import {readLayersModel} from "../../network/readers/layersModel.js";
-import {readOnnx} from "../../network/readers/onnx.js";
-import {readTflite} from "../../network/readers/tflite.js";
-import type {NetworkFile} from "./networkFile.js";
+import type {Network, NetworkInput} from "../network.js";
+import {readGraphModel} from "../readers/graphModel.js";
+import {readLayersModel} from "../readers/layersModel.js";
+import {readOnnx} from "../readers/onnx.js";
+import {readTflite} from "../readers/tflite.js";
 import type {ReadFormat} from "./networkFormat.js";
+import {nameOf} from "./path.js";
+import type {NetworkFile} from "./recognised.js";
 
 /** What a reader is told besides the file. */
 export interface ReadOptions {
@@ -24,8 +24,8 @@ type Read = (file: NetworkFile, options: ReadOptions) => Network | Promise<Netwo
 const readers: Readonly<Record<ReadFormat, Read>> = {
   "layers-model": ({json, beside}, options) => readLayersModel(Object(json), beside, options),
   "graph-model": ({json, beside}, options) => readGraphModel(json, beside, options),
-  onnx: ({bytes, path}, options) => readOnnx(bytes, {...options, name: options.name ?? basename(path)}),
-  tflite: ({bytes, path}, options) => readTflite(bytes, {name: basename(path), ...options})
+  onnx: ({bytes, path}, options) => readOnnx(bytes, {...options, name: options.name ?? nameOf(path)}),
+  tflite: ({bytes, path}, options) => readTflite(bytes, {name: nameOf(path), ...options})
 };
 
 /** Returns the network in a *file*, always with how it was read. Throws what the reader of its format throws. */
