@@ -111,6 +111,12 @@ export const chapters: readonly Chapter[] = [
     part: "Teaching"
   },
   {
+    path: "/your-network",
+    title: "Your own network",
+    summary: "Drop the files of a network here, check how it is fed, and grow its cat tree; the steps from PyTorch, Keras and Caffe.",
+    part: "Lab"
+  },
+  {
     path: "/networks",
     title: "Networks",
     summary: "The networks of this site: where they come from and how they are built."

@@ -58,9 +58,29 @@ export const networks: readonly NetworkEntry[] = [
   }
 ];
 
-/** Returns the entry of the network of the given *name*. Throws a RangeError `unknown network: …`. */
+const added = new Map<string, NetworkEntry>();
+
+/** Makes a network of the reader’s own known by its name, until the function returned is called. */
+export function addNetwork(entry: NetworkEntry): () => void {
+  added.set(entry.name, entry);
+  return () => void (added.get(entry.name) === entry && added.delete(entry.name));
+}
+
+/** Returns the entries of all networks that can be asked about now: the site’s, then the reader’s own. */
+export function knownNetworks(): readonly NetworkEntry[] {
+  return [...networks, ...added.values()];
+}
+
+/** What begins the names of the reader’s own networks. */
+export const ownNetworkPrefix = "own-";
+
+/** Returns the entry of the network of the given *name*. Throws a RangeError `unknown network: …`, or that somebody’s own is not here. */
 export function networkEntry(name: string): NetworkEntry {
-  const entry = networks.find((d) => d.name === name);
-  if (!entry) throw new RangeError(`unknown network: ${name}`);
-  return entry;
+  const entry = networks.find((d) => d.name === name) ?? added.get(name);
+  if (entry) return entry;
+  if (name.startsWith(ownNetworkPrefix))
+    throw new RangeError(
+      "the network was somebody’s own, which a link cannot carry; drop its files on “Your own network”"
+    );
+  throw new RangeError(`unknown network: ${name}`);
 }

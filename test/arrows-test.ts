@@ -35,7 +35,7 @@ const arrows: Record<string, {rooms: readonly string[]; types?: readonly string[
     rooms: ["images", "corpus", "files", "worker", "registries"],
     types: ["network", "attribution", "features"],
     packages:
-      /^(htl$|@observablehq\/plot$|@observablehq\/inputs$|d3$|d3-|fflate$|gifenc\/|qrcode-generator$|observablehq:)/
+      /^(htl$|@observablehq\/plot$|@observablehq\/inputs$|d3$|d3-|fflate$|idb$|gifenc\/|qrcode-generator$|observablehq:)/
   },
   registries: {rooms: [], types: ["images"], packages: /^d3-/},
   data: {rooms: ["models", ...libraries, "components"], packages: /^(?!htl$|@observablehq\/)/},
@@ -71,12 +71,12 @@ const shared: Record<string, readonly string[]> = {
 /** Modules that only Node runs, wherever they stand; Node's own modules are for these, for data and for bin. */
 const nodeOnly = /^src\/network\/backendNode\.ts$/;
 
-/** Statistics of numbers in evaluation, which a component may use: they know nothing of networks. */
+/** Statistics of numbers in evaluation, and what reads a list of labels, which a component may use: they know nothing of networks. */
 const statistics =
-  /^src\/evaluation\/(bands|correlation|cosine|distancesTo|groupShare|mapSparsity|nearest|neighbourShares|pairStatistics|signDistance|spearman|wilson)\.ts$/;
+  /^src\/(evaluation\/(bands|correlation|cosine|distancesTo|groupShare|mapSparsity|nearest|neighbourShares|pairStatistics|signDistance|spearman|wilson)|network\/networkFile\/labelsIn)\.ts$/;
 
 /** What a component may import of the worker's room: what asks it, what is asked, where the networks lie, and the words where nothing can be fetched. */
-const doors = /^src\/worker\/(client|protocol|networkFiles|notFetched)\.ts$/;
+const doors = /^src\/worker\/(client|protocol|networkFiles|notFetched|readNetworkFiles)\.ts$/;
 
 /** What only a page has: its globals, the elements, and the packages and modules that make or watch them. */
 const pageOnly = {

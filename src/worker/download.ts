@@ -22,7 +22,7 @@ export async function download(
   url: string,
   {bytes, progress, signal, whole = bytes}: DownloadOptions = {}
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const cache = await openCache();
+  const cache = url.startsWith("blob:") ? undefined : await openCache();
   const kept = await cache?.match(url).catch(() => undefined);
   if (kept) {
     const file = new Uint8Array(await kept.arrayBuffer());

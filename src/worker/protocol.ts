@@ -1,6 +1,8 @@
 import type {SoFar} from "../attribution/partial.js";
 import type {BackendName} from "../network/backend.js";
+import type {DescribedNetwork} from "../network/networkFile/describedNetwork.js";
 import type {NewHead} from "../network/newHead.js";
+import type {Preparation} from "../network/prepared.js";
 import type {AnswerOf, PhotoPixels, QuestionOf, StepImage} from "./kind.js";
 import type {questions} from "./questions.js";
 
@@ -10,7 +12,9 @@ export type {OcclusionScores} from "../attribution/occlusionScores.js";
 export type {SoFar} from "../attribution/partial.js";
 export type {MapTotal} from "../attribution/strongestMaps.js";
 export type {ClassScore} from "../network/classScores.js";
+export type {DescribedNetwork} from "../network/networkFile/describedNetwork.js";
 export type {NewHead} from "../network/newHead.js";
+export type {Preparation} from "../network/prepared.js";
 export type {PhotoPixels, StepImage} from "./kind.js";
 export type {InvertedImage} from "./questions/invert.js";
 export type {PatchExample, PatchPicture} from "./questions/patchPictures.js";
@@ -31,6 +35,8 @@ export interface NetworkFiles {
   readonly weights: string;
   /** How large the weights are, where that is known before they are fetched. */
   readonly bytes?: number;
+  /** What its user says of its input and labels, where the files do not. */
+  readonly preparation?: Preparation;
   /** What stands in place of its last layer; defaults to its own. */
   readonly head?: NewHead;
 }
@@ -103,3 +109,16 @@ export interface Failure {
 export type FromWorker =
   | {readonly kind: "reply"; readonly id: number; readonly reply: Progress | Answer | Failure}
   | {readonly kind: "pong"};
+
+/** What a page sends to the worker that reads a network’s files. */
+export interface ReadRequest {
+  readonly files: readonly File[];
+  /** The height and width that are assumed where the files leave them free. */
+  readonly size: readonly [height: number, width: number];
+}
+
+/** What that worker sends: how far it is, then what it read or why it could not. */
+export type ReadReply =
+  | {readonly kind: "progress"; readonly words: string}
+  | {readonly kind: "read"; readonly network: DescribedNetwork}
+  | {readonly kind: "failure"; readonly message: string};

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import {type BackendName, startBackend} from "../network/backend.js";
 import {type Model, onBackend} from "../network/model.js";
+import {prepared} from "../network/prepared.js";
 import {readNetwork} from "../network/serialize.js";
 import {answer} from "./answer.js";
 import {clearCache, type RunCache} from "./cachedRun.js";
@@ -131,11 +132,12 @@ function arraysOf(answer: object): ArrayBuffer[] {
   return Object.values(answer).flatMap((d) => (d instanceof Float32Array ? [d.buffer as ArrayBuffer] : []));
 }
 
-/** Returns the network's model, downloading it the first time; a failure is not remembered. */
+/** Returns the network's model, downloading it the first time; a failure is not remembered. Of the reader's own one is kept at a time. */
 function modelOf(files: NetworkFiles): Promise<Model> {
-  const key = files.weights;
+  const key = modelKey(files);
   const known = models.get(key);
   if (known) return known;
+  if (isOwn(key)) for (const other of [...models.keys()]) if (isOwn(other)) drop(other);
   const model = loadModel(files);
   models.set(key, model);
   model.catch(() => {
@@ -143,6 +145,25 @@ function modelOf(files: NetworkFiles): Promise<Model> {
     loading = undefined;
   });
   return model;
+}
+
+function modelKey({weights, preparation}: NetworkFiles): string {
+  return preparation ? `${weights} ${JSON.stringify(preparation)}` : weights;
+}
+
+/** The reader's own files have no address but one of this window. */
+function isOwn(key: string): boolean {
+  return key.startsWith("blob:");
+}
+
+/** Frees a model, and what was kept of its last photo. */
+function drop(key: string): void {
+  const model = models.get(key);
+  models.delete(key);
+  model?.then((model) => {
+    if (cache.last?.model === model) clearCache(cache);
+    model.dispose();
+  }, ignore);
 }
 
 async function loadModel(files: NetworkFiles): Promise<Model> {
@@ -161,8 +182,11 @@ async function loadModel(files: NetworkFiles): Promise<Model> {
   });
   progress({phase: "prepare", fraction: 0});
   loading = undefined;
-  return onBackend(readNetwork(graph, weights));
+  const network = readNetwork(graph, weights);
+  return onBackend(files.preparation ? prepared(network, files.preparation) : network);
 }
+
+function ignore(): void {}
 
 function fail(id: number, message: string, broken = false): void {
   send({kind: "reply", id, reply: {kind: "failure", message, broken}});

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {networkEntry, networks} from "../../networks.js";
+import {knownNetworks, networkEntry} from "../../networks.js";
 import {photos} from "../../photos.js";
 import type {ClassScore} from "../../worker/protocol.js";
 import {catThumbnails} from "../drawer/drawer.js";
@@ -37,10 +37,9 @@ export function treeControls(
   const first = typeof initial.photo === "string" ? initial.photo : undefined;
   const photo = photoPicker(photos, {value: first, sheet, catSheet: catThumbnails()});
   const classes = classPicker({id: `${id}-class`});
-  const network = select(
-    networks.map(({name, title}) => [name, title]),
-    (name) => change({network: name, root: undefined, skipped: []})
-  );
+  const network = select([], (name) => change({network: name, root: undefined, skipped: []}));
+  network.addEventListener("focus", fillNetworks);
+  network.setAttribute("aria-label", "Network");
   const layer = select([], () => {});
   const unit =
     html`<input type="number" min="0" step="1" value="0" required aria-label="Number of the unit" />` as HTMLInputElement;
@@ -77,6 +76,16 @@ export function treeControls(
     change({root: {layer: networkEntry(choice.network).treeLayers[0], unit: classes.value}});
   });
   more.addEventListener("toggle", fetchLabels);
+
+  /** Offers the networks that are known now: the reader's own come and go. */
+  function fillNetworks(): void {
+    const known = knownNetworks();
+    if (network.options.length === known.length && known.every(({name}, i) => network.options[i].value === name))
+      return;
+    const {value} = network;
+    network.replaceChildren(...known.map(({name, title}) => html`<option value=${name}>${title}</option>`));
+    network.value = value;
+  }
 
   function unitChosen(event: Event): void {
     event.preventDefault();
@@ -119,6 +128,7 @@ export function treeControls(
       choice = now;
       shown = now;
       if (photo.value !== now.photo) photo.value = now.photo;
+      fillNetworks();
       network.value = now.network;
       const {treeLayers, title} = networkEntry(now.network);
       if (before?.network !== now.network) {
