@@ -111,9 +111,17 @@ export const chapters: readonly Chapter[] = [
     part: "Teaching"
   },
   {
+    path: "/lab",
+    title: "The lab",
+    summary:
+      "One photo, up to four ways of asking side by side: networks, targets, methods and their knobs, with differences and correlations.",
+    part: "Lab"
+  },
+  {
     path: "/your-network",
     title: "Your own network",
-    summary: "Drop the files of a network here, check how it is fed, and grow its cat tree; the steps from PyTorch, Keras and Caffe.",
+    summary:
+      "Drop the files of a network here, check how it is fed, and grow its cat tree; the steps from PyTorch, Keras and Caffe.",
     part: "Lab"
   },
   {

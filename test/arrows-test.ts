@@ -47,6 +47,7 @@ const arrows: Record<string, {rooms: readonly string[]; types?: readonly string[
 const families: Record<string, readonly string[]> = {
   abstraction: ["patchSheet", "units"],
   edges: ["tree", "units"],
+  lab: ["explain"],
   occlusion: ["units"],
   patchSheet: ["units"],
   point: ["tree", "units"],

@@ -29,6 +29,7 @@ export const slowLoaders: readonly string[] = [
   "data/edges/edges.tar",
   "data/edges/averageEdges.tar",
   "data/explain/home.tar",
+  "data/lab/lab.tar",
   "data/explain/saliency.tar",
   "data/inversion/inversions.tar",
   "data/transfer/teach.tar",

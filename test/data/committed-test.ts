@@ -3,6 +3,8 @@ import {beforeAll, expect, it} from "vitest";
 import {ascentOptions, ascentSpecs, type BuiltAscent, presetOf} from "../../src/components/ascent/ascents.js";
 import {inversionSpecs} from "../../src/components/inversion/inversionSpecs.js";
 import type {BuiltInversion} from "../../src/components/inversion/inversions.js";
+import {mapLikeness, onePerPixel} from "../../src/components/lab/compareMaps.js";
+import {type BuiltLab, labDefault, unpacked} from "../../src/components/lab/labDefault.js";
 import {type BuiltShuffles, shuffleDefault} from "../../src/components/shuffle/shuffles.js";
 import {type BuiltStyle, styleNetwork, styleOptions, styleSpec} from "../../src/components/style/styles.js";
 import type {SavedTree} from "../../src/components/tree/savedTree.js";
@@ -86,4 +88,24 @@ it("the first of the committed shuffles are what the network says now", async ()
     expect(rank).toBe(first[i].rank);
     allClose([asked.logit], [first[i].asked.logit], 1e-2);
   }
+});
+
+it("of the lab’s four committed answers, those of one pass are what is computed now, and so is how alike they are", async () => {
+  const built = committed<BuiltLab>("lab/lab.tar/default.json");
+  const photo = await corpusPhoto(inception.network, labDefault.photo);
+  const maps = [];
+  for (const place of ["b", "c"] as const) {
+    const {unit, method, options} = labDefault.settings[place];
+    const answer = await workerAnswer(inception, {kind: "explain", photo, target: {unit: unit!}, method, options});
+    const [height, width, channels] = answer.shape;
+    expect(built.answers[place].target.value).toBeCloseTo(answer.target.value, 3);
+    expect(built.answers[place].shape).toEqual(answer.shape);
+    maps.push(onePerPixel({values: answer.values, width, height, channels}));
+  }
+  const likeness = mapLikeness(maps[0], maps[1]);
+  for (const key of ["pearson", "spearman", "unsigned"] as const)
+    expect(built.likeness.bc[key]).toBeCloseTo(likeness[key]!, 2);
+  const bytes = readFileSync("models/computed/data/lab/lab.tar/reduced.bin");
+  const kept = unpacked(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), "c", 299 * 299);
+  allClose(Array.from(kept.subarray(40_000, 40_300)), Array.from(maps[1].values.subarray(40_000, 40_300)), 0.01);
 });

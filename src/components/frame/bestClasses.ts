@@ -1,3 +1,4 @@
+import {networks} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
 import type {ClassScore} from "../../worker/protocol.js";
 import {topFive} from "../drawer/drawer.js";
@@ -18,7 +19,8 @@ export async function bestClasses(
   {client, network, shape}: BestClassesOptions,
   tools: AnsweringTools
 ): Promise<readonly ClassScore[]> {
-  const built = typeof picked === "string" ? await soon(topFive().then((all) => all[picked])) : undefined;
+  const isBuilt = network === networks[0].name && typeof picked === "string"; // the table is that of one network
+  const built = isBuilt ? await soon(topFive().then((all) => all[picked])) : undefined;
   if (built?.length) return built;
   tools.signal.throwIfAborted();
   const photo = await loadPhoto(picked, shape);
