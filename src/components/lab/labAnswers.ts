@@ -1,7 +1,7 @@
 import type {MapPicture} from "../../images/picture.js";
 import type {Raster} from "../../images/raster.js";
 import {methodOf} from "../../methods.js";
-import type {ClassScore} from "../../worker/protocol.js";
+import type {ClassScore, Provenance} from "../../worker/protocol.js";
 import {type MapLikeness, mapLikeness, onePerPixel} from "./compareMaps.js";
 import {type LabPlace, type LabSetting, places} from "./labSetting.js";
 
@@ -22,10 +22,12 @@ export interface LabAnswer {
   readonly reduced: Raster;
   /** The photo, as the network gets it. */
   readonly pixels: Raster;
+  /** How it was made; absent where the site was built with it. */
+  readonly made?: Provenance;
 }
 
 /** What the lab shows: an answer for each place where a setting stands, as far as they are there. */
-export interface LabAnswers {
+export interface LabAnswers extends Partial<Provenance> {
   readonly answers: Readonly<Partial<Record<LabPlace, LabAnswer>>>;
   /** How alike two of them are, by “ab”, where that is known already. */
   readonly likeness: Readonly<Record<string, MapLikeness>>;

@@ -3,6 +3,7 @@ import type {MethodOptions} from "../../attribution/explain.js";
 import {mapPicture} from "../../images/mapPicture.js";
 import {networkEntry} from "../../networks.js";
 import type {Client} from "../../worker/client.js";
+import type {Provenance} from "../../worker/protocol.js";
 import {bestClasses} from "../frame/bestClasses.js";
 import {csvText} from "../frame/csvText.js";
 import {photoField} from "../frame/inputFields.js";
@@ -95,7 +96,7 @@ export function labFigure({
     settle: (choice) => (places.some((place) => choice[place]) ? choice : {...choice, a: labDefault.settings.a}),
     built(_, isInitial) {
       if (!isInitial) return undefined;
-      return state === undefined && built ? builtAnswers(built) : {answers: {}, likeness: {}};
+      return state === undefined && built ? remembered(builtAnswers(built)) : {answers: {}, likeness: {}};
     },
     ask,
     draw,
@@ -119,6 +120,17 @@ export function labFigure({
     );
   }
 
+  /** Keeps what was built like any answer: who changes one setting does not ask for the others. */
+  async function remembered(building: Promise<LabAnswers>): Promise<LabAnswers> {
+    const data = await building;
+    for (const answer of Object.values(data.answers)) known.set(keyOf(labDefault.photo, answer.setting), answer);
+    return data;
+  }
+
+  function keyOf(photo: string, setting: LabSetting): string {
+    return `${photo} ${client.backend ?? ""} ${writeSetting(setting)}`;
+  }
+
   async function ask(choice: LabChoice, tools: LiveTools<LabAnswers>): Promise<LabAnswers> {
     const answers: Partial<Record<LabPlace, LabAnswer>> = {};
     for (const place of places) {
@@ -129,7 +141,7 @@ export function labFigure({
       );
       tools.partial({answers: {...answers}, likeness: {}});
     }
-    return {answers, likeness: {}};
+    return {answers, likeness: {}, ...madeBy(Object.values(answers))};
   }
 
   async function answerOf(
@@ -142,7 +154,7 @@ export function labFigure({
     const [height, width, channels] = networkEntry(network).inputShape;
     const shape = {height, width, channels};
     const photo = await loadPhoto(picked, shape);
-    const key = `${photo.key} ${client.backend ?? ""} ${writeSetting(setting)}`;
+    const key = keyOf(photo.key, setting);
     const before = known.get(key);
     if (before) return before;
     const unit = setting.unit ?? (await bestClasses(picked, {client, network, shape}, tools))[0].index;
@@ -155,7 +167,8 @@ export function labFigure({
         if (heard.partial) partial(labAnswer(setting, heard.partial, photo.pixels));
       }
     });
-    const found = labAnswer(setting, answer, photo.pixels);
+    const {backend, milliseconds} = answer;
+    const found = {...labAnswer(setting, answer, photo.pixels), made: {backend, milliseconds}};
     known.set(key, found);
     if (known.size > kept) known.delete(known.keys().next().value!);
     return found;
@@ -183,6 +196,13 @@ export function labFigure({
     comparison.show(data, choice.pair);
     return {caption: captionOf(data, choice), credit: creditOf(choice.photo), facts: []};
   }
+}
+
+/** Returns how answers were made: the backend of the last that was computed here, and the time of all of these. */
+function madeBy(answers: readonly LabAnswer[]): Partial<Provenance> {
+  const made = answers.flatMap(({made}) => (made ? [made] : []));
+  const milliseconds = made.reduce((sum, {milliseconds}) => sum + milliseconds, 0);
+  return made.length ? {backend: made[made.length - 1].backend, milliseconds} : {};
 }
 
 function captionOf(data: LabAnswers, choice: LabChoice): string {
