@@ -1,7 +1,9 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import type {Readable} from "node:stream";
+import {fileURLToPath} from "node:url";
 import {stripVTControlCharacters} from "node:util";
+import {writeEmbedPages} from "./embedPages.js";
 import {type FrameworkOptions, frameworkProcess} from "./frameworkProcess.js";
 import {holdPlaces, type MeasuredPlaces} from "./holdPlaces.js";
 import {mendPage} from "./mendPage.js";
@@ -40,6 +42,7 @@ export async function buildSite(
   const dist = join(folder, "dist");
   for (const page of pagesOf(dist)) writeFileSync(page, mendPage(readFileSync(page, "utf8")));
   holdPlacesOf(folder);
+  writeEmbedPages(dist, fileURLToPath(new URL("embeddedFigure.ts", import.meta.url)));
   writeFileSync(join(dist, ".nojekyll"), ""); // else GitHub Pages hides _import, _node and _file
   return [...warningsIn(lines), ...errorsIn(dist)];
 }

@@ -1,3 +1,5 @@
+import {wholePagePath} from "../presenting/embedAddress.js";
+
 /** Some keys of the page’s address, and what is written there. */
 export interface OwnAddress {
   /** Returns the keys and values of the page’s address; none where it is an ordinary anchor. */
@@ -32,7 +34,7 @@ export function ownAddress(keys: readonly string[]): OwnAddress {
   return {
     params,
     adopt,
-    link: (hash) => new URL(hash || location.pathname + location.search, location.href).href,
+    link: (hash) => new URL(wholePagePath(location.pathname) + location.search + hash, location.href).href,
     write(hash, how) {
       const address = hash || location.pathname + location.search;
       if (how === "push") history.pushState(null, "", address);

@@ -1,4 +1,6 @@
 import {html} from "htl";
+import {embedAddress} from "../presenting/embedAddress.js";
+import {embedDialog} from "../presenting/embedDialog.js";
 import {keptPlaylist} from "../presenting/keptPlaylist.js";
 import {openDialog} from "../presenting/openDialog.js";
 import {qrDialog} from "../presenting/qrDialog.js";
@@ -18,7 +20,7 @@ export interface StateActionsOptions {
   readonly say: (...content: readonly (string | Node)[]) => void;
 }
 
-/** Returns the buttons for what can be done with the state that a figure is in: put it into the playlist, or show its QR code. */
+/** Returns the buttons for what can be done with the state that a figure is in: put it into the playlist, show its QR code, or embed it. */
 export function stateActions({id, title, link, act, say}: StateActionsOptions): HTMLElement[] {
   function add(): void {
     const {path, base} = sitePage();
@@ -26,11 +28,25 @@ export function stateActions({id, title, link, act, say}: StateActionsOptions): 
     say(`In the playlist, as figure ${count}. `, html`<a href=${`${base}/lecture/playlist`}>Open the playlist</a>`);
   }
 
+  function embed(): void {
+    const address = embedAddress(link(), id);
+    const {path, base} = sitePage();
+    const root = new URL(`${base}/`, address).href;
+    openDialog(embedDialog({address, root, page: path.slice(1) || "index", id, title, height: heightOf(id)}));
+  }
+
   const code = () => openDialog(qrDialog(figureLink(link(), id), title));
   return [
     html`<button type="button" onclick=${() => act(add)}>Add to playlist</button>`,
-    html`<button type="button" onclick=${() => act(code)}>QR code</button>`
+    html`<button type="button" onclick=${() => act(code)}>QR code</button>`,
+    html`<button type="button" onclick=${() => act(embed)}>Embed</button>`
   ];
+}
+
+/** Returns how high the figure is now, with the line below it in a frame; undefined where it is not in the page. */
+function heightOf(id: string): number | undefined {
+  const height = document.getElementById(id)?.getBoundingClientRect().height;
+  return height ? height + 80 : undefined;
 }
 
 /** Returns what the given *address* says of the figure alone. */

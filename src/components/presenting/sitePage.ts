@@ -1,4 +1,5 @@
 import {chapters} from "../../chapters.js";
+import {wholePagePath} from "./embedAddress.js";
 
 export interface SitePage {
   /** The page’s address from the site’s root, as the registry has it. */
@@ -9,7 +10,7 @@ export interface SitePage {
 
 /** Returns which page of the site lies at the given *pathname*; an unknown one is taken for the home page. */
 export function sitePage(pathname: string = location.pathname): SitePage {
-  const plain = pathname.replace(/\.html$/, "");
+  const plain = wholePagePath(pathname).replace(/\.html$/, "");
   const page = chapters.find(({path}) => path !== "/" && plain.endsWith(path));
   if (page) return {path: page.path, base: plain.slice(0, -page.path.length)};
   return {path: "/", base: plain.replace(/\/[^/]*$/, "")};
