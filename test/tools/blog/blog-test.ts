@@ -81,6 +81,9 @@ it("the head of a page is read, and what is wrong in it is said in one line with
   expect(() => readFrontMatter("---\nauther: A\n---\n", "p.md")).toThrow("p.md: unknown key: auther");
   expect(() => readFrontMatter("---\ndate: 2026-02-30\n---\n", "p.md")).toThrow("p.md: date: not a day: 2026-02-30");
   expect(() => readFrontMatter("---\nauthors: {a: b}\n---\n", "p.md")).toThrow("p.md: authors: not a list of names");
+  expect(() => readFrontMatter("---\ntags: [<i>]\n---\n", "p.md")).toThrow(
+    "p.md: tags: not of letters and digits: <i>"
+  );
   expect(() => readFrontMatter("---\ntitle: [\n---\n", "p.md")).toThrow(/^p\.md: front matter does not parse/);
   for (const {path} of chapters) frontMatterOf(`src${path === "/" ? "/index" : path}.md`); // none throws
 });
@@ -134,7 +137,7 @@ it("the feed holds the dated pages, the newest first, the sitemap all; both are 
     path,
     title: `T & <${path}>`,
     summary: "s",
-    front: {...hostile, date}
+    front: {...hostile, tags: ["one tag"], date}
   });
   const known = {...site, url: site.url!};
   const pages = [page("/a", "2026-01-01"), page("/b"), page("/c", "2026-05-05")];
