@@ -8,6 +8,7 @@ import {buildSite} from "./buildSite.js";
 import {recordBuild} from "./builtFrom.js";
 import {sourceHash} from "./sourceHash.js";
 import {warmLoaders} from "./warmLoaders.js";
+import {writeOffline} from "./writeOffline.js";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
@@ -22,6 +23,7 @@ await warmLoaders(project, {log: (line) => console.error(line)});
 const dull = /^((copy|build|bundle|alias|render|index) |load \/photos\/)/;
 const problems = await buildSite(project, {log: (line) => dull.test(line) || console.error(line)});
 
+if (existsSync(dist)) await writeOffline(dist);
 if (existsSync(dist)) printSizes();
 if (problems.length) {
   console.error(`\nthe site is broken:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
