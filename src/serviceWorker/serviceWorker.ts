@@ -78,7 +78,8 @@ async function pageFor(event: FetchEvent, request: Request): Promise<Response> {
 async function fileFor(event: FetchEvent, request: Request): Promise<Response> {
   const build = (await windows.get(event.clientId)) ?? hosts;
   if (event.resultingClientId) await windows.set(event.resultingClientId, build); // a worker's script
-  if (request.url === new URL(manifestName, scope).href && build !== hosts) return Response.json(await manifestOf(build));
+  if (request.url === new URL(manifestName, scope).href && build !== hosts)
+    return Response.json(await manifestOf(build));
   const file = build === hosts ? undefined : siteFileAt(await manifestOf(build), request.url, scope);
   return file ? kept(event, build, file) : fetch(request);
 }

@@ -2,10 +2,10 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {writeOffline} from "../../tools/writeOffline.js";
 import {isolationKey, stateCache} from "../../src/serviceWorker/keptNames.js";
-import {openSite, type Site} from "./openSite.js";
 import {serveFolder} from "../../tools/serveFolder.js";
+import {writeOffline} from "../../tools/writeOffline.js";
+import {openSite, type Site} from "./openSite.js";
 
 const folder = mkdtempSync(join(tmpdir(), "versions-"));
 let site: Site;
@@ -54,11 +54,20 @@ const page = (version: string, name: string, root = "./") =>
 it("a window shows one version from its first file to its last, whatever the host has by then, and the next begins with the next visit or the reader’s wish", async () => {
   await publish("a");
   const {server, page} = await opened();
-  const body = () => page.locator("body").innerText();
+  const body = () => page.locator("body").textContent();
   const fetched = (path: string) =>
-    page.evaluate((path) => fetch(path).then((d) => (d.ok ? d.text() : `${d.status}`), () => "none"), path);
+    page.evaluate(
+      (path) =>
+        fetch(path).then(
+          (d) => (d.ok ? d.text() : `${d.status}`),
+          () => "none"
+        ),
+      path
+    );
   const late = (version: string) =>
-    page.evaluate<string>(`import(new URL("late.${version}.js", document.baseURI).href).then((d) => d.late, () => "none")`);
+    page.evaluate<string>(
+      `import(new URL("late.${version}.js", document.baseURI).href).then((d) => d.late, () => "none")`
+    );
   expect(await body()).toBe("index a module a");
 
   await publish("b"); // the host forgets version a, of which the window has not asked for all yet
@@ -79,7 +88,7 @@ it("a window shows one version from its first file to its last, whatever the hos
   });
   const second = await page.context().newPage();
   await second.goto(server.url);
-  expect(await second.locator("body").innerText()).toBe("index a module a");
+  expect(await second.locator("body").textContent()).toBe("index a module a");
   await second.evaluate(async () => {
     const registration = (await navigator.serviceWorker.getRegistration())!;
     const changed = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
@@ -88,10 +97,10 @@ it("a window shows one version from its first file to its last, whatever the hos
   });
   expect(await fetched("photos/cat.txt")).toBe("none"); // the first window is still of a
   await second.reload();
-  expect(await second.locator("body").innerText()).toBe("index b module b");
+  expect(await second.locator("body").textContent()).toBe("index b module b");
   await server.close();
   await second.reload();
-  expect(await second.locator("body").innerText()).toBe("index b module b");
+  expect(await second.locator("body").textContent()).toBe("index b module b");
   await page.reload();
   expect(await body()).toBe("index b module b");
   await page.goto(`${server.url}other`);
@@ -124,7 +133,7 @@ it("where the reader wants all cores, pages are isolated, but not those that oth
   await page.reload();
   expect(await isolated()).toBe(true);
   await page.goto(`${scope}embed/one`);
-  expect(await page.locator("body").innerText()).toBe("embed a module a");
+  expect(await page.locator("body").textContent()).toBe("embed a module a");
   expect(await isolated()).toBe(false);
   await page.context().close();
   await server.close();

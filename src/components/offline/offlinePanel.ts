@@ -28,14 +28,15 @@ export function offlinePanel(
   let ending: AbortController | undefined;
   const buttons = (Object.keys(wishes) as Wish[]).map((wish) => ({
     wish,
-    button: html<HTMLButtonElement>`<button type="button" disabled onclick=${() => keep(wish)}>${wishes[wish]}</button>`
+    button:
+      html`<button type="button" disabled onclick=${() => keep(wish)}>${wishes[wish]}</button>` as HTMLButtonElement
   }));
-  const bar = html<HTMLProgressElement>`<progress hidden max="1" value="0" aria-label="Kept so far"></progress>`;
-  const stop = html<HTMLButtonElement>`<button type="button" hidden onclick=${() => ending?.abort()}>Stop</button>`;
-  const remove = html<HTMLButtonElement>`<button type="button" hidden onclick=${clear}>Remove what is kept</button>`;
-  const update = html<HTMLButtonElement>`<button type="button" hidden onclick=${renew}>Use the new version</button>`;
-  const line = html<HTMLElement>`<p role="status">`;
-  const room = html<HTMLElement>`<p class="offline-room">`;
+  const bar = html`<progress hidden max="1" value="0" aria-label="Kept so far"></progress>` as HTMLProgressElement;
+  const stop = html`<button type="button" hidden onclick=${() => ending?.abort()}>Stop</button>` as HTMLButtonElement;
+  const remove = html`<button type="button" hidden onclick=${clear}>Remove what is kept</button>` as HTMLButtonElement;
+  const update = html`<button type="button" hidden onclick=${renew}>Use the new version</button>` as HTMLButtonElement;
+  const line = html`<p role="status">`;
+  const room = html`<p class="offline-room">`;
 
   async function keep(wish: Wish) {
     const files = wantedFiles(await store.manifest(), wish);
@@ -104,7 +105,7 @@ export function offlinePanel(
 
   invalidation?.then(() => ending?.abort());
   show();
-  return html<HTMLElement>`<div class="offline-panel">
+  return html`<div class="offline-panel">
     <div class="offline-buttons">${buttons.map(({button}) => button)}${remove}${update}</div>
     <div class="offline-buttons">${bar}${stop}</div>
     ${line}${room}
