@@ -11,4 +11,5 @@ setWasmPaths({
 });
 
 // All cores but one, which is left to the page; TensorFlow.js would leave half of them.
-setThreadsCount(Math.max(2, navigator.hardwareConcurrency - 1));
+const {hardwareConcurrency} = navigator;
+setThreadsCount(Math.max(2, hardwareConcurrency - 1));
