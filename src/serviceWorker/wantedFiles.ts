@@ -1,9 +1,9 @@
 import type {SiteFile, SiteManifest} from "./manifest.js";
 
-/** What a reader may keep: the pages, their figures and the small networks; or also the large network and all photos. */
+/** What a reader may keep: the pages, their figures and photos, and the small networks; or also the large network. */
 export type Wish = "pages" | "everything";
 
-const large = /^photos\/|(^|\/)inception-v3\.[0-9a-f]{8}\.bin$/;
+const large = /(^|\/)inception-v3\.[0-9a-f]{8}\.bin$/;
 
 /** Returns the files of a build that the given *wish* keeps, those that are wanted first in front. */
 export function wantedFiles({files}: SiteManifest, wish: Wish): SiteFile[] {

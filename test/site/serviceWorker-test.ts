@@ -138,3 +138,24 @@ it("where the reader wants all cores, pages are isolated, but not those that oth
   await page.context().close();
   await server.close();
 });
+
+it("the course is kept by one press, with its size before; then every page opens and a digit is computed without the host; and all is removed by another", async () => {
+  const [whole, own] = [await openSite(), await serveFolder(process.env.SITE_FOLDER ?? "dist", {path: "/why/"})];
+  const page = await (await whole.browser.newContext()).newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(`${own.url}offline`);
+  const status = page.getByRole("status").first();
+  await page.getByRole("button", {name: /^Keep all pages and figures \(\d+ MB\)$/}).click();
+  await status.getByText("Ready: all pages open without a connection.").waitFor();
+  await own.close();
+  await page.goto(`${own.url}lecture/occlusion`);
+  const readout = page.locator("#occluded .figure-readout");
+  await readout.getByText("when this site was built").waitFor();
+  await page.locator("#occluded").getByLabel("paper").check();
+  await readout.getByText("ms").waitFor();
+  await page.goto(`${own.url}offline`);
+  await page.getByRole("button", {name: "Remove what is kept"}).click();
+  await status.getByText("Nothing is kept in this browser.").waitFor();
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await page.context().close();
+}, 120_000);

@@ -76,6 +76,7 @@ export function offlineStore(scope: string): OfflineStore {
       await changed;
     },
     async isolate(on) {
+      if (on) await manifest(); // says what is wrong in a preview
       if (on) await register();
       const cache = await state();
       await (on ? cache.put(isolationKey(scope), new Response("on")) : cache.delete(isolationKey(scope)));

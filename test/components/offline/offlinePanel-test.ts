@@ -3,7 +3,7 @@ import {coresWords} from "../../../src/components/offline/coresWords.js";
 import {offlinePanel} from "../../../src/components/offline/offlinePanel.js";
 import type {OfflineStore} from "../../../src/components/offline/offlineStore.js";
 import type {SiteFile} from "../../../src/serviceWorker/manifest.js";
-import type {Wish} from "../../../src/serviceWorker/wantedFiles.js";
+import {type Wish, wantedFiles} from "../../../src/serviceWorker/wantedFiles.js";
 
 const scope = "https://host.example/why/";
 const files: SiteFile[] = [
@@ -24,7 +24,7 @@ function toyStore(failure?: Error) {
       wish = wanted;
       urls.add(`${scope}index.html`);
       if (failure) throw failure;
-      if (wanted === "everything") for (const [path] of files) urls.add(`${scope}${path}`);
+      for (const [path] of wantedFiles({build: "a", files}, wanted)) urls.add(`${scope}${path}`);
     },
     async remove() {
       wish = undefined;
@@ -46,12 +46,12 @@ it("offlinePanel(store) says what each choice takes, keeps it, and frees all of 
   const {named, line} = parts(offlinePanel(toyStore()));
   await later();
   expect(line()).toBe("Nothing is kept in this browser.");
-  expect(named("Keep all").textContent).toBe("Keep all pages and figures (2.0 MB)");
+  expect(named("Keep all").textContent).toBe("Keep all pages and figures (3.0 MB)");
   expect(named("Keep everything").textContent).toBe("Keep everything (27 MB)");
   expect(named("Remove").hidden).toBe(true);
   named("Keep all").click();
   await later();
-  expect(line()).toBe("Kept in this browser: 1 of 3 files, 2.0 MB. Ready: all pages open without a connection.");
+  expect(line()).toBe("Kept in this browser: 2 of 3 files, 3.0 MB. Ready: all pages open without a connection.");
   expect(named("Keep all").disabled).toBe(true);
   named("Keep everything").click();
   await later();
