@@ -25,3 +25,6 @@ export function isolationKey(scope: string): string {
 export function wishKey(scope: string): string {
   return new URL("__wish", scope).href;
 }
+
+/** The cache in which src/worker/download.ts keeps the networks that were used, with a service worker and without. */
+export const networksCache = "why-is-this-a-cat";

@@ -5,6 +5,7 @@ import {addressOf, keepFiles} from "./keepFiles.js";
 import {buildCache, cachePrefix, isolationKey, stateCache, wishKey} from "./keptNames.js";
 import {manifestName, type SiteFile, type SiteManifest} from "./manifest.js";
 import {openWindows} from "./openWindows.js";
+import {removeKept} from "./removeKept.js";
 import type {FetchEvent, ServiceWorkerScope} from "./scope.js";
 import {siteFileAt} from "./siteFileAt.js";
 import {type Wish, wantedFiles} from "./wantedFiles.js";
@@ -107,8 +108,7 @@ function manifestOf(build: string): Promise<SiteManifest> {
 /** Removes this service worker and all that is kept, and gets the page from the host. */
 async function removed(request: Request): Promise<Response> {
   await worker.registration.unregister();
-  const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix(scope)));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await removeKept(scope);
   return fetch(request);
 }
 

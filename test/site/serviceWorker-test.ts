@@ -142,7 +142,8 @@ it("where the reader wants all cores, pages are isolated, but not those that oth
 it("the course is kept by one press, with its size before; then every page opens and a digit is computed without the host; and all is removed by another", async () => {
   const [whole, own] = [await openSite(), await serveFolder(process.env.SITE_FOLDER ?? "dist", {path: "/why/"})];
   const page = await (await whole.browser.newContext()).newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(30_000);
+  await page.addInitScript(() => sessionStorage.setItem("guess-first", "off"));
   await page.goto(`${own.url}offline`);
   const status = page.getByRole("status").first();
   await page.getByRole("button", {name: /^Keep all pages and figures \(\d+ MB\)$/}).click();

@@ -19,7 +19,8 @@ export function coresWords({
   const took = sorted.map((timing) => `${Math.round(timing.milliseconds)} ms with ${count(timing.threads)}`);
   const [one, ...more] = sorted;
   const ratio = more.length ? one.milliseconds / more.at(-1)!.milliseconds : undefined;
-  const gain = ratio === undefined ? "" : `, ${ratio.toFixed(1)} times as fast`;
+  const gain =
+    ratio === undefined ? "" : ratio < 1.05 ? ", which is no gain here" : `, ${ratio.toFixed(1)} times as fast`;
   return took.length ? `${now} One photo took ${took.join(", and ")}${gain}.` : now;
 }
 

@@ -32,6 +32,7 @@ export function offlinePanel(
       html`<button type="button" disabled onclick=${() => keep(wish)}>${wishes[wish]}</button>` as HTMLButtonElement
   }));
   const bar = html`<progress hidden max="1" value="0" aria-label="Kept so far"></progress>` as HTMLProgressElement;
+  const sofar = html`<span hidden></span>`;
   const stop = html`<button type="button" hidden onclick=${() => ending?.abort()}>Stop</button>` as HTMLButtonElement;
   const remove = html`<button type="button" hidden onclick=${clear}>Remove what is kept</button>` as HTMLButtonElement;
   const update = html`<button type="button" hidden onclick=${renew}>Use the new version</button>` as HTMLButtonElement;
@@ -48,7 +49,7 @@ export function offlinePanel(
     try {
       const progress = (bytes: number) => {
         bar.value = bytes / all;
-        bar.title = `${megabytes(bytes)} of ${megabytes(all)}`;
+        sofar.textContent = `${megabytes(bytes)} of ${megabytes(all)}`;
       };
       await store.keep(wish, {signal: ending.signal, progress});
     } catch (error) {
@@ -71,8 +72,9 @@ export function offlinePanel(
   }
 
   function under(way: boolean) {
-    bar.hidden = stop.hidden = !way;
+    bar.hidden = sofar.hidden = stop.hidden = !way;
     bar.value = 0;
+    sofar.textContent = "";
     for (const {button} of buttons) button.disabled = way;
     remove.disabled = way;
   }
@@ -107,7 +109,7 @@ export function offlinePanel(
   show();
   return html`<div class="offline-panel">
     <div class="offline-buttons">${buttons.map(({button}) => button)}${remove}${update}</div>
-    <div class="offline-buttons">${bar}${stop}</div>
+    <div class="offline-buttons">${bar}${sofar}${stop}</div>
     ${line}${room}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import {keepFiles} from "../../serviceWorker/keepFiles.js";
-import {buildCache, cachePrefix, isolationKey, stateCache, wishKey} from "../../serviceWorker/keptNames.js";
+import {buildCache, isolationKey, stateCache, wishKey} from "../../serviceWorker/keptNames.js";
 import {manifestName, type SiteManifest, serviceWorkerName} from "../../serviceWorker/manifest.js";
+import {removeKept} from "../../serviceWorker/removeKept.js";
 import {type Wish, wantedFiles} from "../../serviceWorker/wantedFiles.js";
 
 /** What of the site this browser keeps. */
@@ -62,8 +63,7 @@ export function offlineStore(scope: string): OfflineStore {
     },
     async remove() {
       await (await registration())?.unregister();
-      const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix(scope)));
-      await Promise.all(names.map((name) => caches.delete(name)));
+      await removeKept(scope);
     },
     async isWaiting() {
       return Boolean((await registration())?.waiting);

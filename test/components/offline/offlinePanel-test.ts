@@ -85,6 +85,10 @@ it("coresWords(…) compares the fewest threads with the most", () => {
   expect(coresWords({threads: 3, cores: 4, timings})).toBe(
     "WebAssembly computes here with 3 threads; this machine has 4 cores. One photo took 500 ms with 1 thread, and 200 ms with 3 threads, 2.5 times as fast."
   );
+  timings[0].milliseconds = 510;
+  expect(coresWords({threads: 3, cores: 4, timings})).toContain(
+    "500 ms with 1 thread, and 510 ms with 3 threads, which is no gain here."
+  );
   expect(coresWords({threads: 1, cores: 1, timings: []})).toBe(
     "WebAssembly computes here with 1 thread; this machine has 1 core."
   );
