@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
-import {isolationKey, stateCache} from "../../src/serviceWorker/keptNames.js";
+import {buildCache, isolationKey, stateCache, wishKey} from "../../src/serviceWorker/keptNames.js";
 import {serveFolder} from "../../tools/serveFolder.js";
 import {writeOffline} from "../../tools/writeOffline.js";
 import {openSite, type Site} from "./openSite.js";
@@ -118,6 +118,31 @@ it("a page opened with ?no-sw removes the service worker and all that it keeps",
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await page.context().close();
   await server.close();
+});
+
+it("of the next version is fetched beside the last what the reader wanted of the last, before it begins", async () => {
+  await publish("a");
+  const {server, page} = await opened();
+  await page.evaluate(
+    async ([prefix, key]) => {
+      const name = (await caches.keys()).find((d) => d.startsWith(prefix))!;
+      await (await caches.open(name)).put(key, new Response("pages"));
+    },
+    [buildCache(server.url, ""), wishKey(server.url)]
+  );
+  await publish("b");
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    await registration.update();
+    while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 20));
+    const changed = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve));
+    registration.waiting.postMessage({kind: "update"});
+    await changed;
+  });
+  await server.close();
+  await page.goto(`${server.url}other`);
+  expect(await page.locator("body").textContent()).toBe("other b module b");
+  await page.context().close();
 });
 
 it("where the reader wants all cores, pages are isolated, but not those that other sites embed", async () => {
