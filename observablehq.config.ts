@@ -64,7 +64,7 @@ ${socialHead(path.replace(/^\/index$/, "/"), about(path.replace(/^\/index$/, "/"
 ${mathematicsHead(new URL(`./src${path}.md`, import.meta.url))}
 <script type="module" src="/components/arriving/arriving.js"></script>
 <script type="module" src="/components/presenting/printing.js"></script>`,
-  footer: `Words <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, code ISC, <a href="/photos">photographs</a> under the licences in their captions.`,
+  footer: `Words <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, code ISC, <a href="/photos">photographs</a> under the licences in their captions. <a href="/offline">Without a connection</a>.`,
   markdownIt: (md: Parameters<typeof mathematics>[0] & Parameters<typeof scholarly>[0]) =>
     percentSigns(mathematics(aboutPage(scholarly(md, bibliography), site, about)))
 };

@@ -129,5 +129,10 @@ export const chapters: readonly Chapter[] = [
     title: "Networks",
     summary: "The networks of this site: where they come from and how they are built."
   },
+  {
+    path: "/offline",
+    title: "Without a connection",
+    summary: "Keep the course in your browser for a hall without a network, and let all cores compute."
+  },
   {path: "/photos", title: "Photos", summary: "Every photo that the network is asked about, and whom to thank for it."}
 ];

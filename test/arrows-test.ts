@@ -30,9 +30,10 @@ const arrows: Record<string, {rooms: readonly string[]; types?: readonly string[
     packages: /^(@tensorflow\/|d3-|observablehq:)/
   },
   files: {rooms: [], packages: /^d3-/},
+  serviceWorker: {rooms: [], packages: /^workbox-/},
   corpus: {rooms: ["files", "images", "registries"], packages: /^d3-/},
   components: {
-    rooms: ["images", "corpus", "files", "worker", "registries"],
+    rooms: ["images", "corpus", "files", "serviceWorker", "worker", "registries"],
     types: ["network", "attribution", "features"],
     packages:
       /^(htl$|@observablehq\/plot$|@observablehq\/inputs$|d3$|d3-|fflate$|idb$|gifenc\/|qrcode-generator$|observablehq:)/

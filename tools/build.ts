@@ -12,6 +12,7 @@ import {buildSite} from "./buildSite.js";
 import {recordBuild} from "./builtFrom.js";
 import {sourceHash} from "./sourceHash.js";
 import {warmLoaders} from "./warmLoaders.js";
+import {writeOffline} from "./writeOffline.js";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(project, "dist");
@@ -30,6 +31,7 @@ if (existsSync(dist)) {
   const site = siteOf("Why is this a cat?", process.env);
   const missing = await writeBlogFiles(dist, blogPages(project), site, firstPhoto);
   if (missing.length) console.error(`not written: ${missing.join(", ")} (set SITE_URL to the address of the site)`);
+  await writeOffline(dist); // it lists what the others wrote
   printSizes();
 }
 if (problems.length) {

@@ -42,7 +42,6 @@ export async function buildSite(
   const dist = join(folder, "dist");
   for (const page of pagesOf(dist)) writeFileSync(page, mendPage(readFileSync(page, "utf8")));
   holdPlacesOf(folder);
-  writeEmbedPages(dist, fileURLToPath(new URL("embeddedFigure.ts", import.meta.url)));
   writeFileSync(join(dist, ".nojekyll"), ""); // else GitHub Pages hides _import, _node and _file
   return [...warningsIn(lines), ...errorsIn(dist)];
 }
@@ -61,6 +60,7 @@ export function holdPlacesOf(folder: string): void {
     const places = pages[pagePath(relative(dist, page))] ?? {};
     writeFileSync(page, holdPlaces(readFileSync(page, "utf8"), places, widths));
   }
+  writeEmbedPages(dist, fileURLToPath(new URL("embeddedFigure.ts", import.meta.url)));
 }
 
 function eachLine(stream: Readable, listener: (line: string) => void): void {

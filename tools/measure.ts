@@ -10,6 +10,7 @@ import type {CellPlace, Measured, MeasuredPlaces, PagePlaces} from "./holdPlaces
 import {type CellsOfPage, measuredPage} from "./measuredPage.js";
 import {serveFolder} from "./serveFolder.js";
 import {sourceHash} from "./sourceHash.js";
+import {writeOffline} from "./writeOffline.js";
 
 // Measures what every cell of the built site takes, writes it to
 // tools/places.json, and gives the built pages these places.
@@ -43,6 +44,7 @@ const pages = chapters.map(
 checkBuilt(project); // what was changed meanwhile was not measured
 writeFileSync(join(project, "tools/places.json"), written({widths, pages: Object.fromEntries(pages)}));
 holdPlacesOf(project);
+await writeOffline(join(project, "dist"));
 recordBuild(project, sourceHash(project));
 console.error(`measured ${measured.size} pages in ${Math.round((Date.now() - start) / 1000)} s`);
 
