@@ -1,11 +1,5 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {fileURLToPath} from "node:url";
+import {readdirSync} from "node:fs";
 import {chapters} from "./src/chapters.ts";
-import {aboutPage, siteOf} from "./tools/blog/aboutPage.ts";
-import {readBibliography, type Work} from "./tools/blog/bibliography.ts";
-import {frontMatterOf} from "./tools/blog/frontMatter.ts";
-import {scholarly} from "./tools/blog/scholarly.ts";
-import {socialHead} from "./tools/blog/socialHead.ts";
 import {mathematics, mathematicsHead} from "./tools/mathematics.ts";
 import {percentSigns} from "./tools/percentSigns.ts";
 
@@ -22,22 +16,6 @@ function sidebar() {
     const found = chapters.filter(({part, path}) => (part ?? path) === key && path !== "/");
     return found[0]?.part ? [{name: key, open: true, pages: found.map(page)}] : found.map(page);
   }).flat();
-}
-
-const site = siteOf(title, process.env);
-
-let works: ReadonlyMap<string, Work> | undefined;
-const bibliography = () => {
-  works ??= readBibliography(readFileSync(new URL("./src/references.bib", import.meta.url), "utf8"));
-  return works;
-};
-
-/** Returns what is said of the page at a *path*: by its own head, or else by the registry. */
-function about(path: string) {
-  const chapter = chapters.find((d) => d.path === path);
-  const file = new URL(`./src${path === "/" ? "/index" : path}.md`, import.meta.url);
-  const {title = chapter?.title, summary = chapter?.summary, ...front} = frontMatterOf(fileURLToPath(file));
-  return {...front, title, summary};
 }
 
 export default {
@@ -60,11 +38,10 @@ export default {
   }: {
     path: string;
   }) => `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">
-${socialHead(path.replace(/^\/index$/, "/"), about(path.replace(/^\/index$/, "/")), site, description)}
+<meta name="description" content="${description}">
 ${mathematicsHead(new URL(`./src${path}.md`, import.meta.url))}
 <script type="module" src="/components/arriving/arriving.js"></script>
 <script type="module" src="/components/presenting/printing.js"></script>`,
   footer: `Words <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, code ISC, <a href="/photos">photographs</a> under the licences in their captions. <a href="/offline">Without a connection</a>.`,
-  markdownIt: (md: Parameters<typeof mathematics>[0] & Parameters<typeof scholarly>[0]) =>
-    percentSigns(mathematics(aboutPage(scholarly(md, bibliography), site, about)))
+  markdownIt: (md: Parameters<typeof mathematics>[0]) => percentSigns(mathematics(md))
 };

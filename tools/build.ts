@@ -2,12 +2,8 @@ import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {brotliCompressSync} from "node:zlib";
-import {chapters} from "../src/chapters.js";
 import {corpusScan} from "../src/data/corpusScan.js";
 import {loadNetwork} from "../src/data/loadNetwork.js";
-import {siteOf} from "./blog/aboutPage.js";
-import {frontMatterOf} from "./blog/frontMatter.js";
-import {type BlogPage, writeBlogFiles} from "./blog/writeBlogFiles.js";
 import {buildSite} from "./buildSite.js";
 import {recordBuild} from "./builtFrom.js";
 import {sourceHash} from "./sourceHash.js";
@@ -27,32 +23,13 @@ await warmLoaders(project, {log: (line) => console.error(line)});
 const dull = /^((copy|build|bundle|alias|render|index) |load \/photos\/)/;
 const problems = await buildSite(project, {log: (line) => dull.test(line) || console.error(line)});
 
-if (existsSync(dist)) {
-  const site = siteOf("Why is this a cat?", process.env);
-  const missing = await writeBlogFiles(dist, blogPages(project), site, firstPhoto);
-  if (missing.length) console.error(`not written: ${missing.join(", ")} (set SITE_URL to the address of the site)`);
-  await writeOffline(dist); // it lists what the others wrote
-  printSizes();
-}
+if (existsSync(dist)) await writeOffline(dist);
+if (existsSync(dist)) printSizes();
 if (problems.length) {
   console.error(`\nthe site is broken:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
   process.exit(1);
 }
 recordBuild(project, source);
-
-/** Returns the pages of the registry, each with what its head says. */
-function blogPages(folder: string): BlogPage[] {
-  return chapters.map((chapter) => ({
-    ...chapter,
-    front: frontMatterOf(join(folder, "src", `${chapter.path === "/" ? "/index" : chapter.path}.md`))
-  }));
-}
-
-/** Returns the file of the photo that a built page names first; of a page that names none, the site’s first. */
-function firstPhoto(html: string): string {
-  const [, name = "cat-chelsea"] = /_file\/photos\/([\w-]+)\.[0-9a-f]+\.jpg/.exec(html) ?? [];
-  return join(project, "src/photos", `${name}.jpg`);
-}
 
 function printSizes(): void {
   const sizes = new Map<string, {files: number; bytes: number; compressed: number}>();

@@ -5,8 +5,6 @@ import katex from "katex";
 export interface Token {
   content: string;
   readonly info: string;
-  /** Its name and number, where it has one (blog/scholarly.ts). */
-  readonly meta?: unknown;
 }
 
 type Rule = (tokens: Token[], index: number, ...rest: unknown[]) => string;
@@ -29,9 +27,7 @@ export function mathematics<T extends MarkdownIt>(md: T): T {
   const {rules} = md.renderer;
   const {fence, code_inline: code} = rules;
   rules.fence = (tokens, index, ...rest) =>
-    /^math(\s+\{#eq-[\w-]+\})?\s*$/.test(tokens[index].info)
-      ? block(tokens[index].content, tokens[index].meta as {id: string; number: number} | null)
-      : fence!(tokens, index, ...rest);
+    tokens[index].info.trim() === "math" ? block(tokens[index].content) : fence!(tokens, index, ...rest);
   rules.code_inline = (tokens, index, ...rest) => {
     const tex = /^\$(.+)\$$/s.exec(tokens[index].content)?.[1];
     return tex === undefined ? code!(tokens, index, ...rest) : formula(tex, false);
@@ -42,15 +38,13 @@ export function mathematics<T extends MarkdownIt>(md: T): T {
 /** Returns what the head of the page in the given *file* needs for its formulas: nothing where it has none. One that a loader writes may have some. */
 export function mathematicsHead(file: string | URL): string {
   if (existsSync(typeof file === "string" ? `${file}.ts` : new URL(`${file.href}.ts`))) return style;
-  return existsSync(file) && /^```math\b|`\$[^`{][^`]*\$`|`\$[^`]\$`/m.test(readFileSync(file, "utf8")) ? style : "";
+  return existsSync(file) && /^```math$|`\$[^`{][^`]*\$`|`\$[^`]\$`/m.test(readFileSync(file, "utf8")) ? style : "";
 }
 
 /** Returns formulas between wide spaces, which stand beside each other where there is room, else one below the other. */
-function block(tex: string, numbered: {id: string; number: number} | null | undefined): string {
-  const id = numbered ? ` id="${numbered.id}"` : "";
-  const number = numbered ? `<span class="math-number">(${numbered.number})</span>` : "";
+function block(tex: string): string {
   const parts = tex.split("\\qquad").map((part) => formula(part, true));
-  return `<div class="math"${id} tabindex="0">${parts.join("")}${number}</div>\n`;
+  return `<div class="math" tabindex="0">${parts.join("")}</div>\n`;
 }
 
 function formula(tex: string, displayMode: boolean): string {

@@ -1,4 +1,0 @@
-declare module "markdown-it-footnote" {
-  const plugin: unknown;
-  export default plugin;
-}
