@@ -21,3 +21,10 @@ declare module "@citation-js/core" {
 }
 declare module "@citation-js/plugin-bibtex";
 declare module "@citation-js/plugin-csl";
+declare module "markdown-it" {
+  interface Rendering {
+    render(text: string, env: object): string;
+  }
+  const MarkdownIt: new (options: object) => Rendering & import("../tools/blog/markdownTypes.js").BlogMarkdown;
+  export default MarkdownIt;
+}
