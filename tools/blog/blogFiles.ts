@@ -1,6 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {chapters} from "../../src/chapters.js";
+import {photoCredits} from "../../src/photoCredits.js";
 import {photos} from "../../src/photos.js";
 import {factsOf} from "./blog.js";
 import {atomFeed, type ListedPage, sitemap} from "./feed.js";
@@ -29,8 +30,11 @@ export async function blogFiles(folder: string, address: string | undefined): Pr
   writeFileSync(join(dist, "sitemap.xml"), sitemap(url, pages));
   mkdirSync(join(dist, "social"), {recursive: true});
   for (const {path, title} of pages) {
-    const photo = readFileSync(join(root, "photos", `${photoOf(root, path)}.jpg`));
-    writeFileSync(join(dist, "social", `${pageName(path)}.png`), await socialPicture(title, site, photo));
+    const id = photoOf(root, path);
+    const photo = readFileSync(join(root, "photos", `${id}.jpg`));
+    const {author, licence} = photoCredits.get(id)!;
+    const credit = `Photo: ${author}, ${licence}`;
+    writeFileSync(join(dist, "social", `${pageName(path)}.png`), await socialPicture(title, site, photo, credit));
   }
   return `feed.xml, sitemap.xml and ${pages.length} preview pictures for ${url}`;
 }

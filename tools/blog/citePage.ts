@@ -17,7 +17,7 @@ export function citePage({authors, date}: PageFacts, {title, name, url}: CitedPa
   return `<details class="blog-cite">
 <summary>Cite this page</summary>
 <p>${escaped(text)}${url ? ` <a href="${escaped(url)}">${escaped(url)}</a>` : ""}</p>
-<pre data-language="bibtex"><code class="language-bibtex">${escaped(pageBibtex({authors, date}, {title, name, url}))}</code></pre>
+<pre><code class="language-bibtex">${escaped(pageBibtex({authors, date}, {title, name, url}))}</code></pre>
 </details>\n`;
 }
 

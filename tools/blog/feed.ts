@@ -27,7 +27,9 @@ export function atomFeed(title: string, site: string, pages: readonly ListedPage
   for (const {path, title: name, summary, facts, date} of dated) {
     const link = pageAddress(site, path);
     const author = facts.authors.map((d) => ({name: d}));
-    feed.addItem({title: name, id: link, link, date, published: date, description: summary, author});
+    // Readers take both for HTML.
+    const words = {title: escaped(name), description: escaped(summary)};
+    feed.addItem({...words, id: link, link, date, published: date, author});
   }
   return feed.atom1();
 }

@@ -3,16 +3,23 @@ import {escaped} from "./escaped.js";
 
 /**
  * Returns a PNG of 1200 × 630 for previews of links: the *photo* (bytes of a JPEG
- * or PNG) at the right, cut to a square, and the page's title beside it. Throws
+ * or PNG) at the right, cut to a square, the page's title beside it, and below whom
+ * to thank for the photo, the *credit*. Throws
  * where the photo does not decode.
  */
-export async function socialPicture(title: string, site: string, photo: Uint8Array): Promise<Uint8Array> {
+export async function socialPicture(
+  title: string,
+  site: string,
+  photo: Uint8Array,
+  credit: string
+): Promise<Uint8Array> {
   const square = await sharp(photo).resize(630, 630, {fit: "cover"}).toBuffer();
   const lines = wrapped(title, 17).slice(0, 6);
   const spans = lines.map((line, i) => `<tspan x="48" y="${120 + 68 * i}">${escaped(line)}</tspan>`);
   const words = `<svg xmlns="http://www.w3.org/2000/svg" width="570" height="630" font-family="sans-serif" fill="#1b1e23">
 <text font-size="52" font-weight="bold">${spans.join("")}</text>
-<text x="48" y="582" font-size="28">${lines.join(" ") === site ? "" : escaped(site)}</text></svg>`;
+<text x="48" y="552" font-size="28">${lines.join(" ") === site ? "" : escaped(site)}</text>
+<text x="48" y="592" font-size="18">${escaped(credit.length > 56 ? `${credit.slice(0, 55)}…` : credit)}</text></svg>`;
   return await sharp({create: {width: 1200, height: 630, channels: 3, background: "#fff"}})
     .composite([
       {input: square, left: 570, top: 0},
