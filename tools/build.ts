@@ -4,6 +4,7 @@ import {fileURLToPath} from "node:url";
 import {brotliCompressSync} from "node:zlib";
 import {corpusScan} from "../src/data/corpusScan.js";
 import {loadNetwork} from "../src/data/loadNetwork.js";
+import {blogFiles} from "./blog/blogFiles.js";
 import {buildSite} from "./buildSite.js";
 import {recordBuild} from "./builtFrom.js";
 import {sourceHash} from "./sourceHash.js";
@@ -22,6 +23,7 @@ await warmLoaders(project, {log: (line) => console.error(line)});
 // Framework names every file it copies; what it loads, warns of and sums up is worth reading.
 const dull = /^((copy|build|bundle|alias|render|index) |load \/photos\/)/;
 const problems = await buildSite(project, {log: (line) => dull.test(line) || console.error(line)});
+if (!problems.length) console.error(await blogFiles(project, process.env.SITE_URL));
 
 if (existsSync(dist)) await writeOffline(dist);
 if (existsSync(dist)) printSizes();

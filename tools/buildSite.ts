@@ -89,6 +89,6 @@ function pagesOf(dist: string): string[] {
 function errorsIn(dist: string): string[] {
   return pagesOf(dist).flatMap((path) => {
     const errors = readFileSync(path, "utf8").match(/observablehq--error[^<]*/g) ?? [];
-    return errors.map((error) => `error in ${relative(dist, path)}: ${error}`);
+    return errors.map((error) => `error in ${relative(dist, path)}: ${error.replace(/^observablehq--error"?>/, "")}`);
   });
 }

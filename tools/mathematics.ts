@@ -38,7 +38,10 @@ export function mathematics<T extends MarkdownIt>(md: T): T {
 /** Returns what the head of the page in the given *file* needs for its formulas: nothing where it has none. One that a loader writes may have some. */
 export function mathematicsHead(file: string | URL): string {
   if (existsSync(typeof file === "string" ? `${file}.ts` : new URL(`${file.href}.ts`))) return style;
-  return existsSync(file) && /^```math$|`\$[^`{][^`]*\$`|`\$[^`]\$`/m.test(readFileSync(file, "utf8")) ? style : "";
+  return existsSync(file) &&
+    /^```math(?: \{#eq:[^}]*\})?$|`\$[^`{][^`]*\$`|`\$[^`]\$`/m.test(readFileSync(file, "utf8"))
+    ? style
+    : "";
 }
 
 /** Returns formulas between wide spaces, which stand beside each other where there is room, else one below the other. */

@@ -8,8 +8,10 @@ export function newPage(name: string): Addition {
   const forms = formsOfKebab(name);
   const summary = `A photograph, and a question about it: ${forms.title.toLowerCase()}.`;
   const entry = `  {path: "/${name}", title: "${forms.title}", summary: "${summary}"}`;
+  const today = new Date().toISOString().slice(0, 10);
+  const page = template("page.md", forms).replace("DATE", today).replace("SUMMARY", `"${summary}"`);
   return {
-    files: {[`src/${name}.md`]: template("page.md", forms)},
+    files: {[`src/${name}.md`]: page},
     changes: {"src/chapters.ts": (text) => withEntry(text, entry, "export const chapters")},
     next: [
       `Write src/${name}.md; its title and one sentence for lists of pages are in src/chapters.ts, in reading order`,
