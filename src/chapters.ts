@@ -111,6 +111,13 @@ export const chapters: readonly Chapter[] = [
     part: "Teaching"
   },
   {
+    path: "/authoring",
+    title: "Write a page",
+    summary:
+      "From an empty file to a published folder, and every component with its signature, options and an example.",
+    part: "Lab"
+  },
+  {
     path: "/networks",
     title: "Networks",
     summary: "The networks of this site: where they come from and how they are built."
