@@ -32,7 +32,7 @@ export interface ComponentEntry {
   /** Name, parameters and result, as the code writes them; of a constant its name and type. */
   readonly signature: string;
   readonly options: readonly ComponentOption[];
-  /** The functions that draw its picture, by which an example of it is found. */
+  /** The functions that draw a live figure's picture, by which an example of it is found; none of anything else. */
   readonly boards: readonly string[];
   /** Where pages use it, in reading order; a page once. */
   readonly uses: readonly ComponentUse[];

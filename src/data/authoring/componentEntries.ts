@@ -27,15 +27,16 @@ export function componentEntries(src: string, used: readonly UsedComponent[]): C
     const file = project.getSourceFile(path);
     const found = file && declarationOf(file, name);
     if (!found) throw new Error(`not exported: ${name} of ${module}`);
+    const signature = signatureOf(found);
     const parameters = Node.isFunctionDeclaration(found) ? found.getParameters() : arrowParameters(found);
     return {
       name,
       room: module.split("/")[1],
       module,
       doc: docOf(Node.isFunctionDeclaration(found) ? found : found.getVariableStatementOrThrow()),
-      signature: signatureOf(found),
+      signature,
       options: parameters.flatMap(optionsOf),
-      boards: boardsOf(found.getSourceFile()),
+      boards: /\bLiveFigure\b/.test(signature) ? boardsOf(found.getSourceFile()) : [],
       uses
     };
   });
@@ -123,18 +124,25 @@ function initialsOf(parameter: ParameterDeclaration): Map<string, string> {
   );
 }
 
-/** Returns the functions that draw a figure's picture: what its module imports of modules called board. */
+/**
+ * Returns the functions that draw a figure's picture: those that its module
+ * imports, and those of the modules in its folder that it is made of; the
+ * nearest first.
+ */
 function boardsOf(file: SourceFile): string[] {
-  return file
-    .getImportDeclarations()
-    .filter((d) => !d.isTypeOnly() && /Board\.js$/.test(d.getModuleSpecifierValue()))
-    .flatMap((d) =>
-      d
-        .getNamedImports()
-        .filter((n) => !n.isTypeOnly())
-        .map((n) => n.getName())
-    )
-    .filter((name) => name.endsWith("Board"));
+  const seen = new Set([file]);
+  const names = new Set<string>();
+  for (const module of seen) {
+    for (const imported of module.getImportDeclarations().filter((d) => !d.isTypeOnly())) {
+      const from = imported.getModuleSpecifierSourceFile();
+      const isNear = from?.getDirectory() === file.getDirectory();
+      if (from && isNear) seen.add(from);
+      if (!isNear && module !== file) continue;
+      const values = imported.getNamedImports().filter((d) => !d.isTypeOnly());
+      for (const name of values.map((d) => d.getName())) if (name.endsWith("Board")) names.add(name);
+    }
+  }
+  return [...names];
 }
 
 /** Returns a doc comment, each paragraph on one line; empty where there is none. */

@@ -32,7 +32,7 @@ export function toy<T>(
 }
 
 /** Returns it later. */
-export function later(options: ToyOptions = {name: "x"}): void {
+export function later(options: ToyOptions = {name: "x"}): LiveFigure<number> {
   const {count = 5} = options;
 }
 
@@ -59,13 +59,14 @@ beforeAll(() => {
   const write = (name: string, text: string) => writeFileSync(join(folder, "components/toys", name), text);
   write("toy.ts", toy);
   write("shared.ts", shared);
-  write("toyBoard.ts", "export function toyBoard(...all: any[]): any {}\n");
+  write("farBoard.ts", "export function farBoard(...all: any[]): any {}\n");
+  write("toyBoard.ts", 'import {farBoard} from "./farBoard.js";\nexport const toyBoard = farBoard;\n');
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
 const entry = (name: string) => componentEntries(folder, [{name, module: "components/toys/toy.js", uses: []}])[0];
 
-it("componentEntries(src, used) gives a function's comment, signature, options with those of what it extends, and boards", () => {
+it("componentEntries(src, used) gives a function's comment, signature, and options with those of what it extends", () => {
   expect(entry("toy")).toEqual({
     name: "toy",
     room: "toys",
@@ -77,9 +78,13 @@ it("componentEntries(src, used) gives a function's comment, signature, options w
       {name: "name", type: "string", isOptional: false, doc: ""},
       {name: "client", type: "string", isOptional: false, doc: "Asks."}
     ],
-    boards: ["toyBoard"],
+    boards: [],
     uses: []
   });
+});
+
+it("the boards of a live figure are those of its folder that it draws with, the nearest first", () => {
+  expect(entry("later").boards).toEqual(["toyBoard", "farBoard"]);
 });
 
 it("a default is also found where the function takes its options apart", () => {
