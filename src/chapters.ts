@@ -125,14 +125,22 @@ export const chapters: readonly Chapter[] = [
     part: "Lab"
   },
   {
-    path: "/networks",
-    title: "Networks",
-    summary: "The networks of this site: where they come from and how they are built."
+    path: "/authoring",
+    title: "Write a page",
+    summary:
+      "From an empty file to a published folder, and every component with its signature, options and an example.",
+    part: "Lab"
   },
   {
     path: "/offline",
     title: "Without a connection",
-    summary: "Keep the course in your browser for a hall without a network, and let all cores compute."
+    summary: "Keep the course in your browser for a hall without a network, and let all cores compute.",
+    part: "Lab"
+  },
+  {
+    path: "/networks",
+    title: "Networks",
+    summary: "The networks of this site: where they come from and how they are built."
   },
   {path: "/photos", title: "Photos", summary: "Every photo that the network is asked about, and whom to thank for it."}
 ];

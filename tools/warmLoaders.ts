@@ -31,7 +31,7 @@ export interface WarmOptions {
 /**
  * Puts the committed results of slow data loaders that still hold into Framework's cache, and
  * runs the loaders anywhere in `src` of the project in *folder* whose
- * results are not in Framework's cache, and those that make pages, several at
+ * results are not in Framework's cache, and those that read pages or code, several at
  * once (Framework itself runs one after another), and resolves when all are
  * there. A loader that fails is
  * left to Framework, which says why.
@@ -48,7 +48,7 @@ export async function warmLoaders(
     .filter((name) => /\.\w+(?<!\.d)\.ts$/.test(name) && !name.startsWith(".observablehq/"))
     .map((name) => name.slice(0, -".ts".length))
     .filter((name) => !only || first.includes(name))
-    .filter((name) => !existsSync(join(cache, name)) || isPage(name) || committed.includes(name))
+    .filter((name) => !existsSync(join(cache, name)) || readsSources(name) || committed.includes(name))
     .sort((a, b) => rank(a) - rank(b));
   const work = async () => {
     for (let name = missing.shift(); name; name = missing.shift()) {
@@ -61,9 +61,9 @@ export async function warmLoaders(
   await Promise.all(Array.from({length: jobs}, work));
 }
 
-/** Whether a loader makes a page: it reads other pages, so what it made before may be old, and it is quick. */
-function isPage(name: string): boolean {
-  return name.endsWith(".md");
+/** Whether what a loader makes may be old though it is there, since it reads pages or the code of components: those that do are quick. */
+function readsSources(name: string): boolean {
+  return name.endsWith(".md") || name === "data/authoring/components.json";
 }
 
 /** Puts the committed result of a loader into the cache while it holds; returns whether a result is there now. */

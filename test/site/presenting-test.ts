@@ -9,7 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const pages = chapters.map(({path}) => path).filter((path) => !/instructors|playlist|exercises|photos$/.test(path)); // no figures there
+const pages = chapters
+  .map(({path}) => path)
+  .filter((path) => !/instructors|playlist|exercises|authoring|photos$/.test(path)); // no figures there
 const [firstPage, secondPage] = pages.filter((path) => path.startsWith("/lecture/"));
 const windows = [
   {width: 1024, height: 768},

@@ -5,6 +5,7 @@ import type {Winner} from "./competition.js";
 import {competitionBoard, type HumanError} from "./competitionBoard.js";
 
 export interface CompetitionChartOptions {
+  /** How often a human was wrong, and who measured it. */
   readonly human: HumanError;
   /** Ends what the figure listens to. */
   readonly invalidation?: Promise<unknown>;

@@ -18,6 +18,7 @@ import {averageLayers, averageNetwork, layersBelow} from "./averageParents.js";
 import {edgePatches} from "./edgePatches.js";
 
 export interface AverageEdgesOptions {
+  /** Asks the worker. */
   readonly client: Client;
   /** The reader's names and ours. */
   readonly names: UnitNames;

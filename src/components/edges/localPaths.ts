@@ -14,8 +14,9 @@ import {type LocalFacts, localPair, type PlacedUnit} from "./localPair.js";
 export interface LocalPathsOptions {
   /** Asks the worker. */
   readonly client: Pick<Client, "ask">;
-  /** The addresses of the photo and of the three pictures made when the site was built. */
+  /** The address of the photo. */
   readonly photo: string;
+  /** The addresses of the three pictures made when the site was built. */
   readonly pictures: {readonly parent: string; readonly own: string; readonly under: string};
   /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;

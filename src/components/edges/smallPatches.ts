@@ -19,8 +19,9 @@ import {nodesOf} from "../tree/treeNodes.js";
 import {photoExamples} from "../units/patchExamples.js";
 
 export interface SmallPatchesOptions {
-  /** The address of the sheet of the patches of the tree's units, and the ids of the photos that these are cut from. */
+  /** The address of the sheet of the patches of the tree's units. */
   readonly sheet: string;
+  /** The ids of the photos that the patches are cut from. */
   readonly examples: readonly Ordered<string>[];
 }
 

@@ -19,8 +19,9 @@ export interface StoryStepOptions {
   readonly names: UnitNames;
   /** The address of the sheet of the nodes' pictures. */
   readonly sheet: string;
-  /** The address of the sheet of their patches, and the ids of the photos that these are cut from, by node. */
+  /** The address of the sheet of their patches. */
   readonly patches: string;
+  /** The ids of the photos that the patches are cut from, by node. */
   readonly examples: readonly Ordered<string>[];
   /** The part of each node's picture that holds its signal; null where there is none. */
   readonly spots: readonly (CropBox | null)[];

@@ -10,11 +10,13 @@ import {photoExamples} from "../units/patchExamples.js";
 import {type StoryPatches, storyPatchGrid} from "./storyPatchGrid.js";
 
 export interface TreePatchesOptions {
+  /** Asks the worker. */
   readonly client: Client;
   /** The network that the patches are of. */
   readonly network: string;
   /** What was drawn of the story's units when the site was built; nobody is asked for these. */
   readonly story?: StoryPatches;
+  /** Ends what is asked for. */
   readonly invalidation?: Promise<unknown>;
 }
 

@@ -10,8 +10,9 @@ import {treeSheet} from "../tree/trees.js";
 export interface TreeRowsOptions {
   /** The address of the sheet of the nodes’ pictures. */
   readonly sheet: string;
-  /** The photo’s address, and what it shows. */
+  /** The photo’s address. */
   readonly photo: string;
+  /** What the photo shows. */
   readonly alt: string;
   /** The square part of the photo, of 299 pixels, that every picture shows; framed in the photo. */
   readonly box: CropBox;

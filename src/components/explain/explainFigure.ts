@@ -23,6 +23,7 @@ export interface ExplainFigureOptions {
   readonly client: Client;
   /** Names the figure in the page and in links; defaults to "explain", whose links may also be written without it. */
   readonly id?: string;
+  /** What the figure is called to those who do not see it; defaults to its question. */
   readonly label?: string;
   /** The address of the default's picture. */
   readonly picture: string;

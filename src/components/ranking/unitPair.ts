@@ -15,8 +15,9 @@ import {unitName} from "./unitName.js";
 import {type UnitPair, unitPairBoard} from "./unitPairBoard.js";
 
 export interface UnitPairOptions {
-  /** The units shown first. */
+  /** The unit shown first on the one side. */
   readonly first: PickedUnit;
+  /** The unit shown first on the other side. */
   readonly second: PickedUnit;
   /** Makes it unique in the page; defaults to "two-units". */
   readonly id?: string;

@@ -19,6 +19,7 @@ export const gateExample: GateNumbers = {
 export interface GatesFigureOptions {
   /** Names the figure in the page; defaults to "gates". */
   readonly id?: string;
+  /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;
 }
 

@@ -13,9 +13,11 @@ export interface SwitchStepperOptions {
   readonly id?: string;
   /** The numbers at first. */
   readonly numbers?: SwitchNumbers;
-  /** The step and the rule at first; default to the first step and the gradient. */
+  /** The step at first; defaults to the first. */
   readonly step?: number;
+  /** The rule at first; defaults to the gradient. */
   readonly rule?: RuleEntry["rule"];
+  /** Ends what the figure has under way. */
   readonly invalidation?: Promise<unknown>;
 }
 

@@ -5,10 +5,13 @@ import {coatClasses, featureWidth, type NewClass, writeClasses} from "./newClass
 import {type TransferTask, transferMean} from "./transfers.js";
 
 export interface TransferWordsOptions {
-  /** The classes shown first, and those that cannot be learnt. */
+  /** The classes shown first. */
   readonly taught: BuiltTeaching;
+  /** The classes that cannot be learnt. */
   readonly coats: BuiltTeaching;
+  /** What was measured on photos, by task. */
   readonly photos: readonly TransferTask[];
+  /** What was measured on digits. */
   readonly digits: TransferTask;
   /** What is asked first of the network that was taught. */
   readonly why: {readonly target: {readonly value: number}; readonly bias: number; readonly asked: ClassScore | null};
@@ -16,8 +19,10 @@ export interface TransferWordsOptions {
 
 const coats = writeClasses(coatClasses, String);
 
-/** The state in which the coats are taught; and that in which the network made of them is asked about a leopard. */
+/** The state in which the coats are taught. */
 export const coatsState = `teach.classes=${encodeURIComponent(coats)}`;
+
+/** The state in which the network that was taught the coats is asked about a leopard. */
 export const leopardState = `teachwhy.photo=leopard-face-close&teachwhy.class=0&teachwhy.method=class-activation-map&${coatsState}`;
 
 /** Returns what the page says in numbers, “91 % (± 4)”: the mean over the splits with its standard deviation. */

@@ -7,6 +7,7 @@ import {type CatTree, catTree} from "./catTree.js";
 import {storySaved} from "./storySaved.js";
 
 export interface PartTwoTreeOptions {
+  /** Asks the worker. */
   readonly client: Client;
   /** The reader's names and ours. */
   readonly names: UnitNames;
@@ -16,6 +17,7 @@ export interface PartTwoTreeOptions {
   readonly patches?: (layer: string, unit: number) => Node | undefined;
   /** What stands on a compact card: some of them. */
   readonly small?: (layer: string, unit: number) => Node | undefined;
+  /** Ends what the tree has under way. */
   readonly invalidation?: Promise<unknown>;
 }
 

@@ -19,8 +19,9 @@ export interface StoryUnitOptions {
   readonly units?: readonly {readonly layer: string; readonly unit: number}[];
   /** What was measured of the units, such as data/units/story/facts.json. */
   readonly facts: readonly UnitFacts[];
-  /** The addresses of data/units/story/patches.webp and pictures.webp. */
+  /** The address of data/units/story/patches.webp. */
   readonly patches: string;
+  /** The address of data/units/story/pictures.webp. */
   readonly pictures: string;
   /** The layer's receptive field, for the frame around the unit's place. */
   readonly field?: Field | "whole image";
