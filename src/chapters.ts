@@ -118,6 +118,13 @@ export const chapters: readonly Chapter[] = [
     part: "Lab"
   },
   {
+    path: "/train",
+    title: "Train it yourself",
+    summary:
+      "The small digit network learns in your browser: its loss, its filters, and then why it says what it says.",
+    part: "Lab"
+  },
+  {
     path: "/your-network",
     title: "Your own network",
     summary:

@@ -9,6 +9,7 @@ const project = fileURLToPath(new URL("..", import.meta.url));
 const libraries = [
   "evaluation",
   "features",
+  "training",
   "attribution",
   "network",
   "images",
@@ -23,10 +24,11 @@ const arrows: Record<string, {rooms: readonly string[]; types?: readonly string[
   images: {rooms: [], packages: /^d3-/},
   network: {rooms: ["images"], packages: /^(@tensorflow\/|(fflate|flatbuffers|pbf)$|d3-)/},
   attribution: {rooms: ["network", "images"], packages: /^(@tensorflow\/|d3-)/},
+  training: {rooms: ["network"], packages: /^d3-/},
   features: {rooms: ["network", "images"], packages: /^(@tensorflow\/|d3-|ml-)/},
   evaluation: {rooms: ["attribution", "network", "images"], packages: /^(@tensorflow\/|d3-)/},
   worker: {
-    rooms: ["evaluation", "features", "attribution", "network", "images", "files", "registries"],
+    rooms: ["evaluation", "features", "attribution", "training", "network", "images", "files", "registries"],
     packages: /^(@tensorflow\/|d3-|observablehq:)/
   },
   files: {rooms: [], packages: /^d3-/},
@@ -53,6 +55,7 @@ const families: Record<string, readonly string[]> = {
   patchSheet: ["units"],
   point: ["tree", "units"],
   story: ["units"],
+  training: ["ownNetworks"],
   transfer: ["explain", "live"],
   tree: ["units"]
 };

@@ -30,6 +30,7 @@ export const slowLoaders: readonly string[] = [
   "data/edges/averageEdges.tar",
   "data/explain/home.tar",
   "data/lab/lab.tar",
+  "data/training/training.tar",
   "data/explain/saliency.tar",
   "data/inversion/inversions.tar",
   "data/transfer/teach.tar",

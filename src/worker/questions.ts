@@ -28,6 +28,7 @@ import {spaces} from "./questions/spaces.js";
 import {style} from "./questions/style.js";
 import {subtree} from "./questions/subtree.js";
 import {topUnits} from "./questions/topUnits.js";
+import {trainDigits} from "./questions/trainDigits.js";
 import {trainSoftmax} from "./questions/trainSoftmax.js";
 import {transformed} from "./questions/transformed.js";
 import {videoFrame} from "./questions/videoFrame.js";
@@ -65,6 +66,7 @@ export const questions = {
   subtree,
   topUnits,
   transformed,
+  trainDigits,
   trainSoftmax,
   videoFrame
 };

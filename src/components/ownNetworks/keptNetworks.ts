@@ -2,7 +2,8 @@ import {html} from "htl";
 import type {OwnShelf} from "./ownShelf.js";
 
 export interface KeptNetworksOptions {
-  readonly onUse: (name: string) => void;
+  /** Is told which one is to be used; absent where there is nothing to use it for. */
+  readonly onUse?: (name: string) => void;
   readonly invalidation?: Promise<unknown>;
 }
 
@@ -26,7 +27,7 @@ export function keptNetworks(shelf: OwnShelf, {onUse, invalidation}: KeptNetwork
           isKept,
           bytes
         }) => html`<li><b>${title}</b> <span>${megabytes(bytes)}, ${isKept ? "kept in this browser" : "until this window closes"}</span>
-          <button type="button" class="figure-button" onclick=${() => onUse(name)}>Use</button>
+          ${onUse ? html`<button type="button" class="figure-button" onclick=${() => onUse(name)}>Use</button>` : ""}
           ${isKept ? "" : html`<button type="button" class="figure-button" onclick=${() => act(() => shelf.keep(name), `${title} is kept.`)}>Keep in this browser</button>`}
           <button type="button" class="figure-button" onclick=${() => act(() => shelf.remove(name), `${title} is removed.`)}>Remove</button></li>`
       )
