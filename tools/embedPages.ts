@@ -82,12 +82,18 @@ follow();
 <body>
 <main class="observablehq" id="observablehq-main">
 <h1 class="visually-hidden">${title}</h1>
-<div class="observablehq observablehq--block"><observablehq-loading></observablehq-loading><!--:${cell}:--></div>
+${cells.filter(({id}) => needed.has(id)).map(({id}) => place(id, id === cell)).join("\n")}
 <p class="embedded-from">From <a id="whole-page" target="_top" data-page="${page}" href="${page}">${title}</a>. Words <a href="https://creativecommons.org/licenses/by/4.0/" target="_top">CC BY 4.0</a>, code ISC.</p>
 </main>
 </body>
 </html>
 `;
+}
+
+/** Returns where a cell shows what it has to show: what the figure needs may be an input, which stands before it. */
+function place(id: string, isFigure: boolean): string {
+  const loading = isFigure ? "<observablehq-loading></observablehq-loading>" : "";
+  return `<div class="observablehq observablehq--block">${loading}<!--:${id}:--></div>`;
 }
 
 /**

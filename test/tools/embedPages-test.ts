@@ -42,6 +42,7 @@ it("the page of a figure has its cell, what that needs, and a way to the whole p
   expect(page).toContain("registerFile(");
   expect(page).not.toContain("cccccccc");
   expect(page).not.toContain("Prose");
+  expect(page).toContain("<!--:aaaaaaaa:-->"); // Framework wants a place for every cell
   expect(page).toContain("<!--:bbbbbbbb:-->");
   expect(page).toContain('href="page"');
 });
