@@ -82,7 +82,10 @@ follow();
 <body>
 <main class="observablehq" id="observablehq-main">
 <h1 class="visually-hidden">${title}</h1>
-${cells.filter(({id}) => needed.has(id)).map(({id}) => place(id, id === cell)).join("\n")}
+${cells
+  .filter(({id}) => needed.has(id))
+  .map(({id}) => place(id, id === cell))
+  .join("\n")}
 <p class="embedded-from">From <a id="whole-page" target="_top" data-page="${page}" href="${page}">${title}</a>. Words <a href="https://creativecommons.org/licenses/by/4.0/" target="_top">CC BY 4.0</a>, code ISC.</p>
 </main>
 </body>

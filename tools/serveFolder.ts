@@ -9,6 +9,8 @@ export interface ServeOptions {
   path?: string;
   /** Whether pages are cross-origin isolated, as threads in WebAssembly need; defaults to false. */
   isolated?: boolean;
+  /** Whether scripts of other sites may read it, as GitHub Pages lets them; defaults to false. */
+  shared?: boolean;
   /** For how many seconds a browser may keep an answer without asking again; defaults to 0. */
   maxAge?: number;
   /** Answers for which this returns true break off half way; takes the path below the folder. Defaults to none. */
@@ -49,7 +51,7 @@ const types: Record<string, string> = {
  */
 export async function serveFolder(
   folder: string,
-  {path: base = "/", isolated = false, maxAge = 0, cut = () => false}: ServeOptions = {}
+  {path: base = "/", isolated = false, shared = false, maxAge = 0, cut = () => false}: ServeOptions = {}
 ): Promise<FolderServer> {
   if (!/^\/(.*\/)?$/.test(base)) throw new RangeError(`path without slashes: ${base}`);
   const server = createServer(async (request, response) => {
@@ -58,6 +60,7 @@ export async function serveFolder(
       response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
       response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     }
+    if (shared) response.setHeader("Access-Control-Allow-Origin", "*");
     if (maxAge > 0) response.setHeader("Cache-Control", `max-age=${maxAge}`);
     if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
     const path = pathOf(request.url ?? "/");

@@ -10,11 +10,13 @@ const entry = fileURLToPath(new URL("../src/serviceWorker/serviceWorker.ts", imp
 /** What is no part of the site that a reader sees. */
 const left = new RegExp(`^(${manifestName}|${serviceWorkerName}|_headers|404\\.html|\\..*)$`);
 
-/** For hosts that read it: isolated pages, whose files any page may show. */
+/** For hosts that read it: isolated pages, whose files any page may show; the module that embeds figures may be imported by any. */
 const headers = `/*
   Cross-Origin-Opener-Policy: same-origin
   Cross-Origin-Embedder-Policy: require-corp
   Cross-Origin-Resource-Policy: cross-origin
+/embed/*
+  Access-Control-Allow-Origin: *
 `;
 
 /**

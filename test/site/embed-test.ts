@@ -13,7 +13,7 @@ let site: Site;
 let host: Awaited<ReturnType<typeof serveFolder>>;
 const folder = mkdtempSync(join(tmpdir(), "host-"));
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite({shared: true});
   mkdirSync(folder, {recursive: true});
 });
 afterAll(async () => {

@@ -19,7 +19,7 @@ export function keptNetworks(shelf: OwnShelf, {onUse, invalidation}: KeptNetwork
 
   function show(): void {
     const {own} = shelf;
-    element.hidden = !own.length && !shelf.problem;
+    element.hidden = !own.length && !shelf.problem && !status.textContent;
     rows.replaceChildren(
       ...own.map(
         ({
@@ -40,6 +40,7 @@ export function keptNetworks(shelf: OwnShelf, {onUse, invalidation}: KeptNetwork
     try {
       await action();
       status.textContent = `${done} ${await room()}`;
+      show(); // what was done is said also where it was the last
     } catch (error) {
       problem.textContent = (error as Error).message;
     }
