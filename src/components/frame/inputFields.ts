@@ -17,9 +17,9 @@ import {quoted} from "./linkState.js";
 export type Choices<T extends string | number> = readonly (readonly [key: T, label: string])[];
 
 /** Returns a field for a photo of the corpus or the reader’s own. */
-export function photoField({initial}: {readonly initial: string}) {
+export function photoField({initial, hasTools}: {readonly initial: string; readonly hasTools?: boolean}) {
   return {
-    element: photoPicker(photos, {value: initial, sheet: thumbnails(), catSheet: catThumbnails()}),
+    element: photoPicker(photos, {value: initial, sheet: thumbnails(), catSheet: catThumbnails(), hasTools}),
     initial: initial as PickedPhoto,
     read: readPhoto,
     write(photo) {

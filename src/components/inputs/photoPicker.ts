@@ -5,9 +5,10 @@ import type {Photo} from "../../photos.js";
 import {whenNear} from "../marks/whenNear.js";
 import {fileNote} from "./fileNote.js";
 import {keepOwnFile} from "./ownFiles.js";
+import {photoTools} from "./photoTools.js";
+import type {PickedPhoto} from "./pickedPhoto.js";
 
-/** A photo of the corpus by its id, or a file of the reader's own. */
-export type PickedPhoto = string | File;
+export type {PickedPhoto};
 
 export interface PhotoPickerOptions {
   /** The id of the photo picked at first; defaults to the first. */
@@ -16,6 +17,8 @@ export interface PhotoPickerOptions {
   readonly sheet: string;
   /** The address of the beginning of the sheet, with the cats; defaults to the whole. */
   readonly catSheet?: string;
+  /** Whether a photo can also be pasted, taken with the camera, and cropped; defaults to no. */
+  readonly hasTools?: boolean;
 }
 
 const size = 44;
@@ -29,7 +32,7 @@ const all = "all";
  */
 export function photoPicker(
   photos: readonly Photo[],
-  {value = photos[0].id, sheet, catSheet = sheet}: PhotoPickerOptions
+  {value = photos[0].id, sheet, catSheet = sheet, hasTools = false}: PhotoPickerOptions
 ) {
   let picked: PickedPhoto = value;
   const indices = new Map(photos.map(({id}, index) => [id, index]));
@@ -48,9 +51,10 @@ export function photoPicker(
     onchange=${() => file.files?.[0] && pick(file.files[0])} oninput=${(event: Event) => event.stopPropagation()} />` as HTMLInputElement;
   const said = html`<p class="photo-picker-found" role="status"></p>`;
   const note = fileNote();
+  const tools = hasTools ? photoTools(() => picked, pick) : "";
   const picker = html`<div class="photo-picker" ondragover=${(event: DragEvent) => event.preventDefault()} ondrop=${drop}>
     <div class="photo-picker-tools">${kind}${filter}<label class="figure-button">${file}Your own photo …</label></div>
-    ${group}${said}${note}
+    ${group}${said}${note}${tools}
   </div>`;
   kind.value = shown;
   whenNear(picker, () => radios.length || fill());

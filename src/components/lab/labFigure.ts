@@ -72,7 +72,7 @@ export function labFigure({
     }
   }));
   const fields = {
-    photo: photoField({initial: first.photo}),
+    photo: photoField({initial: first.photo, hasTools: true}),
     pair: {initial: first.pair, read: readPair, write: (pair: string) => pair},
     ...(Object.fromEntries(cards.map(({place, field}) => [place, field])) as Record<
       LabPlace,

@@ -2,11 +2,11 @@ import {networkEntry} from "../../networks.js";
 import type {Answer} from "../../worker/protocol.js";
 import {digits} from "../drawer/drawer.js";
 import {takesDigits} from "../frame/subject.js";
+import {type Camera, openCamera} from "../inputs/openCamera.js";
 import {frameLoop} from "./frameLoop.js";
 import {frameRate} from "./frameRate.js";
 import type {LiveChoice} from "./liveChoice.js";
 import {fromDigits, fromPhoto, fromVideo, type Grab, type LivePicture} from "./liveSource.js";
-import {type Camera, openCamera} from "./openCamera.js";
 
 export interface RunFilmOptions {
   /** Ends the film; its camera is let go. */

@@ -26,7 +26,12 @@ export interface KnownThingOptions {
 export function knownThing({client, onTake, invalidation}: KnownThingOptions) {
   let network: ShelvedNetwork | undefined;
   let current: AbortController | undefined;
-  const photo = photoPicker(photos, {value: "cat-chelsea", sheet: thumbnails(), catSheet: catThumbnails()});
+  const photo = photoPicker(photos, {
+    value: "cat-chelsea",
+    sheet: thumbnails(),
+    catSheet: catThumbnails(),
+    hasTools: true
+  });
   const answer = html`<ol class="own-networks-top"></ol>`;
   const credit = html`<p class="own-networks-credit"></p>`;
   const others = html`<tbody></tbody>`;

@@ -8,7 +8,8 @@ import {numberField, pictureField, selectField} from "../frame/inputFields.js";
 import {readWhole} from "../frame/linkReaders.js";
 import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.js";
 import {plainNumber} from "../marks/plainNumber.js";
-import {type ShownMoment, trainBoard} from "./trainBoard.js";
+import {trainBoard} from "./trainBoard.js";
+import type {TrainChoice, Training} from "./training.js";
 import {
   type BuiltTraining,
   judges,
@@ -25,20 +26,6 @@ export interface TrainFigureOptions {
   /** The address of the digits that it is trained on. */
   readonly digits: string;
   readonly invalidation?: Promise<unknown>;
-}
-
-/** What the reader sets, and at which step the filters are looked at. */
-export interface TrainChoice extends TrainingSet {
-  readonly at: number;
-}
-
-/** A training, as far as it is. */
-export interface Training extends Partial<Provenance> {
-  readonly moments: readonly ShownMoment[];
-  /** Absent where it was built. */
-  readonly live?: Pick<Answer<"trainDigits">, "state" | "trained">;
-  readonly until: number;
-  readonly ranAway?: string;
 }
 
 /** The figure; its *training* is what is shown. */

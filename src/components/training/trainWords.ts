@@ -1,7 +1,7 @@
 import type {Fact} from "../frame/figureFrame.js";
 import {numberText} from "../marks/numberText.js";
 import {percentText} from "../marks/percentText.js";
-import type {TrainChoice, Training} from "./trainFigure.js";
+import type {TrainChoice, Training} from "./training.js";
 
 /** Returns what came out of a training, as far as it is. */
 export function trainCaption({moments, until, ranAway}: Training, {rate, examples}: TrainChoice): string {

@@ -2,9 +2,9 @@ import {html} from "htl";
 import {photos} from "../../photos.js";
 import {catThumbnails, thumbnails} from "../drawer/drawer.js";
 import {decodeFile} from "../inputs/decodeFile.js";
+import {openCamera} from "../inputs/openCamera.js";
 import {keepOwnFile} from "../inputs/ownFiles.js";
 import {type PickedPhoto, photoPicker} from "../inputs/photoPicker.js";
-import {openCamera} from "../live/openCamera.js";
 
 export interface PhotoAdderOptions {
   /** Adds photos to the class of the given number, or the active one; returns why it could not, or null. */

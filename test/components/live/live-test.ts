@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import {afterEach, expect, it, vi} from "vitest";
+import {type Cameras, cameraText, openCamera} from "../../../src/components/inputs/openCamera.js";
 import {frameLoop} from "../../../src/components/live/frameLoop.js";
 import {frameRate} from "../../../src/components/live/frameRate.js";
-import {type Cameras, cameraText, openCamera} from "../../../src/components/live/openCamera.js";
 
 afterEach(() => void vi.restoreAllMocks());
 

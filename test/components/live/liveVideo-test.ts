@@ -12,7 +12,7 @@ vi.mock("../../../src/components/live/liveSource.js", () => {
   const grab = async () => () => ({view: picture, input: picture, found: false});
   return {fromPhoto: vi.fn(grab), fromDigits: vi.fn(grab), fromVideo: vi.fn()};
 });
-vi.mock("../../../src/components/live/openCamera.js", () => ({
+vi.mock("../../../src/components/inputs/openCamera.js", () => ({
   openCamera: async () => {
     throw new Error("The camera was refused.");
   }

@@ -12,6 +12,8 @@ export interface Camera {
 export type Cameras = Pick<MediaDevices, "getUserMedia">;
 
 export interface OpenCameraOptions {
+  /** What else the reader can do without one; defaults to the moving photo of the live figure. */
+  readonly instead?: string;
   /** Aborted when nobody wants the camera any more; one that comes later is let go at once. */
   readonly signal?: AbortSignal;
   /** Defaults to the browser's; undefined where a page may not ask for one. */
@@ -25,13 +27,14 @@ export interface OpenCameraOptions {
  */
 export async function openCamera({
   signal,
+  instead,
   cameras = navigator.mediaDevices as Cameras | undefined
 }: OpenCameraOptions = {}): Promise<Camera> {
   if (!cameras)
     throw new Error("No camera on this page: browsers allow it only over https, or on this machine itself.");
   const wanted = {audio: false, video: {width: {ideal: 640}, height: {ideal: 480}, facingMode: "environment"}};
   const stream = await cameras.getUserMedia(wanted).catch((error: DOMException) => {
-    throw new Error(cameraText(error.name));
+    throw new Error(cameraText(error.name, instead));
   });
   const tracks = stream.getTracks();
   const close = () => {
@@ -57,20 +60,20 @@ export async function openCamera({
 }
 
 /** Returns what the given name of an error means to the reader. */
-export function cameraText(name: string): string {
+export function cameraText(name: string, instead = "take the moving photo"): string {
   switch (name) {
     case "NotAllowedError":
     case "PermissionDeniedError":
-      return "The camera was refused. Allow it in the browser’s address bar and start again, or take the moving photo.";
+      return `The camera was refused. Allow it in the browser’s address bar and start again, or ${instead}.`;
     case "NotFoundError":
     case "DevicesNotFoundError":
     case "OverconstrainedError":
-      return "No camera found. Plug one in and start again, or take the moving photo.";
+      return `No camera found. Plug one in and start again, or ${instead}.`;
     case "NotReadableError":
     case "AbortError":
       return "The camera does not answer: another program may be using it.";
     case "NotSupportedError":
-      return "This browser has no camera to offer. Take the moving photo.";
+      return `This browser has no camera to offer. But you can ${instead}.`;
     case "SecurityError":
       return "No camera on this page: browsers allow it only over https, or on this machine itself.";
     default:

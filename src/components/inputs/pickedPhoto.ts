@@ -1,0 +1,2 @@
+/** A photo of the corpus by its id, or a file of the reader’s own. */
+export type PickedPhoto = string | File;
