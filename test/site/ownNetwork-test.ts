@@ -55,7 +55,7 @@ it("a network with AlexNet’s layers is dropped, fed in the usual ways, grown a
   expect(before).toBeDefined();
   await page.reload();
   await page.waitForFunction(() =>
-    /alex[^]*value/.test(document.querySelector("#tree .figure-readout")?.textContent ?? "")
+    /alex[\s\S]*value/.test(document.querySelector("#tree .figure-readout")?.textContent ?? "")
   );
   expect(await value()).toBe(before);
   await page.getByRole("button", {name: "Remove", exact: true}).click();

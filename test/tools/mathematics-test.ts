@@ -24,7 +24,7 @@ it("a page has the style of formulas in its head exactly where it has formulas",
     if (!existsSync(file)) return [true, mathematicsHead(file) !== ""]; // written by a loader
     const text = readFileSync(file, "utf8");
     const codes = Array.from(text.matchAll(/`([^`\n]+)`/g), ([, code]) => code);
-    return [text.includes("\n```math\n") || codes.some((code) => /^\$.+\$$/.test(code)), mathematicsHead(file) !== ""];
+    return [/^```math( |$)/m.test(text) || codes.some((code) => /^\$.+\$$/.test(code)), mathematicsHead(file) !== ""];
   });
   expect(heads.filter(([has, head]) => has !== head)).toEqual([]);
   expect(heads.filter(([has]) => has).length).toBeGreaterThan(5);

@@ -1,3 +1,4 @@
+import {trainBoard} from "../training/trainBoard.js";
 import {depthChart} from "../variants/depthChart.js";
 import {depthTable} from "../variants/depthTable.js";
 import {firstTable} from "../variants/firstTable.js";
@@ -12,7 +13,8 @@ export const variantExamples: readonly Example[] = [
   {room: "variants", name: "depthChart", draw: drawDepths},
   {room: "variants", name: "depthTable", draw: () => depthTable({digits: 2000, rows: depths})},
   {room: "variants", name: "firstTable", draw: () => firstTable({digits: 2000, rows: firsts})},
-  {room: "variants", name: "mendedBoard", draw: drawMended}
+  {room: "variants", name: "mendedBoard", draw: drawMended},
+  {room: "training", name: "trainBoard", draw: drawTraining}
 ];
 
 const run = (seed: number, wrong: number): TrainedOnce => ({seed, wrong, loss: wrong / 600, unsteady: wrong / 3000});
@@ -49,6 +51,19 @@ const firsts: readonly FirstRow[] = depths.map((row, i) => ({
     }
   ]
 }));
+
+function drawTraining(): Element {
+  const board = trainBoard(nothing);
+  const filters = (part: number) => Float32Array.from({length: 50}, (_, i) => Math.sin(i * part));
+  const moment = {of: 50, heldOutLoss: 1.2, filters: filters(1)};
+  const moments = [
+    {...moment, step: 0, loss: null, right: 5, heldOutLoss: 2.4},
+    {...moment, step: 10, loss: 1.9, right: 30},
+    {...moment, step: 20, loss: 0.6, right: 45, heldOutLoss: 0.7, filters: filters(0.5)}
+  ];
+  board.draw(moments, 30, 20);
+  return board.element;
+}
 
 function drawDepths(): Element {
   const chart = depthChart({onPick: nothing});

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {digitSize} from "../../corpus/digits.js";
 import type {Client} from "../../worker/client.js";
-import type {Answer, Provenance} from "../../worker/protocol.js";
+import type {Answer} from "../../worker/protocol.js";
 import {digits as heldOutFile} from "../drawer/drawer.js";
 import {csvText} from "../frame/csvText.js";
 import {numberField, pictureField, selectField} from "../frame/inputFields.js";
@@ -10,14 +10,7 @@ import {type LiveFigure, type LiveTools, liveFigure} from "../frame/liveFigure.j
 import {plainNumber} from "../marks/plainNumber.js";
 import {trainBoard} from "./trainBoard.js";
 import type {TrainChoice, Training} from "./training.js";
-import {
-  type BuiltTraining,
-  judges,
-  stepsOf,
-  type TrainingSet,
-  trainingChoices,
-  trainingDefault
-} from "./trainingDefault.js";
+import {type BuiltTraining, judges, stepsOf, trainingChoices, trainingDefault} from "./trainingDefault.js";
 import {trainCaption, trainFacts} from "./trainWords.js";
 
 export interface TrainFigureOptions {
