@@ -1,15 +1,14 @@
 import {html} from "htl";
+import type {Raster} from "../../images/raster.js";
 import {toPicture} from "../../images/toPicture.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {type CropSquare, cropPixels} from "./cropFile.js";
-import {decodeFile} from "./decodeFile.js";
 
 /**
- * Resolves to an input for a square part of a photo: it is dragged on the photo, or set by three sliders. Its value is the
- * square. Rejects as decodeFile does.
+ * Returns an input for a square part of a photo of the given *pixels*: it is dragged on the photo, or set by three sliders.
+ * Its value is the square.
  */
-export async function cropInput(file: File): Promise<HTMLElement & {readonly value: CropSquare}> {
-  const pixels = await decodeFile(file, {limit: 800});
+export function cropInput(pixels: Raster): HTMLElement & {readonly value: CropSquare} {
   const canvas = html`<canvas role="img" aria-label="Your photo"></canvas>` as HTMLCanvasElement;
   drawPicture(canvas, toPicture(pixels));
   const frame = html`<span class="photo-tools-square" aria-hidden="true"></span>`;

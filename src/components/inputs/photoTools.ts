@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {cropFile} from "./cropFile.js";
 import {cropInput} from "./cropInput.js";
+import {decodeFile} from "./decodeFile.js";
 import {openCamera} from "./openCamera.js";
 import type {PickedPhoto} from "./pickedPhoto.js";
 
@@ -90,7 +91,7 @@ export function photoTools(picked: () => PickedPhoto, pick: (file: File) => void
   async function crop(): Promise<void> {
     const file = picked();
     if (!(file instanceof File)) throw new Error("Choose a photo of your own first; those of the site stay whole.");
-    const input = await cropInput(file);
+    const input = cropInput(await decodeFile(file, {limit: 800}));
     const done = html`<button type="button" class="figure-button">Take this part</button>`;
     done.onclick = () => void act(async () => take(await cropFile(file, input.value), file.name.replace(/\.\w+$/, "")));
     place.replaceChildren(input, done);

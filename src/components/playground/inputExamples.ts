@@ -6,6 +6,7 @@ import {methodPicker} from "../explain/methodPicker.js";
 import {checkField, numberField, radioField, rangeField, selectField, settingsField} from "../frame/inputFields.js";
 import {backendPicker} from "../inputs/backendPicker.js";
 import {classPicker} from "../inputs/classPicker.js";
+import {cropInput} from "../inputs/cropInput.js";
 import {digitInput} from "../inputs/digitInput.js";
 import {filmGallery} from "../inputs/filmGallery.js";
 import {guessFirst} from "../inputs/guessFirst.js";
@@ -13,6 +14,7 @@ import {guessSwitch} from "../inputs/guessSwitch.js";
 import {knobInputs} from "../inputs/knobInputs.js";
 import {numberCell} from "../inputs/numberCell.js";
 import {photoPicker} from "../inputs/photoPicker.js";
+import {photoTools} from "../inputs/photoTools.js";
 import {radioRow} from "../inputs/radioRow.js";
 import {squareInput} from "../inputs/squareInput.js";
 import {startInput} from "../inputs/startInput.js";
@@ -35,6 +37,11 @@ const sizes = [
 export const inputExamples: readonly Example[] = [
   {room: "inputs", name: "backendPicker", draw: () => backendPicker(silentClient)},
   {room: "inputs", name: "classPicker", draw: drawClassPicker},
+  {
+    room: "inputs",
+    name: "cropInput",
+    draw: () => cropInput({values: new Float32Array(12 * 8).fill(90), width: 12, height: 8, channels: 1})
+  },
   {room: "inputs", name: "digitInput", draw: drawDigitInput},
   {room: "inputs", name: "filmGallery", draw: drawFilmGallery},
   {room: "inputs", name: "guessFirst", draw: drawGuessFirst},
@@ -50,6 +57,15 @@ export const inputExamples: readonly Example[] = [
     room: "inputs",
     name: "photoPicker",
     draw: () => photoPicker(photos.slice(0, 12), {value: photos[1].id, sheet: sprite})
+  },
+  {
+    room: "inputs",
+    name: "photoTools",
+    draw: () =>
+      photoTools(
+        () => photos[0].id,
+        () => {}
+      )
   },
   {room: "inputs", name: "radioRow", draw: () => radioRow("Size", sizes, {value: "large", name: "playground-radio"})},
   {room: "inputs", name: "squareInput", draw: drawSquareInput},

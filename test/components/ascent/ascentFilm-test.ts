@@ -79,7 +79,8 @@ it("ascentFilm shows the first film that was built, and asks nobody", async () =
     "CSV",
     "Copy link",
     "Add to playlist",
-    "QR code"
+    "QR code",
+    "Embed"
   ]);
 });
 
