@@ -12,7 +12,7 @@ export function keptNetworks(shelf: OwnShelf, {onUse, invalidation}: KeptNetwork
   const rows = html`<ul class="own-networks-kept"></ul>`;
   const status = html`<p role="status"></p>`;
   const problem = html`<p class="figure-problem" role="alert"></p>`;
-  const element = html`<section hidden><h4>Your networks</h4>${rows}${status}${problem}</section>`;
+  const element = html`<section hidden aria-label="Your networks"><p class="own-networks-title">Your networks</p>${rows}${status}${problem}</section>`;
   invalidation?.then(shelf.onChange(show));
   show();
   return element;

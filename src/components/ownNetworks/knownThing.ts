@@ -40,7 +40,7 @@ export function knownThing({client, onTake, invalidation}: KnownThingOptions) {
   const cancel = html`<button type="button" class="figure-button" hidden onclick=${stop}>Cancel</button>`;
   const status = html`<span role="status"></span>`;
   const problem = html`<p class="figure-problem" role="alert"></p>`;
-  const element = html`<div class="own-networks-check"><h4>Check: does it know a thing that you know?</h4>
+  const element = html`<div class="own-networks-check"><p class="own-networks-title">Check: does it know a thing that you know?</p>
     ${photo}${credit}${answer}<p>${compare} ${cancel} ${status}</p>${problem}${table}</div>`;
   photo.addEventListener("input", (event) => {
     event.stopPropagation();
