@@ -75,7 +75,10 @@ export function ownNetworks({client, shelf, invalidation}: OwnNetworksOptions): 
     present.hidden = !next;
     if (next) {
       const onSize = files.length ? (size: readonly [number, number]) => void drop.read(files, size) : undefined;
-      place.replaceChildren(html`<p class="own-networks-title">${next.title}</p>`, preparationForm(next, {onChange: say, onSize}));
+      place.replaceChildren(
+        html`<p class="own-networks-title">${next.title}</p>`,
+        preparationForm(next, {onChange: say, onSize})
+      );
       check.show(shelf.find(next.name)!);
     } else place.replaceChildren();
     element.dispatchEvent(new Event("input", {bubbles: true}));
