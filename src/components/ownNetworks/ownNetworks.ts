@@ -54,7 +54,7 @@ export function ownNetworks({client, shelf, invalidation}: OwnNetworksOptions): 
     const isFree = rest.free.includes(null);
     const {range} = rest.graph.input;
     const preparation = isFree ? {range, size: [rest.inputShape[0], rest.inputShape[1]] as const} : {range};
-    const title = read[0].name.replace(/\.(json|zip|onnx|tflite)$/i, "").slice(0, 60) || "network";
+    const title = titleOf(read, rest.graph.name);
     take(ownNetwork(title, rest, new Blob([weights]), preparation));
   }
 
@@ -101,4 +101,11 @@ export function ownNetworks({client, shelf, invalidation}: OwnNetworksOptions): 
     };
     take(ownNetwork(used.title, used.read, used.weights, next));
   }
+}
+
+/** Returns what a network is called until its reader says otherwise: by its file, or by itself where the file is called as all are. */
+function titleOf(files: readonly File[], own: string): string {
+  const name = (files.find((file) => /\.(json|zip|onnx|tflite|lite)$/i.test(file.name)) ?? files[0]).name;
+  const plain = /^model\.json$/i.test(name) ? own : name.replace(/\.(json|zip|onnx|tflite|lite)$/i, "");
+  return plain.slice(0, 60) || "network";
 }

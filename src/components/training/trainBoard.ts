@@ -3,7 +3,6 @@ import {signedPicture} from "../../images/signedPicture.js";
 import {drawPicture} from "../marks/drawPicture.js";
 import {linePlot} from "../marks/linePlot.js";
 import {numberText} from "../marks/numberText.js";
-import {percentText} from "../marks/percentText.js";
 
 /** The network at one moment of its training. */
 export interface ShownMoment {
@@ -42,7 +41,7 @@ export function trainBoard(onPick: (step: number) => void): TrainBoard {
         ...common,
         title: "Held-out digits named rightly",
         told: `Of ${at.of} held-out digits, ${at.right} are named rightly after ${at.step} steps.`,
-        y: {domain: [0, 1], ticks: [0, 0.5, 1], text: (value) => percentText(value)},
+        y: {domain: [0, 1], ticks: [0, 0.5, 1], text: (value) => `${100 * value}\u00a0%`},
         lines: [{colour: rightColour, isBold: true, points: moments.map((d) => ({x: d.step, y: d.right / d.of}))}]
       });
       const losses = moments.flatMap((d) => (d.loss === null ? [] : [{x: d.step, y: d.loss}]));
