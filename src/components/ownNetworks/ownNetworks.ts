@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Client} from "../../worker/client.js";
+import {guessedLabels} from "./guessedLabels.js";
 import {keptNetworks} from "./keptNetworks.js";
 import {knownThing} from "./knownThing.js";
 import {networkDrop, type ReadFiles} from "./networkDrop.js";
@@ -29,7 +30,7 @@ export const growEvent = "grow";
 export function ownNetworks({client, shelf, invalidation}: OwnNetworksOptions): OwnNetworks {
   let used: OwnNetwork | undefined;
   let files: readonly File[] = [];
-  const drop = networkDrop({onRead, invalidation});
+  const drop = networkDrop({onRead: (read) => void onRead(read), invalidation});
   const place = html`<div></div>`;
   const check = knownThing({client, onTake, invalidation});
   const present = html`<section class="own-networks-present" hidden>${place}${check.element}
@@ -49,11 +50,14 @@ export function ownNetworks({client, shelf, invalidation}: OwnNetworksOptions): 
     element.dispatchEvent(new Event(growEvent));
   }
 
-  function onRead({files: read, network: {weights, ...rest}}: ReadFiles): void {
+  async function onRead({files: read, network: {weights, ...rest}}: ReadFiles): Promise<void> {
     files = read;
     const isFree = rest.free.includes(null);
     const {range} = rest.graph.input;
-    const preparation = isFree ? {range, size: [rest.inputShape[0], rest.inputShape[1]] as const} : {range};
+    const labels = rest.graph.labels.length ? undefined : await guessedLabels(rest.outputs);
+    if (files !== read) return; // others were dropped meanwhile
+    const size = isFree ? {size: [rest.inputShape[0], rest.inputShape[1]] as const} : {};
+    const preparation = {range, ...(labels && {labels}), ...size};
     const title = titleOf(read, rest.graph.name);
     take(ownNetwork(title, rest, new Blob([weights]), preparation));
   }

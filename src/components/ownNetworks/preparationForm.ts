@@ -76,7 +76,9 @@ export function preparationForm(
 
   function tellLabels(): void {
     const known = labels ?? graph.labels;
-    said.textContent = known.length ? `${known[0]}, …, ${known[known.length - 1]}` : "nobody knows; they are numbers";
+    const isGuess = isImagenet && !graph.labels.length && /toilet tissue/.test(known[known.length - 1] ?? "");
+    const ends = `${known[0]}, …, ${known[known.length - 1]}${isGuess ? " (ImageNet’s: check them below)" : ""}`;
+    said.textContent = known.length ? ends : "nobody knows; they are numbers";
   }
 
   /** Says all that is set; what is wrong is said here, and changes nothing. */
