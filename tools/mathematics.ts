@@ -39,9 +39,14 @@ export function mathematics<T extends MarkdownIt>(md: T): T {
 export function mathematicsHead(file: string | URL): string {
   if (existsSync(typeof file === "string" ? `${file}.ts` : new URL(`${file.href}.ts`))) return style;
   return existsSync(file) &&
-    /^```math(?: \{#eq:[^}]*\})?$|`\$[^`{][^`]*\$`|`\$[^`]\$`/m.test(readFileSync(file, "utf8"))
+    /^```math(?: \{#eq:[^}]*\})?$|`\$[^`{][^`]*\$`|`\$[^`]\$`/m.test(withoutExamples(readFileSync(file, "utf8")))
     ? style
     : "";
+}
+
+/** Returns Markdown without its fences of four backticks or more: what these show is an example, and no formula. */
+export function withoutExamples(markdown: string): string {
+  return markdown.replaceAll(/^(`{4,})[^`\n]*\n[\s\S]*?^\1`*$/gm, "");
 }
 
 /** Returns formulas between wide spaces, which stand beside each other where there is room, else one below the other. */
