@@ -113,7 +113,9 @@ it("what no network can be made of is said in a line, and Train waits", async ()
     if (await photo.count()) await photo.click(); // a name that changes makes the rows anew, and may take the click with them
     return status();
   };
-  await expect.poll(emptied, {timeout: 30_000, interval: 500}).toBe("The class “dogs” has no photo. Add one, or take the class out.");
+  await expect
+    .poll(emptied, {timeout: 30_000, interval: 500})
+    .toBe("The class “dogs” has no photo. Add one, or take the class out.");
   await row(1).getByRole("button", {name: "Take out the class dogs"}).click();
   expect(await status()).toBe("One class only: a network cannot choose. Add a second class.");
   expect(await trainButton.isDisabled()).toBe(true);
